@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Library code is optimised in debug builds too: unoptimised, training is 100–350 times too slow for `swift test`.
+// The processor of the building machine is named so that vectors are as wide as it has them.
+#if arch(x86_64)
+  let processor = ["-Xcc", "-march=native"]
+#else
+  let processor = ["-Xcc", "-mcpu=native"]
+#endif
+let optimized: [SwiftSetting] = [.unsafeFlags(["-O"] + processor)]
+
+let package = Package(
+  name: "MomentumContrast",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "MomentumContrast", targets: ["Tensors", "MomentumContrast", "Images", "Ablations"])
+  ],
+  targets: [
+    .target(name: "CProcessor"),
+    .target(name: "Tensors", dependencies: ["CProcessor"], swiftSettings: optimized),
+    .target(name: "Safetensors", dependencies: ["Tensors"], swiftSettings: optimized),
+    .target(name: "MomentumContrast", dependencies: ["Tensors"], swiftSettings: optimized),
+    .target(name: "Images", dependencies: ["Tensors"], swiftSettings: optimized),
+    .target(name: "Ablations", dependencies: ["Tensors"], swiftSettings: optimized),
+
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors", "Tensors"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Tensors", "Safetensors", "MomentumContrast"],
+      exclude: ["make-fixtures.py"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "AlgorithmTests", dependencies: ["MomentumContrast", "Tensors"]),
+    .testTarget(name: "ImagesTests", dependencies: ["Images", "Tensors"]),
+    .testTarget(name: "AblationsTests", dependencies: ["Ablations"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,57 @@
+import Synchronization
+
+/// The number types a tensor holds. Training uses `Float`; `Double` is there so that the scalar kernels can be judged
+/// by finite differences.
+public protocol Real: BinaryFloatingPoint, Sendable {}
+extension Float: Real {}
+extension Double: Real {}
+
+/// The memory behind one or several equal tensors. It is written to only by a tensor that holds the only reference.
+final class TensorStorage<Element: Real>: @unchecked Sendable {
+  let count: Int
+  let pointer: UnsafeMutablePointer<Element>
+
+  /// Memory for `count` elements with no promise about what they are.
+  init(count: Int) {
+    self.count = count
+    pointer = MemoryPool.shared.take(bytes: count * MemoryLayout<Element>.stride)
+      .bindMemory(to: Element.self, capacity: count)
+  }
+
+  convenience init(copying other: TensorStorage) {
+    self.init(count: other.count)
+    pointer.update(from: other.pointer, count: count)
+  }
+
+  deinit { MemoryPool.shared.give(back: UnsafeMutableRawPointer(pointer), bytes: count * MemoryLayout<Element>.stride) }
+}
+
+/// Keeps freed blocks for the next tensor of the same size, because every training step asks for the same sizes:
+/// after the first step, no step takes memory from the system.
+final class MemoryPool: Sendable {
+  static let shared = MemoryPool()
+  private struct Block: @unchecked Sendable { let pointer: UnsafeMutableRawPointer }
+  private struct State { var free: [Int: [Block]] = [:]; var bytesFromSystem = 0 }
+  private let state = Mutex(State())
+
+  /// Bytes ever taken from the system and not returned to it. Constant once training is warm.
+  var bytesFromSystem: Int { state.withLock { $0.bytesFromSystem } }
+
+  /// Blocks are aligned to a cache line, and have one spare line behind them.
+  func take(bytes: Int) -> UnsafeMutableRawPointer {
+    let size = roundedSize(bytes)
+    let recycled: Block? = state.withLock { state in
+      if let block = state.free[size]?.popLast() { return block }
+      state.bytesFromSystem += size
+      return nil
+    }
+    return recycled?.pointer ?? .allocate(byteCount: size, alignment: 64)
+  }
+
+  func give(back pointer: UnsafeMutableRawPointer, bytes: Int) {
+    let block = Block(pointer: pointer)
+    state.withLock { $0.free[roundedSize(bytes), default: []].append(block) }
+  }
+
+  private func roundedSize(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 + 64 }
+}
