@@ -88,9 +88,6 @@ public protocol Kernels: Sendable {
 /// The definitions. See `Kernels`.
 public enum Scalar {}
 
-/// The fast twins of `Scalar`. See `Kernels`.
-public enum Vectorized {}
-
 /// Which factor of a matrix product enters transposed.
 public enum Transposition: Sendable {
   /// A·B: M×K times K×N.
