@@ -8,7 +8,7 @@ import PackageDescription
 #else
   let processor = ["-Xcc", "-mcpu=native"]
 #endif
-let optimized: [SwiftSetting] = [.unsafeFlags(["-O"] + processor)]
+let optimized: [SwiftSetting] = [.unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"] + processor)]
 
 let package = Package(
   name: "MomentumContrast",
