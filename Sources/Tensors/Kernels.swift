@@ -85,9 +85,6 @@ public protocol Kernels: Sendable {
     learningRate: Float, momentum: Float, weightDecay: Float)
 }
 
-/// The fast twins of `Scalar`. See `Kernels`.
-public enum Vectorized {}
-
 /// Which factor of a matrix product enters transposed.
 public enum Transposition: Sendable {
   /// A·B: M×K times K×N.
