@@ -85,12 +85,6 @@ public protocol Kernels: Sendable {
     learningRate: Float, momentum: Float, weightDecay: Float)
 }
 
-/// The definitions. See `Kernels`.
-public enum Scalar {}
-
-/// The fast twins of `Scalar`. See `Kernels`.
-public enum Vectorized {}
-
 /// Which factor of a matrix product enters transposed.
 public enum Transposition: Sendable {
   /// A·B: M×K times K×N.
@@ -102,28 +96,34 @@ public enum Transposition: Sendable {
 }
 
 /// Mean and biased variance of each channel, for each device group.
-public struct ChannelStatistics: Sendable, Equatable {
+public struct ChannelStatisticsOf<Element: Real>: Sendable, Equatable {
   /// G×C.
-  public var mean: Tensor
+  public var mean: TensorOf<Element>
   /// G×C, divided by the number of elements n (not n − 1).
-  public var variance: Tensor
+  public var variance: TensorOf<Element>
   /// How many elements each figure was taken over.
   public var elementsPerChannel: Int
 
   /// Statistics taken from a batch, or the running ones of an encoder (then G = 1).
-  public init(mean: Tensor, variance: Tensor, elementsPerChannel: Int) {
+  public init(mean: TensorOf<Element>, variance: TensorOf<Element>, elementsPerChannel: Int) {
     self.mean = mean
     self.variance = variance
     self.elementsPerChannel = elementsPerChannel
   }
 }
 
+/// The channel statistics of the whole library: 32-bit floating point.
+public typealias ChannelStatistics = ChannelStatisticsOf<Float>
+
 /// What a soft-max cross-entropy gives back.
-public struct CrossEntropy: Sendable {
+public struct CrossEntropyOf<Element: Real>: Sendable {
   /// The mean over rows, in nats.
   public var loss: Double
   /// ∂loss/∂logits, N×K: (softmax − one-hot) / (N·τ).
-  public var gradient: Tensor
+  public var gradient: TensorOf<Element>
   /// In how many rows the target has the largest logit (a tie does not count).
   public var correct: Int
 }
+
+/// The cross-entropy of the whole library: 32-bit floating point.
+public typealias CrossEntropy = CrossEntropyOf<Float>

@@ -1,20 +1,29 @@
-// What the processor that this build is for can do, as constants that Swift folds at compile time.
-// The package compiles with the flags of the machine it is built on, and Swift has no way to ask for them.
+// What the processor that this build is for can do. The package compiles with the flags of the machine it is built on,
+// and Swift has no way to ask for them. Functions rather than macros: the optimiser folds both, but the compiler warns
+// of unreachable code after a constant.
 #ifndef CPROCESSOR_H
 #define CPROCESSOR_H
 
-#if defined(__FMA__) || defined(__aarch64__)
-#define PROCESSOR_HAS_FUSED_MULTIPLY_ADD 1
-#else
-#define PROCESSOR_HAS_FUSED_MULTIPLY_ADD 0
-#endif
+#include <stdbool.h>
 
-#if defined(__AVX512F__)
-#define PROCESSOR_VECTOR_BITS 512
-#elif defined(__AVX__)
-#define PROCESSOR_VECTOR_BITS 256
+/// Whether a·b + c is one instruction.
+static inline bool processor_fuses_multiply_add(void) {
+#if defined(__FMA__) || defined(__aarch64__)
+  return true;
 #else
-#define PROCESSOR_VECTOR_BITS 128
+  return false;
 #endif
+}
+
+/// The width of a vector register, in bits.
+static inline int processor_vector_bits(void) {
+#if defined(__AVX512F__)
+  return 512;
+#elif defined(__AVX__)
+  return 256;
+#else
+  return 128;
+#endif
+}
 
 #endif

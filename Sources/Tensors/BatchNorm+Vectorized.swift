@@ -1,0 +1,113 @@
+// Channels last: sixteen channels are worked on in the lanes of a vector while the rows of a group pass by. Rows are
+// written in the order of memory, so what the last vector of a row writes past its end, the next row overwrites.
+
+extension Vectorized {
+  public static func batchStatistics(_ x: Tensor, groups: Int) -> ChannelStatistics {
+    let layout = GroupedRows(x.shape, groups: groups)
+    let (channels, count) = (layout.channels, Double(layout.rowsPerGroup))
+    var mean = Tensor(shape: [groups, channels])
+    let variance = Tensor(shape: [groups, channels]) { variance in
+      mean.withMutablePointer { mean in
+        x.withPointer { x in
+          layout.forEachGroup { group, rows in
+            forEachVector(channels) { c in
+              let average = Lanes(sum(over: rows) { x.lanes($0 + c) } / count)
+              let squares = sum(over: rows) { row in
+                let deviation = x.lanes(row + c) - average
+                return deviation * deviation
+              }
+              mean.store(average, group * channels + c)
+              variance.store(Lanes(squares / count), group * channels + c)
+            }
+          }
+        }
+      }
+    }
+    return ChannelStatistics(mean: mean, variance: variance, elementsPerChannel: layout.rowsPerGroup)
+  }
+
+  public static func batchNorm(
+    _ x: Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor, epsilon: Float, rectified: Bool
+  ) -> Tensor {
+    let layout = GroupedRows(x.shape, groups: statistics.mean.shape[0])
+    let channels = layout.channels
+    let floor = Lanes(repeating: rectified ? 0 : -.infinity)
+    let inverse = inverseDeviation(statistics, epsilon)
+    return Tensor(shape: x.shape) { y in
+      reading(x, scale, shift) { x, scale, shift in
+        reading(statistics.mean, inverse) { mean, inverse in
+          layout.forEachGroup { group, rows in
+            let (mean, inverse) = (mean + group * channels, inverse + group * channels)
+            for row in rows {
+              forEachVector(channels) { c in
+                let normalized = (x.lanes(row + c) - mean.lanes(c)) * inverse.lanes(c)
+                let value = Lanes.multiplyAdd(normalized, scale.lanes(c), shift.lanes(c))
+                y.store(value.replacing(with: floor, where: value .< floor), row + c)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  public static func batchNormGradients(
+    _ dy: Tensor, input x: Tensor, output y: Tensor, statistics: ChannelStatistics, scale: Tensor, epsilon: Float,
+    rectified: Bool, frozen: Bool
+  ) -> (x: Tensor, scale: Tensor, shift: Tensor) {
+    let layout = GroupedRows(x.shape, groups: statistics.mean.shape[0])
+    let (channels, groups) = (layout.channels, layout.groups)
+    let gate = Lanes(repeating: rectified ? 0 : -.infinity)  // where y is above it, the gradient passes
+    let inverse = inverseDeviation(statistics, epsilon)
+    var scaleSums = Tensor(shape: [groups, channels])
+    var shiftSums = Tensor(shape: [groups, channels])
+    let dx = Tensor(shape: x.shape) { dx in
+      reading(dy, x, y) { dy, x, y in
+        reading(statistics.mean, inverse, scale) { mean, inverse, scale in
+          layout.forEachGroup { group, rows in
+            let base = group * channels
+            @inline(__always) func gradient(_ i: Int) -> Lanes {
+              Lanes(repeating: 0).replacing(with: dy.lanes(i), where: y.lanes(i) .> gate)
+            }
+            @inline(__always) func normalized(_ i: Int, _ c: Int) -> Lanes {
+              (x.lanes(i) - mean.lanes(base + c)) * inverse.lanes(base + c)
+            }
+            scaleSums.withMutablePointer { scaleSums in
+              shiftSums.withMutablePointer { shiftSums in
+                forEachVector(channels) { c in
+                  let (shift, scale) = sums(over: rows) { row in
+                    let passed = gradient(row + c)
+                    return (passed, passed * normalized(row + c, c))
+                  }
+                  shiftSums.store(Lanes(shift), base + c)
+                  scaleSums.store(Lanes(scale), base + c)
+                }
+                let share = frozen ? 0 : 1 / Float(layout.rowsPerGroup)
+                for row in rows {
+                  forEachVector(channels) { c in
+                    let common = shiftSums.lanes(base + c) * share
+                    let tilt = scaleSums.lanes(base + c) * share
+                    let centred = gradient(row + c) - common - normalized(row + c, c) * tilt
+                    dx.store(scale.lanes(c) * inverse.lanes(base + c) * centred, row + c)
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return (dx, biasGradient(scaleSums), biasGradient(shiftSums))
+  }
+
+  /// 1/√(variance + ε): G×C.
+  private static func inverseDeviation(_ statistics: ChannelStatistics, _ epsilon: Float) -> Tensor {
+    Tensor(shape: statistics.variance.shape) { inverse in
+      statistics.variance.withPointer { variance in
+        forEachVector(statistics.variance.count) { i in
+          inverse.store(1 / (variance.lanes(i) + epsilon).squareRoot(), i)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// eˣ = 2ⁿ·eʳ with n = round(x / ln 2) and |r| ≤ ln 2 / 2. ln 2 is subtracted in two parts, the first of them with so few
+// digits that n·(first part) is exact; eʳ is its Taylor polynomial of degree 7, whose remainder at |r| = 0.347 is
+// r⁸/8! ≈ 5·10⁻⁹, a twelfth of an ulp. 2ⁿ is written straight into the exponent bits, in two factors so that results
+// down to the subnormal numbers come out.
+
+extension Vectorized {
+  public static func exponential(_ x: Tensor) -> Tensor {
+    Tensor(shape: x.shape) { y in
+      x.withPointer { source in
+        forEachVector(x.count) { y.store(exponential(source.lanes($0)), $0) }
+      }
+    }
+  }
+
+  /// eˣ in sixteen lanes, to within 2 ulp. Below −104 it is 0, above 88.8 infinite; a NaN stays one.
+  @inline(__always)
+  static func exponential(_ x: Lanes) -> Lanes {
+    let clamped = x.clamped(lowerBound: Lanes(repeating: -104), upperBound: Lanes(repeating: 89))
+    // Adding 1.5·2²³ leaves no room for a fraction: the sum is rounded to a whole number, and so is the difference.
+    let rounder = Lanes(repeating: 0x1.8p23)
+    let n = Lanes.multiplyAdd(clamped, Lanes(repeating: 1.442_695_04), rounder) - rounder
+    var r = Lanes.multiplyAdd(n, Lanes(repeating: -0x1.62e4p-1), clamped)
+    r.accumulate(n, Lanes(repeating: -0x1.7f7d1cp-20))
+    var polynomial = Lanes(repeating: 1 / 5040)
+    for coefficient: Float in [1 / 720, 1 / 120, 1 / 24, 1 / 6, 1 / 2, 1, 1] {
+      polynomial = Lanes.multiplyAdd(polynomial, r, Lanes(repeating: coefficient))
+    }
+    let exponent = SIMD16<Int32>(truncatingIfNeeded: SIMD16<Int32>(n))
+    let half = exponent &>> 1
+    let result = polynomial * powerOfTwo(half) * powerOfTwo(exponent &- half)
+    return result.replacing(with: x, where: x .!= x)
+  }
+
+  @inline(__always)
+  private static func powerOfTwo(_ exponent: SIMD16<Int32>) -> Lanes {
+    unsafeBitCast((exponent &+ 127) &<< 23, to: Lanes.self)
+  }
+}

@@ -1,0 +1,69 @@
+import CProcessor
+
+/// Sixteen numbers that are worked on at once: one AVX-512 register, or two or four narrower ones.
+typealias Lanes = SIMD16<Float>
+
+extension Lanes {
+  /// self += a·b, in one rounding where the processor has the instruction. Without it the standard library would call a
+  /// software routine per lane, so the product is then rounded before it is added.
+  @inline(__always)
+  mutating func accumulate(_ a: Lanes, _ b: Lanes) {
+    if processor_fuses_multiply_add() { addProduct(a, b) } else { self += a * b }
+  }
+
+  /// c + a·b, rounded as `accumulate` rounds.
+  @inline(__always)
+  static func multiplyAdd(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
+    var sum = c
+    sum.accumulate(a, b)
+    return sum
+  }
+}
+
+extension UnsafePointer where Pointee == Float {
+  /// The sixteen numbers from `offset` on.
+  @inline(__always)
+  func lanes(_ offset: Int) -> Lanes { UnsafeRawPointer(self + offset).loadUnaligned(as: Lanes.self) }
+}
+
+extension UnsafeMutablePointer where Pointee == Float {
+  /// The sixteen numbers from `offset` on.
+  @inline(__always)
+  func lanes(_ offset: Int) -> Lanes { UnsafeRawPointer(self + offset).loadUnaligned(as: Lanes.self) }
+
+  /// Writes sixteen numbers from `offset` on.
+  @inline(__always)
+  func store(_ value: Lanes, _ offset: Int) {
+    UnsafeMutableRawPointer(self + offset).storeBytes(of: value, as: Lanes.self)
+  }
+}
+
+/// Calls `body` with the offset of every vector that holds an element.
+///
+/// There is no scalar remainder: a tensor's memory reaches at least a whole vector past its last element, and what
+/// stands there means nothing (`MemoryPool`).
+@inline(__always)
+func forEachVector(_ count: Int, _ body: (Int) -> Void) {
+  var offset = 0
+  while offset < count {
+    body(offset)
+    offset += 16
+  }
+}
+
+/// Reads several tensors in place at once.
+@inline(__always)
+func reading<A, B, Result>(
+  _ a: TensorOf<A>, _ b: TensorOf<B>, _ body: (UnsafePointer<A>, UnsafePointer<B>) -> Result
+) -> Result {
+  a.withPointer { a in b.withPointer { b in body(a, b) } }
+}
+
+/// Reads several tensors in place at once.
+@inline(__always)
+func reading<A, B, C, Result>(
+  _ a: TensorOf<A>, _ b: TensorOf<B>, _ c: TensorOf<C>,
+  _ body: (UnsafePointer<A>, UnsafePointer<B>, UnsafePointer<C>) -> Result
+) -> Result {
+  a.withPointer { a in b.withPointer { b in c.withPointer { c in body(a, b, c) } } }
+}

@@ -1,0 +1,23 @@
+extension Vectorized {
+  public static func relu(_ x: Tensor) -> Tensor {
+    Tensor(shape: x.shape) { y in
+      x.withPointer { source in
+        forEachVector(x.count) { i in
+          let value = source.lanes(i)
+          y.store(Lanes(repeating: 0).replacing(with: value, where: value .> 0), i)
+        }
+      }
+    }
+  }
+
+  public static func reluGradient(_ dy: Tensor, output y: Tensor) -> Tensor {
+    precondition(dy.shape == y.shape, "∂L/∂y is \(dy.shape), y is \(y.shape)")
+    return Tensor(shape: y.shape) { dx in
+      reading(dy, y) { dy, output in
+        forEachVector(y.count) { i in
+          dx.store(Lanes(repeating: 0).replacing(with: dy.lanes(i), where: output.lanes(i) .> 0), i)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// The fast twins of `Scalar`. See `Kernels`.
+public enum Vectorized: Kernels {}
