@@ -164,10 +164,11 @@ private struct HeaderText: Decodable {
     ) throws -> [Int] {
       do {
         return try container.decode([Int].self, forKey: key)
-      } catch DecodingError.dataCorrupted(let context) {
-        // Foundation says of 2.5 or 10³⁰ that it does not fit, but not where it stands.
-        let path = container.codingPath + [key]
-        throw DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: context.debugDescription))
+      } catch let error as DecodingError {
+        throw error
+      } catch {
+        // Foundation throws an error of its own at 2.5 or 10³⁰, which does not say where the number stands.
+        throw DecodingError.dataCorrupted(.init(codingPath: container.codingPath + [key], debugDescription: "\(error)"))
       }
     }
   }
