@@ -23,14 +23,13 @@ It refuses to compare anything else: no timing, no float16, no GPU.
 
 import hashlib
 import math
-import os
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from safetensors.numpy import save_file
 
-FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Fixtures")
+from fixture_file import write
+
 torch.set_num_threads(1)
 torch.set_default_dtype(torch.float64)
 
@@ -79,10 +78,7 @@ class Fixture:
 
     def write(self):
         self.metadata["cases"] = " ".join(self.cases)
-        path = os.path.join(FOLDER, self.stem + ".safetensors")
-        save_file(self.tensors, path + ".partial", self.metadata)
-        os.replace(path + ".partial", path)
-        print(f"{self.stem}: {len(self.cases)} cases, {os.path.getsize(path):,} bytes")
+        print(f"{self.stem}: {len(self.cases)} cases, {write(self.stem, self.tensors, self.metadata):,} bytes")
 
 
 CHANNELS_LAST = (0, 2, 3, 1)  # N×C×H×W → N×H×W×C
@@ -442,7 +438,6 @@ def schedules():
 
 
 if __name__ == "__main__":
-    os.makedirs(FOLDER, exist_ok=True)
     for make in (matrix_product, linear, convolution, batch_norm, elementwise, pooling, normalisation, cross_entropy,
                  sgd, schedules):
         make()
