@@ -37,7 +37,7 @@ extension Vectorized {
   }
 
   /// Σ aᵢ·bᵢ. What lies past the last element does not count, so the last vector is masked.
-  static func dot(_ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, count: Int) -> Float {
+  package static func dot(_ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, count: Int) -> Float {
     var sum = Lanes(repeating: 0)
     var i = 0
     while i + 16 <= count {

@@ -1,19 +1,19 @@
 import CProcessor
 
 /// Sixteen numbers that are worked on at once: one AVX-512 register, or two or four narrower ones.
-typealias Lanes = SIMD16<Float>
+@usableFromInline package typealias Lanes = SIMD16<Float>
 
 extension Lanes {
   /// self += a·b, in one rounding where the processor has the instruction. Without it the standard library would call a
   /// software routine per lane, so the product is then rounded before it is added.
-  @inline(__always)
-  mutating func accumulate(_ a: Lanes, _ b: Lanes) {
+  @inlinable @inline(__always)
+  package mutating func accumulate(_ a: Lanes, _ b: Lanes) {
     if processor_fuses_multiply_add() { addProduct(a, b) } else { self += a * b }
   }
 
   /// c + a·b, rounded as `accumulate` rounds.
-  @inline(__always)
-  static func multiplyAdd(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
+  @inlinable @inline(__always)
+  package static func multiplyAdd(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
     var sum = c
     sum.accumulate(a, b)
     return sum
@@ -22,18 +22,18 @@ extension Lanes {
 
 extension UnsafePointer where Pointee == Float {
   /// The sixteen numbers from `offset` on.
-  @inline(__always)
-  func lanes(_ offset: Int) -> Lanes { UnsafeRawPointer(self + offset).loadUnaligned(as: Lanes.self) }
+  @inlinable @inline(__always)
+  package func lanes(_ offset: Int) -> Lanes { UnsafeRawPointer(self + offset).loadUnaligned(as: Lanes.self) }
 }
 
 extension UnsafeMutablePointer where Pointee == Float {
   /// The sixteen numbers from `offset` on.
-  @inline(__always)
-  func lanes(_ offset: Int) -> Lanes { UnsafeRawPointer(self + offset).loadUnaligned(as: Lanes.self) }
+  @inlinable @inline(__always)
+  package func lanes(_ offset: Int) -> Lanes { UnsafeRawPointer(self + offset).loadUnaligned(as: Lanes.self) }
 
   /// Writes sixteen numbers from `offset` on.
-  @inline(__always)
-  func store(_ value: Lanes, _ offset: Int) {
+  @inlinable @inline(__always)
+  package func store(_ value: Lanes, _ offset: Int) {
     UnsafeMutableRawPointer(self + offset).storeBytes(of: value, as: Lanes.self)
   }
 }
@@ -42,8 +42,8 @@ extension UnsafeMutablePointer where Pointee == Float {
 ///
 /// There is no scalar remainder: a tensor's memory reaches at least a whole vector past its last element, and what
 /// stands there means nothing (`MemoryPool`).
-@inline(__always)
-func forEachVector(_ count: Int, _ body: (Int) -> Void) {
+@inlinable @inline(__always)
+package func forEachVector(_ count: Int, _ body: (Int) -> Void) {
   var offset = 0
   while offset < count {
     body(offset)
@@ -52,16 +52,16 @@ func forEachVector(_ count: Int, _ body: (Int) -> Void) {
 }
 
 /// Reads several tensors in place at once.
-@inline(__always)
-func reading<A, B, Result>(
+@inlinable @inline(__always)
+package func reading<A, B, Result>(
   _ a: TensorOf<A>, _ b: TensorOf<B>, _ body: (UnsafePointer<A>, UnsafePointer<B>) -> Result
 ) -> Result {
   a.withPointer { a in b.withPointer { b in body(a, b) } }
 }
 
 /// Reads several tensors in place at once.
-@inline(__always)
-func reading<A, B, C, Result>(
+@inlinable @inline(__always)
+package func reading<A, B, C, Result>(
   _ a: TensorOf<A>, _ b: TensorOf<B>, _ c: TensorOf<C>,
   _ body: (UnsafePointer<A>, UnsafePointer<B>, UnsafePointer<C>) -> Result
 ) -> Result {

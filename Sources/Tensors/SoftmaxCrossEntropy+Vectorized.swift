@@ -20,15 +20,7 @@ extension Vectorized {
           let sum = exponentials(of: z, minus: largest, dividedBy: temperature, into: row, count: width)
           loss += log(sum) - Double(z[target] - largest) / Double(temperature)
           let scale = Float(1 / (sum * Double(rows) * Double(temperature)))
-          var i = 0
-          while i + 16 <= width {
-            row.store(row.lanes(i) * scale, i)
-            i += 16
-          }
-          while i < width {
-            row[i] *= scale
-            i += 1
-          }
+          multiply(row, by: scale, count: width)
           row[target] -= 1 / (Float(rows) * temperature)
           if z[target] == largest, isUnique(largest, in: z, count: width) { correct += 1 }
         }
@@ -37,7 +29,8 @@ extension Vectorized {
     return CrossEntropy(loss: loss / Double(rows), gradient: gradient, correct: correct)
   }
 
-  static func maximum(_ z: UnsafePointer<Float>, count: Int) -> Float {
+  /// The largest of `count` numbers.
+  package static func maximum(_ z: UnsafePointer<Float>, count: Int) -> Float {
     var best = Lanes(repeating: z[0])
     var i = 0
     while i + 16 <= count {
@@ -53,6 +46,19 @@ extension Vectorized {
     return largest
   }
 
+  /// Scales `count` numbers in place.
+  package static func multiply(_ row: UnsafeMutablePointer<Float>, by factor: Float, count: Int) {
+    var i = 0
+    while i + 16 <= count {
+      row.store(row.lanes(i) * factor, i)
+      i += 16
+    }
+    while i < count {
+      row[i] *= factor
+      i += 1
+    }
+  }
+
   private static func isUnique(_ value: Float, in z: UnsafePointer<Float>, count: Int) -> Bool {
     var seen = 0
     for i in 0..<count where z[i] == value { seen += 1 }
@@ -60,7 +66,7 @@ extension Vectorized {
   }
 
   /// Writes e^((z − shift)/τ) and returns the sum.
-  static func exponentials(
+  package static func exponentials(
     of z: UnsafePointer<Float>, minus shift: Float, dividedBy temperature: Float, into row: UnsafeMutablePointer<Float>,
     count: Int
   ) -> Double {

@@ -1,0 +1,104 @@
+/// Every number of a pre-training run that the papers give a value to, each with its source.
+///
+/// Sources: V1 = MoCo, arXiv 1911.05722v3; V2 = MoCo v2, arXiv 2003.04297; R = the official code, facebookresearch/moco
+/// at 7397dfe; NB = its CIFAR-10 demo.
+///
+/// What it does not hold: the network and the augmentation, which are values of their own.
+public struct Configuration: Sendable, Equatable {
+  /// N, the images of a batch, over all devices. 256 (V1 §4).
+  public var batchSize = 256
+  /// K, the keys in the dictionary. 65,536 (V1 §4).
+  public var queueSize = 65_536
+  /// m of the momentum update. 0.999 (V1 §3.2).
+  public var momentum: Float = 0.999
+  /// τ, which divides the logits. 0.07 (V1 §3.3), inherited from instance discrimination; 0.2 in V2.
+  public var temperature: Float = 0.07
+  /// The length of queries and keys. 128 (V1 §3.3).
+  public var dimension = 128
+  /// What follows the backbone. Linear in V1, an MLP in V2 (§2).
+  public var head = ProjectionHead.linear
+  /// Over how many devices the batch is spread, each with its own batch-norm statistics. 8 (V1 §4).
+  public var groups = DeviceGroups(count: 8)
+  /// Whether the key batch is shuffled across devices. Yes (V1 §3.3).
+  public var shufflesBatch = true
+  /// η at the start. 0.03 (V1 §4).
+  public var learningRate: Float = 0.03
+  /// How η moves. V1: a tenth at 120 and again at 160 of 200 epochs (§4). V2: cosine (§2).
+  public var schedule = LearningRateSchedule.paperV1
+  /// μ of SGD. 0.9 (V1 §4).
+  public var sgdMomentum: Float = 0.9
+  /// λ of SGD, on every parameter, those of batch norm and the biases included (R). 10⁻⁴ (V1 §4).
+  public var weightDecay: Float = 1e-4
+  /// How many passes over the data. 200 (V1 §4).
+  public var epochs = 200
+
+  /// MoCo v1 on ImageNet, as in V1 §4.
+  public static let paperV1 = Configuration()
+
+  /// MoCo v2 on ImageNet: V1 with an MLP head, τ = 0.2 and a cosine schedule (V2 §2 and Table 1, row d).
+  public static let paperV2 = {
+    var configuration = Configuration()
+    configuration.head = .mlp
+    configuration.temperature = 0.2
+    configuration.schedule = .cosine
+    return configuration
+  }()
+
+  /// The official CIFAR-10 demo (NB).
+  public static let cifarDemo = {
+    var configuration = Configuration()
+    configuration.batchSize = 512
+    configuration.queueSize = 4096
+    configuration.momentum = 0.99
+    configuration.temperature = 0.1
+    configuration.learningRate = 0.06
+    configuration.weightDecay = 5e-4
+    configuration.schedule = .cosine
+    return configuration
+  }()
+
+  /// The chapters' starting point: V1's recipe for small images, small encoders and minutes instead of days. A run of a
+  /// few thousand steps needs a smaller m (V1's 0.999 would have absorbed little of θ_q by its end), and the
+  /// temperature and weight decay are those of NB.
+  public static let small = {
+    var configuration = Configuration()
+    configuration.batchSize = 64
+    configuration.queueSize = 2048
+    configuration.momentum = 0.99
+    configuration.temperature = 0.1
+    configuration.dimension = 64
+    configuration.weightDecay = 5e-4
+    configuration.schedule = .cosine
+    configuration.epochs = 20
+    return configuration
+  }()
+
+  /// Checks every number by its rule, before anything is computed.
+  /// - Parameter imageCount: how many images there are to train on.
+  /// - Throws: `ConfigurationError`, which names the value and the rule.
+  public func validate(imageCount: Int) throws(ConfigurationError) {
+    func require(_ holds: Bool, _ message: @autoclosure () -> String) throws(ConfigurationError) {
+      guard holds else { throw ConfigurationError(description: message()) }
+    }
+    try require(batchSize >= 1, "batch size \(batchSize): it must be at least 1")
+    try require(
+      batchSize <= imageCount, "batch size \(batchSize): it must not exceed the number of images, \(imageCount)")
+    try require(
+      queueSize >= batchSize, "queue size \(queueSize): it must be at least the batch size, \(batchSize)")
+    try require(momentum >= 0 && momentum <= 1, "momentum \(momentum): it must lie in [0, 1]")
+    try require(temperature > 0 && temperature.isFinite, "temperature \(temperature): it must be greater than 0")
+    try require(dimension >= 1, "dimension \(dimension): it must be at least 1")
+    try require(
+      batchSize % groups.count == 0, "device groups \(groups.count): they must divide the batch size, \(batchSize)")
+    try require(learningRate > 0 && learningRate.isFinite, "learning rate \(learningRate): it must be greater than 0")
+    try require(sgdMomentum >= 0 && sgdMomentum < 1, "SGD momentum \(sgdMomentum): it must lie in [0, 1)")
+    try require(weightDecay >= 0 && weightDecay.isFinite, "weight decay \(weightDecay): it must not be negative")
+    try require(epochs >= 1, "epochs \(epochs): there must be at least 1")
+  }
+}
+
+/// A value that breaks a rule of `Configuration`.
+public struct ConfigurationError: Error, CustomStringConvertible, Equatable {
+  /// One line: the name, the value, the rule.
+  public let description: String
+}

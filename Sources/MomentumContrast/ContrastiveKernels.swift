@@ -1,0 +1,12 @@
+import Tensors
+
+/// The kernels of the paper itself, which exist in pairs like those of `Kernels`.
+public protocol ContrastiveKernels: Kernels {
+  /// The loss of N queries against their keys and K shared negatives, and its gradient by the queries (V1 Eq. 1).
+  static func infoNCE(queries: Tensor, keys: Tensor, negatives: Tensor, temperature: Float) -> InfoNCE
+  /// θ_k ← m·θ_k + (1 − m)·θ_q (V1 Eq. 2).
+  static func momentumUpdate(_ key: inout Tensor, towards query: Tensor, momentum: Float)
+}
+
+extension Scalar: ContrastiveKernels {}
+extension Vectorized: ContrastiveKernels {}

@@ -1,0 +1,72 @@
+import Tensors
+
+/// The part of an encoder that turns images into features, the part that is kept after pre-training.
+///
+/// MoCo does not ask for a particular network (V1 §3.2: "any CNN"); conforming types are the alternatives offered here.
+public protocol Backbone: Sendable {
+  /// The number of features of an image.
+  var featureWidth: Int { get }
+  /// The channels of every batch norm, by the layer's name.
+  var normalizedChannels: [String: Int] { get }
+  /// Fresh weights, drawn from `random`.
+  func initialParameters(random: RandomSource) -> Parameters
+  /// Images N×H×W×C to features N×`featureWidth`.
+  func features(of images: Variable, in pass: inout ForwardPass) -> Variable
+}
+
+/// An encoder f: a backbone and a projection head, whose output is normalised to length 1 (V1 §3.3).
+///
+/// It is a description and holds no weights: the query and the key encoder are the same `Encoder` with parameters of
+/// their own.
+public struct Encoder: Sendable {
+  /// Images to features.
+  public let backbone: any Backbone
+  /// Features to the vectors that are compared.
+  public let head: ProjectionHead
+  /// The length of the vectors that are compared; 128 in the paper.
+  public let dimension: Int
+
+  /// An encoder with the given parts.
+  public init(backbone: any Backbone, head: ProjectionHead, dimension: Int) {
+    self.backbone = backbone
+    self.head = head
+    self.dimension = dimension
+  }
+
+  /// Fresh weights for backbone and head.
+  public func initialParameters(random: RandomSource) -> Parameters {
+    var parameters = backbone.initialParameters(random: random.stream("backbone"))
+    head.addParameters(
+      to: &parameters, input: backbone.featureWidth, output: dimension, random: random.stream("head"))
+    return parameters
+  }
+
+  /// Running statistics before the first batch.
+  public var initialBuffers: Buffers { Buffers(channels: backbone.normalizedChannels) }
+
+  /// Images N×H×W×C to unit vectors N×`dimension`: q or k of Algorithm 1.
+  public func embeddings(of images: Variable, in pass: inout ForwardPass) -> Variable {
+    let features = backbone.features(of: images, in: &pass)  // N×featureWidth
+    let projected = head.project(features, in: pass)  // N×dimension
+    return pass.tape.l2Normalize(projected)
+  }
+
+  /// The backbone's features in evaluation mode, N×`featureWidth`: what kNN and the linear probe look at (V1 §4.1).
+  public func features(
+    of images: Tensor, parameters: Parameters, buffers: Buffers, kernels: any Kernels.Type = Vectorized.self,
+    batch: Int = 256
+  ) -> Tensor {
+    let count = images.shape[0]
+    var result = Tensor(shape: [count, backbone.featureWidth])
+    for start in stride(from: 0, to: count, by: batch) {
+      let rows = start..<min(start + batch, count)
+      var pass = ForwardPass(
+        parameters, normalization: .running(buffers), on: Tape(kernels: kernels, recording: false))
+      let features = backbone.features(of: Variable(constant: images.rows(rows)), in: &pass).value
+      result.withMutablePointer { target in
+        features.withPointer { (target + start * backbone.featureWidth).update(from: $0, count: features.count) }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,67 @@
+import Tensors
+
+/// One evaluation of an encoder: the tape it is written on, the parameters by name, and what batch norm goes by.
+///
+/// A forward pass changes nothing. The statistics that it met are handed back, and whoever holds the running ones
+/// decides what becomes of them.
+public struct ForwardPass {
+  /// Where batch norm takes mean and variance from.
+  public enum Normalization: Sendable {
+    /// Training mode: from the batch itself, each device group for itself.
+    case batch(DeviceGroups)
+    /// Evaluation mode: from the running statistics.
+    case running(Buffers)
+  }
+
+  /// ε of every batch norm, PyTorch's default.
+  public static let epsilon: Float = 1e-5
+
+  /// The tape.
+  public let tape: Tape
+  /// The parameters as variables of the tape, in the order of `Parameters`.
+  public let variables: [Variable]
+  /// The statistics of every batch norm passed so far (training mode only), by the layer's name.
+  public private(set) var statistics: [String: ChannelStatistics] = [:]
+
+  private let positions: [String: Int]
+  private let normalization: Normalization
+
+  /// Puts the parameters on the tape.
+  public init(_ parameters: Parameters, normalization: Normalization, on tape: Tape) {
+    self.tape = tape
+    self.normalization = normalization
+    variables = parameters.tensors.map { tape.variable($0) }
+    positions = Dictionary(uniqueKeysWithValues: zip(parameters.names, parameters.names.indices))
+  }
+
+  private func parameter(_ name: String) -> Variable {
+    guard let index = positions[name] else { preconditionFailure("no parameter is called \(name)") }
+    return variables[index]
+  }
+
+  /// A convolution without bias, weights `name.weight`.
+  public func convolution(_ name: String, _ x: Variable, stride: Int, padding: Int) -> Variable {
+    tape.convolution(x, weight: parameter("\(name).weight"), stride: stride, padding: padding)
+  }
+
+  /// Batch norm with scale `name.weight` and shift `name.bias`, then max(·, 0) if `rectified`.
+  public mutating func batchNorm(_ name: String, _ x: Variable, rectified: Bool) -> Variable {
+    let (scale, shift) = (parameter("\(name).weight"), parameter("\(name).bias"))
+    switch normalization {
+    case .batch(let groups):
+      let (y, found) = tape.batchNorm(
+        x, scale: scale, shift: shift, groups: groups.count, epsilon: Self.epsilon, rectified: rectified)
+      statistics[name] = found
+      return y
+    case .running(let buffers):
+      guard let running = buffers.layers[name] else { preconditionFailure("no batch norm is called \(name)") }
+      return tape.batchNorm(
+        x, scale: scale, shift: shift, frozenStatistics: running, epsilon: Self.epsilon, rectified: rectified)
+    }
+  }
+
+  /// y = x·Wᵀ + b with W = `name.weight`, b = `name.bias`.
+  public func linear(_ name: String, _ x: Variable) -> Variable {
+    tape.linear(x, weight: parameter("\(name).weight"), bias: parameter("\(name).bias"))
+  }
+}

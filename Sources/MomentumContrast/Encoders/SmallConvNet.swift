@@ -1,0 +1,51 @@
+import Tensors
+
+/// The small encoder of the chapters: a few stages of 3×3 convolution, batch norm and ReLU, then global average pooling.
+///
+/// Parameters of stage i (counted from 1): `layer{i}.conv.weight` 3×3×C×D, `layer{i}.bn.weight` and `layer{i}.bn.bias` D;
+/// running statistics under `layer{i}.bn`. The first stage keeps the resolution, each later one halves it.
+public struct SmallConvNet: Backbone {
+  /// The channels of the images.
+  public let inputChannels: Int
+  /// The channels of each stage.
+  public let widths: [Int]
+
+  /// A network with one stage for each width.
+  public init(inputChannels: Int = 3, widths: [Int] = [16, 32, 64, 128]) {
+    precondition(!widths.isEmpty, "a network needs at least one stage")
+    self.inputChannels = inputChannels
+    self.widths = widths
+  }
+
+  /// The channels of the last stage.
+  public var featureWidth: Int { widths[widths.count - 1] }
+
+  /// One batch norm a stage.
+  public var normalizedChannels: [String: Int] {
+    Dictionary(uniqueKeysWithValues: widths.indices.map { ("layer\($0 + 1).bn", widths[$0]) })
+  }
+
+  /// Weights as in torchvision's networks: normal with variance 2/fan-out (He et al. 2015), scale 1, shift 0.
+  public func initialParameters(random: RandomSource) -> Parameters {
+    var parameters = Parameters()
+    for (stage, width) in widths.enumerated() {
+      let name = "layer\(stage + 1)"
+      let input = stage == 0 ? inputChannels : widths[stage - 1]
+      parameters["\(name).conv.weight"] = Initialization.heNormal(
+        shape: [3, 3, input, width], random: random.stream("\(name).conv"))
+      parameters["\(name).bn.weight"] = Tensor(shape: [width], repeating: 1)
+      parameters["\(name).bn.bias"] = Tensor(shape: [width])
+    }
+    return parameters
+  }
+
+  /// Images N×H×W×C to features N×`featureWidth`.
+  public func features(of images: Variable, in pass: inout ForwardPass) -> Variable {
+    var x = images
+    for stage in widths.indices {
+      let convolved = pass.convolution("layer\(stage + 1).conv", x, stride: stage == 0 ? 1 : 2, padding: 1)
+      x = pass.batchNorm("layer\(stage + 1).bn", convolved, rectified: true)
+    }
+    return pass.tape.globalAveragePool(x)
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Tensors
+
+// The N×K similarities are one matrix product; each row of them is then turned into soft-max numerators in place, and
+// the gradient is a second product with the negatives. The positive, one number a row, is kept beside the rows, so that
+// nothing is concatenated.
+
+extension Vectorized {
+  /// N queries and their N keys (N×C), and K negatives that all queries share (K×C). All of length 1.
+  public static func infoNCE(
+    queries q: Tensor, keys k: Tensor, negatives: Tensor, temperature: Float
+  ) -> InfoNCE {
+    let (batch, dimension, dictionary) = (q.shape[0], q.shape[1], negatives.shape[0])
+    precondition(k.shape == q.shape, "queries are \(q.shape), keys \(k.shape)")
+    precondition(negatives.shape == [dictionary, dimension], "negatives of shape \(negatives.shape)")
+    var similarity = matrixProduct(q, negatives, transposing: .right)  // N×K
+    var positiveGradient = [Float](repeating: 0, count: batch)
+    var loss = 0.0
+    var correct = 0
+    similarity.withMutablePointer { similarity in
+      q.withPointer { q in
+        k.withPointer { k in
+          for n in 0..<batch {
+            let row = similarity + n * dictionary
+            let positive = dot(q + n * dimension, k + n * dimension, count: dimension)
+            let hardest = maximum(row, count: dictionary)
+            let largest = max(positive, hardest)
+            let others = exponentials(
+              of: row, minus: largest, dividedBy: temperature, into: row, count: dictionary)
+            let own = exp(Double(positive - largest) / Double(temperature))
+            let sum = own + others
+            loss += log(sum) - Double(positive - largest) / Double(temperature)
+            if positive > hardest { correct += 1 }
+
+            let scale = 1 / (sum * Double(temperature) * Double(batch))
+            multiply(row, by: Float(scale), count: dictionary)
+            positiveGradient[n] = Float(-others * scale)  // (p₀ − 1)/(τN): exact also where p₀ is nearly 1
+          }
+        }
+      }
+    }
+    var gradient = matrixProduct(similarity, negatives, transposing: .neither)  // N×C
+    gradient.withMutablePointer { gradient in
+      k.withPointer { k in
+        for n in 0..<batch {
+          for i in n * dimension..<(n + 1) * dimension { gradient[i] += positiveGradient[n] * k[i] }
+        }
+      }
+    }
+    return InfoNCE(loss: loss / Double(batch), correct: correct, queryGradient: gradient)
+  }
+}

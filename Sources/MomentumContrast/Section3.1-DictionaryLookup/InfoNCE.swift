@@ -1,0 +1,63 @@
+import Foundation
+import Tensors
+
+/// InfoNCE (V1 §3.1, Eq. 1): a query q must pick its key k₊ out of K + 1 candidates.
+///
+///     L_q = −log( exp(q·k₊/τ) / Σ_{i=0}^{K} exp(q·k_i/τ) )
+///
+/// It is the soft-max cross-entropy of a (K+1)-way classifier. In Algorithm 1 the positive is column 0 of the logits, so
+/// every label is 0. With p the soft-max, its gradient is
+///
+///     ∂L/∂q = 1/τ · ( Σ_i p_i·k_i − k₊ )
+///
+/// and nothing flows to the keys. The loss is the mean over the N queries of a batch.
+extension Scalar {
+  /// N queries and their N keys (N×C), and K negatives that all queries share (K×C). All of length 1.
+  public static func infoNCE<Element: Real>(
+    queries q: TensorOf<Element>, keys k: TensorOf<Element>, negatives: TensorOf<Element>, temperature: Element
+  ) -> InfoNCEOf<Element> {
+    let (batch, dimension, dictionary) = (q.shape[0], q.shape[1], negatives.shape[0])
+    precondition(k.shape == q.shape, "queries are \(q.shape), keys \(k.shape)")
+    precondition(negatives.shape == [dictionary, dimension], "negatives of shape \(negatives.shape)")
+    let τ = Double(temperature)
+    var loss = 0.0
+    var correct = 0
+    var gradient = TensorOf<Element>(shape: q.shape)  // N×C
+    for n in 0..<batch {
+      var logits = [0.0]  // K+1, the positive first
+      for c in 0..<dimension { logits[0] += Double(q[n, c]) * Double(k[n, c]) / τ }
+      for j in 0..<dictionary {
+        var similarity = 0.0
+        for c in 0..<dimension { similarity += Double(q[n, c]) * Double(negatives[j, c]) }
+        logits.append(similarity / τ)
+      }
+
+      let largest = logits.reduce(-.infinity, max)
+      var sum = 0.0
+      for logit in logits { sum += exp(logit - largest) }
+      loss += log(sum) - (logits[0] - largest)
+      if logits.dropFirst().allSatisfy({ $0 < logits[0] }) { correct += 1 }
+
+      let p = logits.map { exp($0 - largest) / sum }
+      for c in 0..<dimension {
+        var expected = p[0] * Double(k[n, c])
+        for j in 0..<dictionary { expected += p[j + 1] * Double(negatives[j, c]) }
+        gradient[n, c] = Element((expected - Double(k[n, c])) / (τ * Double(batch)))
+      }
+    }
+    return InfoNCEOf(loss: loss / Double(batch), correct: correct, queryGradient: gradient)
+  }
+}
+
+/// What a comparison of queries with keys gives back.
+public struct InfoNCEOf<Element: Real>: Sendable {
+  /// The mean over the queries, in nats. At chance it is ln(K + 1).
+  public var loss: Double
+  /// How many queries are more similar to their own key than to any negative: the (K+1)-way pretext accuracy, times N.
+  public var correct: Int
+  /// ∂loss/∂q, N×C.
+  public var queryGradient: TensorOf<Element>
+}
+
+/// InfoNCE of the whole library: 32-bit floating point.
+public typealias InfoNCE = InfoNCEOf<Float>

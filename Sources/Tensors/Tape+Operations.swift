@@ -1,0 +1,102 @@
+/// The operations that a tape can differentiate: each runs a kernel and names its gradient kernel.
+extension Tape {
+  /// y = x ∗ w: N×H×W×C and k_h×k_w×C×D make N×H′×W′×D.
+  public func convolution(_ x: Variable, weight: Variable, stride: Int, padding: Int) -> Variable {
+    let kernels = kernels
+    let y = kernels.convolution(x.value, weight: weight.value, stride: stride, padding: padding)
+    return record(y, from: [x, weight]) { dy in
+      [
+        x.number == nil
+          ? nil
+          : kernels.convolutionInputGradient(
+            dy, weight: weight.value, inputShape: x.value.shape, stride: stride, padding: padding),
+        kernels.convolutionWeightGradient(
+          dy, input: x.value, weightShape: weight.value.shape, stride: stride, padding: padding),
+      ]
+    }
+  }
+
+  /// Batch norm with the batch's own statistics, one set for each of `groups` slices of the batch; then max(·, 0) if
+  /// `rectified`. Also returns the statistics, for whoever keeps running ones.
+  public func batchNorm(
+    _ x: Variable, scale: Variable, shift: Variable, groups: Int, epsilon: Float, rectified: Bool
+  ) -> (y: Variable, statistics: ChannelStatistics) {
+    let statistics = kernels.batchStatistics(x.value, groups: groups)
+    let y = batchNorm(
+      x, scale: scale, shift: shift, statistics: statistics, epsilon: epsilon, rectified: rectified, frozen: false)
+    return (y, statistics)
+  }
+
+  /// Batch norm with given statistics that do not depend on x (evaluation mode).
+  public func batchNorm(
+    _ x: Variable, scale: Variable, shift: Variable, frozenStatistics: ChannelStatistics, epsilon: Float,
+    rectified: Bool
+  ) -> Variable {
+    batchNorm(
+      x, scale: scale, shift: shift, statistics: frozenStatistics, epsilon: epsilon, rectified: rectified, frozen: true)
+  }
+
+  private func batchNorm(
+    _ x: Variable, scale: Variable, shift: Variable, statistics: ChannelStatistics, epsilon: Float, rectified: Bool,
+    frozen: Bool
+  ) -> Variable {
+    let kernels = kernels
+    let y = kernels.batchNorm(
+      x.value, statistics: statistics, scale: scale.value, shift: shift.value, epsilon: epsilon, rectified: rectified)
+    return record(y, from: [x, scale, shift]) { dy in
+      let gradients = kernels.batchNormGradients(
+        dy, input: x.value, output: y, statistics: statistics, scale: scale.value, epsilon: epsilon,
+        rectified: rectified, frozen: frozen)
+      return [gradients.x, gradients.scale, gradients.shift]
+    }
+  }
+
+  /// max(x, 0).
+  public func relu(_ x: Variable) -> Variable {
+    let kernels = kernels
+    let y = kernels.relu(x.value)
+    return record(y, from: [x]) { dy in [kernels.reluGradient(dy, output: y)] }
+  }
+
+  /// x + y, of the same shape.
+  public func add(_ x: Variable, _ y: Variable) -> Variable {
+    record(kernels.add(x.value, y.value), from: [x, y]) { [$0, $0] }
+  }
+
+  /// y = x·Wᵀ + b, as PyTorch's `Linear`: N×C, D×C and D make N×D.
+  public func linear(_ x: Variable, weight: Variable, bias: Variable) -> Variable {
+    let kernels = kernels
+    let product = kernels.matrixProduct(x.value, weight.value, transposing: .right)
+    return record(kernels.addBias(product, bias: bias.value), from: [x, weight, bias]) { dy in
+      [
+        x.number == nil ? nil : kernels.matrixProduct(dy, weight.value, transposing: .neither),
+        kernels.matrixProduct(dy, x.value, transposing: .left),
+        kernels.biasGradient(dy),
+      ]
+    }
+  }
+
+  /// The largest value in each window.
+  public func maxPool(_ x: Variable, size: Int, stride: Int, padding: Int) -> Variable {
+    let kernels = kernels
+    let (y, indices) = kernels.maxPool(x.value, size: size, stride: stride, padding: padding)
+    let shape = x.value.shape
+    return record(y, from: [x]) { dy in [kernels.maxPoolGradient(dy, indices: indices, inputShape: shape)] }
+  }
+
+  /// The mean over all pixels: N×H×W×C makes N×C.
+  public func globalAveragePool(_ x: Variable) -> Variable {
+    let kernels = kernels
+    let shape = x.value.shape
+    return record(kernels.globalAveragePool(x.value), from: [x]) { dy in
+      [kernels.globalAveragePoolGradient(dy, inputShape: shape)]
+    }
+  }
+
+  /// Each row divided by its Euclidean length.
+  public func l2Normalize(_ x: Variable) -> Variable {
+    let kernels = kernels
+    let (y, norms) = kernels.l2Normalize(x.value)
+    return record(y, from: [x]) { dy in [kernels.l2NormalizeGradient(dy, output: y, norms: norms)] }
+  }
+}
