@@ -1,3 +1,4 @@
+import MomentumContrast
 import Tensors
 import Testing
 
@@ -45,6 +46,9 @@ import Testing
     #expect(statistics.elementsPerChannel == m)
     try golden.expect(statistics.mean, "mean", half)
     try golden.expect(statistics.variance, "variance", half)
+    let followed = try running(input, following: statistics)
+    try golden.expect(followed.mean, "running_mean.after", half)
+    try golden.expect(followed.variance, "running_variance.after", half)
 
     // Divided by m − 1: right for the running variance, wrong for the batch's own.
     var unbiased = statistics
@@ -52,6 +56,19 @@ import Testing
       shape: statistics.variance.shape, statistics.variance.elements.map { $0 * Float(m) / Float(m - 1) })
     try golden.reject(unbiased.variance, "variance", half)
     try golden.reject(output(unbiased, input.shift), "y", half)
+    try golden.reject(try running(input, following: unbiased).variance, "running_variance.after", half)
+  }
+
+  /// The running statistics after one batch: mean and variance of C channels.
+  private func running(_ input: Input, following statistics: ChannelStatistics) throws -> (
+    mean: Tensor, variance: Tensor
+  ) {
+    let channels = input.scale.count
+    var buffers = Buffers(channels: ["bn": channels])
+    buffers.set("bn", to: input.running)
+    buffers.follow(["bn": statistics])
+    let after = try #require(buffers.layers["bn"])
+    return (after.mean.reshaped([channels]), after.variance.reshaped([channels]))
   }
 
   /// The statistics and the rectifier's gate are those of the reference, so that the bound need only cover the gradient.
