@@ -115,7 +115,8 @@ import Testing
 
   @Test(arguments: Half.allCases) func everyNumberOfEveryStepFollowsPyTorch(_ half: Half) throws {
     let replay = try Replay()
-    let worst = try replay.worstErrors(half)
+    // The definitions take a second a step. Five steps fill the queue and wrap around its end.
+    let worst = try replay.worstErrors(half, steps: half == .scalar ? 5 : 20)
     // Whatever the reference has, the replay must have been asked for.
     let names = replay.trajectory.names.filter { !$0.hasPrefix("deviation.") && $0 != "correct" && $0 != "queue_ptr" }
     #expect(Set(names) == Set(worst.keys))
