@@ -1,6 +1,6 @@
 """Writes Fixtures/*.safetensors: what PyTorch computes in float64, for the kernels to be compared with.
 
-    pip install torch numpy safetensors
+    pip install torch numpy safetensors      # written with 2.15, 2.4 and 0.8
     python3 Tests/GoldenTests/make-fixtures.py
 
 Inputs are float32 numbers, drawn from a generator seeded with the case's name; the reference is computed on the same

@@ -1,6 +1,6 @@
 """Writes Fixtures/recording.safetensors and Fixtures/trajectory.safetensors: 20 steps of MoCo v1 in PyTorch.
 
-    pip install torch numpy safetensors
+    pip install torch numpy safetensors      # written with 2.15, 2.4 and 0.8
     python3 Tests/GoldenTests/make-trajectory.py
 
 The step is Algorithm 1 of the paper (arXiv 1911.05722v3) in its order: encode queries and keys, loss, backward, SGD on
