@@ -28,7 +28,7 @@ let package = Package(
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors", "Tensors"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Tensors", "Safetensors", "MomentumContrast"],
-      exclude: ["make-fixtures.py"], resources: [.copy("Fixtures")]),
+      exclude: ["make-fixtures.py", "make-trajectory.py", "fixture_file.py"], resources: [.copy("Fixtures")]),
     .testTarget(name: "AlgorithmTests", dependencies: ["MomentumContrast", "Tensors"]),
     .testTarget(name: "ImagesTests", dependencies: ["Images", "Tensors"]),
     .testTarget(name: "AblationsTests", dependencies: ["Ablations"]),

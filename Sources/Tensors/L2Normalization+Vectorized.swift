@@ -25,7 +25,8 @@ extension Vectorized {
       reading(dy, y, norms) { dy, y, norms in
         for n in 0..<rows {
           let (gradient, output) = (dy + n * width, y + n * width)
-          let along = -dot(gradient, output, count: width)
+          // At the least length the divisor is a constant, and nothing is projected away.
+          let along = norms[n] <= 1e-12 ? 0 : -dot(gradient, output, count: width)
           forEachVector(width) { i in
             let tangent = Lanes.multiplyAdd(output.lanes(i), Lanes(repeating: along), gradient.lanes(i))
             dx.store(tangent / norms[n], n * width + i)

@@ -1,0 +1,50 @@
+import Foundation
+
+extension SafetensorsFile {
+  /// The file's bytes. Equal content gives equal bytes.
+  ///
+  /// Wider types come first, otherwise in the order they were added, and spaces fill up the header, so that every
+  /// element is aligned to its size.
+  public func encoded() -> Data {
+    var members: [String] = []
+    if !metadata.isEmpty {
+      let pairs = metadata.sorted { $0.key < $1.key }.map { "\(Self.json($0.key)):\(Self.json($0.value))" }
+      members.append("\"\(Header.metadataKey)\":{\(pairs.joined(separator: ","))}")
+    }
+    let all = names.compactMap { name in self[name].map { (name: name, entry: $0) } }
+    let ordered = [8, 4, 2, 1].flatMap { size in all.filter { $0.entry.type.size == size } }
+    var offset = 0
+    for (name, entry) in ordered {
+      let shape = entry.shape.map(String.init).joined(separator: ",")
+      let end = offset + entry.bytes.count
+      members.append(
+        "\(Self.json(name)):{\"dtype\":\"\(entry.type.rawValue)\",\"shape\":[\(shape)],\"data_offsets\":[\(offset),\(end)]}"
+      )
+      offset = end
+    }
+    var header = Data("{\(members.joined(separator: ","))}".utf8)
+    header.append(Data(repeating: UInt8(ascii: " "), count: (8 - header.count % 8) % 8))
+    var bytes = withUnsafeBytes(of: UInt64(header.count).littleEndian) { Data($0) }
+    bytes.reserveCapacity(8 + header.count + offset)
+    bytes.append(header)
+    for (_, entry) in ordered { bytes.append(entry.bytes) }
+    return bytes
+  }
+
+  /// Writes the file, or leaves what was there: a reader sees the old file or the new one, never a part.
+  /// - Throws: `SafetensorsError` if the file cannot be written.
+  public func write(to url: URL) throws { try WholeFile.write(encoded(), to: url) }
+
+  /// A JSON string with its quotes (RFC 8259, section 7: quotes, backslashes and control characters are escaped).
+  private static func json(_ text: String) -> String {
+    var escaped = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": escaped += "\\\(scalar)"
+      case "\u{0}"..<" ": escaped += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped + "\""
+  }
+}

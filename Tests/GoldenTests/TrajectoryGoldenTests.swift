@@ -1,0 +1,173 @@
+import MomentumContrast
+import Safetensors
+import Tensors
+import Testing
+
+/// 20 steps of MoCo v1 beside the same 20 steps in PyTorch, every number of the state after every step.
+///
+/// Both start from one recording (weights, queue, views, permutations), so no random number is drawn here. The layouts
+/// are PyTorch's in the files and the library's in the run; `permuted` stands between them.
+@Suite struct TrajectoryGoldenTests {
+  /// How far a step may be from the reference, which is computed in float64: `factor` times what PyTorch's own float32
+  /// strayed from it up to this step, on the same data, and a few ulp of the tensor's largest number where it hardly
+  /// strayed at all. Another order of summation is as good as PyTorch's and strays as far, but not in the same elements:
+  /// the factor is for that scatter. The deviations are themselves maxima over a tensor and over the steps so far, which
+  /// scatter little. Both halves stay below 0.6 of the tolerance; settings wrong by 1 or 2 in 10,000 exceed it 20 times.
+  static let factor = 4.0
+  static let floor = 4 * 0x1p-24
+
+  /// A replay, and the worst that was seen of each quantity, in units of its tolerance.
+  struct Replay {
+    let recording, trajectory: SafetensorsFile
+    var configuration = Configuration.small
+
+    init() throws {
+      recording = try GoldenCase.fixture("recording")
+      trajectory = try GoldenCase.fixture("trajectory")
+      let settings = recording.metadata
+      func number(_ key: String) throws -> Float { try #require(settings[key].flatMap { Float($0) }, "no \(key)") }
+      configuration.temperature = try number("temperature")
+      configuration.momentum = try number("key_momentum")
+      configuration.sgdMomentum = try number("sgd_momentum")
+      configuration.weightDecay = try number("weight_decay")
+      configuration.learningRate = try number("lr")
+      configuration.dimension = Int(try number("dim"))
+      configuration.groups = DeviceGroups(count: Int(try number("groups")))
+      configuration.head = try #require(settings["head"].flatMap { ProjectionHead(rawValue: $0) })
+    }
+
+    /// Runs `steps` steps, or as many as there are; `shuffle` makes the order of encoding out of the recorded one.
+    func worstErrors(
+      _ half: Half, steps: Int = .max, shuffle: ([Int]) -> BatchShuffle? = { BatchShuffle(order: $0) }
+    ) throws -> [String: Double] {
+      let kernels: any ContrastiveKernels.Type = half == .scalar ? Scalar.self : Vectorized.self
+      var moco = try start(kernels)
+      let (queryViews, keyViews) = (try recording.tensor("query_views"), try recording.tensor("key_views"))
+      let (shape, permutations) = try recording.integers("permutations")
+      let pointers = try trajectory.integers("queue_ptr").values
+      var comparison = Comparison(trajectory: trajectory)
+      for t in 0..<min(steps, shape[0]) {
+        let report = try moco.step(
+          queryViews: views(queryViews, t), keyViews: views(keyViews, t),
+          shuffle: shuffle(Array(permutations[t * shape[1]..<(t + 1) * shape[1]])),
+          learningRate: configuration.learningRate)
+        try comparison.note("loss", t, Tensor(shape: [], [Float(report.loss)]))
+        try comparison.note("accuracy", t, Tensor(shape: [], [Float(report.accuracy)]))
+        try comparison.note("queue", t, moco.queue.keys.permuted([1, 0]))
+        if moco.queue.pointer != pointers[t] { comparison.worst["queue_ptr"] = .infinity }
+        for (prefix, state) in [("encoder_q", moco.query), ("encoder_k", moco.key)] {
+          for (name, tensor) in zip(state.parameters.names, state.parameters.tensors) {
+            let inTheirLayout = tensor.shape.count == 4 ? tensor.permuted([3, 2, 0, 1]) : tensor
+            try comparison.note("\(prefix).\(name)", t, inTheirLayout)
+          }
+          for (name, running) in state.buffers.layers {
+            let channels = [running.mean.count]
+            try comparison.note("\(prefix).\(name).running_mean", t, running.mean.reshaped(channels))
+            try comparison.note("\(prefix).\(name).running_var", t, running.variance.reshaped(channels))
+          }
+        }
+      }
+      return comparison.worst
+    }
+
+    private func start(_ kernels: any ContrastiveKernels.Type) throws -> MoCo {
+      let widths = try #require(recording.metadata["widths"]).split(separator: ",").compactMap { Int($0) }
+      let encoder = Encoder(
+        backbone: SmallConvNet(widths: widths), head: configuration.head, dimension: configuration.dimension)
+      var parameters = encoder.initialParameters(random: RandomSource(seed: 0))
+      for name in parameters.names {
+        let tensor = try recording.tensor("encoder_q.\(name)")
+        parameters[name] = tensor.shape.count == 4 ? tensor.permuted([2, 3, 1, 0]) : tensor
+      }
+      let queue = KeyQueue(
+        keys: try recording.tensor("queue").permuted([1, 0]), pointer: try recording.integers("queue_ptr").values[0])
+      return MoCo(
+        configuration: configuration, encoder: encoder, parameters: parameters, queue: queue, kernels: kernels)
+    }
+
+    /// Step t of T×B×C×H×W as B×H×W×C.
+    private func views(_ all: Tensor, _ t: Int) -> Tensor {
+      all.rows(t..<t + 1).reshaped(Array(all.shape.dropFirst())).permuted([0, 2, 3, 1])
+    }
+  }
+
+  private struct Comparison {
+    let trajectory: SafetensorsFile
+    var worst: [String: Double] = [:]
+    private var cache: [String: (values: Tensor, deviation: Tensor)] = [:]
+
+    init(trajectory: SafetensorsFile) { self.trajectory = trajectory }
+
+    mutating func note(_ name: String, _ t: Int, _ actual: Tensor) throws {
+      let (values, deviation) =
+        try cache[name] ?? (trajectory.tensor(name), trajectory.tensor("deviation.\(name)"))
+      cache[name] = (values, deviation)
+      let expected = values.rows(t..<t + 1).elements
+      guard Array(values.shape.dropFirst()) == actual.shape else { return worst[name] = .infinity }
+      let strayed = deviation.elements[0...t].max() ?? 0
+      let largest = expected.map(abs).max() ?? 0
+      let tolerance = factor * Double(strayed) + floor * Double(largest)
+      let error = zip(actual.elements, expected).map { $0 == $1 ? 0 : abs(Double($0) - Double($1)) / tolerance }
+      // A NaN is no number to be compared: it counts as infinitely wrong.
+      worst[name] = error.reduce(worst[name] ?? 0) { $1.isNaN ? .infinity : max($0, $1) }
+    }
+  }
+
+  @Test(arguments: Half.allCases) func everyNumberOfEveryStepFollowsPyTorch(_ half: Half) throws {
+    let replay = try Replay()
+    // The definitions take a second a step. Five steps fill the queue and wrap around its end.
+    let worst = try replay.worstErrors(half, steps: half == .scalar ? 5 : 20)
+    // Whatever the reference has, the replay must have been asked for.
+    let names = replay.trajectory.names.filter { !$0.hasPrefix("deviation.") && $0 != "correct" && $0 != "queue_ptr" }
+    #expect(Set(names) == Set(worst.keys))
+    for (name, error) in worst.sorted(by: { $0.key < $1.key }) {
+      #expect(error <= 1, "\(name): \(error) times the tolerance")
+    }
+  }
+
+  /// A small mistake in each part of the step, and the first quantity in which it must show.
+  @Test(arguments: [
+    ("m = 0.9899", "encoder_k.fc.weight"), ("τ = 0.1001", "loss"), ("weight decay off", "encoder_q.fc.weight"),
+    ("SGD momentum 0.8999", "encoder_q.fc.weight"), ("one group", "loss"), ("no shuffle", "loss"),
+    ("the inverse permutation", "queue"), ("η = 0.05001", "encoder_q.fc.weight"),
+  ])
+  func aWrongStepIsRejected(_ mistake: String, _ quantity: String) throws {
+    var replay = try Replay()
+    var shuffle: ([Int]) -> BatchShuffle? = { BatchShuffle(order: $0) }
+    switch mistake {
+    case "m = 0.9899": replay.configuration.momentum = 0.9899
+    case "τ = 0.1001": replay.configuration.temperature = 0.1001
+    case "weight decay off": replay.configuration.weightDecay = 0
+    case "SGD momentum 0.8999": replay.configuration.sgdMomentum = 0.8999
+    case "one group": replay.configuration.groups = .one
+    case "no shuffle": shuffle = { _ in nil }
+    case "the inverse permutation":
+      shuffle = { order in
+        var inverse = order
+        for (place, sample) in order.enumerated() { inverse[sample] = place }
+        return BatchShuffle(order: inverse)
+      }
+    case "η = 0.05001": replay.configuration.learningRate = 0.05001
+    default: Issue.record("no such mistake: \(mistake)")
+    }
+    let worst = try replay.worstErrors(.vectorized, steps: 3, shuffle: shuffle)
+    #expect(try #require(worst[quantity]) > 1, "\(mistake) passes")
+  }
+}
+
+extension Tensor {
+  /// The axes in another order: axis i of the result is axis `order[i]` of this tensor.
+  func permuted(_ order: [Int]) -> Tensor {
+    var strides = [Int](repeating: 1, count: shape.count)
+    for axis in stride(from: shape.count - 2, through: 0, by: -1) {
+      strides[axis] = strides[axis + 1] * shape[axis + 1]
+    }
+    let (lengths, steps) = (order.map { shape[$0] }, order.map { strides[$0] })
+    let source = elements
+    var offsets = [0]
+    for (length, step) in zip(lengths, steps) {
+      offsets = offsets.flatMap { base in (0..<length).map { base + $0 * step } }
+    }
+    return Tensor(shape: lengths, offsets.map { source[$0] })
+  }
+}
