@@ -27,8 +27,8 @@ public enum ShapeClass: String, CaseIterable, Sendable {
 
   /// The half of a ring with x ≥ 0, moved so that its centroid is at the origin.
   private func archDistance(_ p: SIMD2<Float>) -> Float {
-    let outer: Float = 0.9
-    let inner: Float = 0.45
+    let outer: Float = 0.88
+    let inner: Float = 0.44
     // Centroid of half an annulus: x̄ = 4/(3π) · (R³ − r³)/(R² − r²).
     let centroid =
       4 / (3 * Float.pi) * (outer * outer * outer - inner * inner * inner) / (outer * outer - inner * inner)

@@ -62,25 +62,26 @@ public struct ColorJitter: Sendable, Equatable {
 
   static func adjustBrightness(_ planes: Planes, _ factor: Float) {
     let pixels = planes.pixels
-    for i in 0..<3 * planes.count { pixels[i] = unit(factor * pixels[i]) }
+    for i in 0..<3 * planes.count { pixels[i] = min(max(factor * pixels[i], 0), 1) }
   }
 
   static func adjustContrast(_ planes: Planes, _ factor: Float) {
     let (red, green, blue) = (planes.red, planes.green, planes.blue)
-    var sum = 0.0
-    for i in 0..<planes.count { sum += Double(luminance(red[i], green[i], blue[i])) }
-    let gray = (1 - factor) * Float(sum / Double(planes.count))
+    var sums = SIMD3<Double>()
+    for i in 0..<planes.count { sums += SIMD3(Double(red[i]), Double(green[i]), Double(blue[i])) }
+    let gray = (1 - factor) * luminance(SIMD3<Float>(sums / Double(planes.count)))
     let pixels = planes.pixels
-    for i in 0..<3 * planes.count { pixels[i] = unit(factor * pixels[i] + gray) }
+    for i in 0..<3 * planes.count { pixels[i] = min(max(factor * pixels[i] + gray, 0), 1) }
   }
 
   static func adjustSaturation(_ planes: Planes, _ factor: Float) {
     let (red, green, blue) = (planes.red, planes.green, planes.blue)
+    let weights = (1 - factor) * luminanceWeights
     for i in 0..<planes.count {
-      let gray = (1 - factor) * luminance(red[i], green[i], blue[i])
-      red[i] = unit(factor * red[i] + gray)
-      green[i] = unit(factor * green[i] + gray)
-      blue[i] = unit(factor * blue[i] + gray)
+      let gray = weights.x * red[i] + weights.y * green[i] + weights.z * blue[i]
+      red[i] = min(max(factor * red[i] + gray, 0), 1)
+      green[i] = min(max(factor * green[i] + gray, 0), 1)
+      blue[i] = min(max(factor * blue[i] + gray, 0), 1)
     }
   }
 }

@@ -23,7 +23,8 @@ public struct GaussianBlur: Sendable, Equatable {
 
   func validate() throws(ImagesError) {
     try require(
-      sigma.lowerBound > 0 && sigma.upperBound <= 16, "the blur's sigma is \(sigma), but must be above 0 and at most 16")
+      sigma.lowerBound > 0 && sigma.upperBound <= 16, "the blur's sigma is \(sigma), but must be above 0 and at most 16"
+    )
     try requireProbability(probability, "the probability of blur")
   }
 
@@ -60,7 +61,7 @@ public struct GaussianBlur: Sendable, Equatable {
           let line = blurred + mirrored(y + t - radius, height) * width
           for x in 0..<width { out[x] += weight * line[x] }
         }
-        for x in 0..<width { out[x] = unit(out[x]) }
+        for x in 0..<width { out[x] = min(max(out[x], 0), 1) }
       }
     }
   }

@@ -1,5 +1,6 @@
 /// One image in the making: three planes of H×W floats in [0, 1], each plane contiguous so that loops over pixels run in
 /// vector lanes.
+/// (They do so only if nothing in them is a call: in a debug build, no function of another file is inlined.)
 ///
 /// It owns room for two images, the current one and the one that a step writes, and swaps them. Batches reuse it, so no
 /// view allocates. What it refuses to do: anything to the pixels.
@@ -67,6 +68,3 @@ final class Planes {
     swap(&pixels, &other)
   }
 }
-
-/// The value limited to [0, 1].
-@inline(__always) func unit(_ x: Float) -> Float { min(max(x, 0), 1) }

@@ -13,8 +13,9 @@ public struct RandomGrayscale: Sendable, Equatable {
 
   static func apply(to planes: Planes) {
     let (red, green, blue) = (planes.red, planes.green, planes.blue)
+    let weights = luminanceWeights
     for i in 0..<planes.count {
-      let gray = luminance(red[i], green[i], blue[i])
+      let gray = weights.x * red[i] + weights.y * green[i] + weights.z * blue[i]
       red[i] = gray
       green[i] = gray
       blue[i] = gray
@@ -22,10 +23,8 @@ public struct RandomGrayscale: Sendable, Equatable {
   }
 }
 
-/// L = 0.2989 R + 0.587 G + 0.114 B.
-@inline(__always) func luminance(_ red: Float, _ green: Float, _ blue: Float) -> Float {
-  0.2989 * red + 0.587 * green + 0.114 * blue
-}
+/// How much red, green and blue count in L = 0.2989 R + 0.587 G + 0.114 B.
+let luminanceWeights = SIMD3<Float>(0.2989, 0.587, 0.114)
 
-/// The luminance of one colour.
-func luminance(_ color: SIMD3<Float>) -> Float { luminance(color.x, color.y, color.z) }
+/// The luminance L of one colour.
+func luminance(_ color: SIMD3<Float>) -> Float { (color * luminanceWeights).sum() }

@@ -14,26 +14,24 @@ struct ResizeAxis {
 
   /// Computes the weights anew, in the memory of the last time.
   mutating func set(input: Int, output: Int) {
-    let scale = Float(input) / Float(output)
+    let scale = Double(input) / Double(output)
     let reach = max(1, scale)
     taps = min(Int((2 * reach).rounded(.up)) + 1, input)
     starts.removeAll(keepingCapacity: true)
     weights.removeAll(keepingCapacity: true)
     for i in 0..<output {
-      let center = (Float(i) + 0.5) * scale
+      let center = (Double(i) + 0.5) * scale
       // The window of taps is moved inwards at the far edge; the triangle gives what it does not reach a weight of 0.
       let start = min(max(Int((center - reach).rounded(.down)), 0), input - taps)
-      var sum: Float = 0
-      for j in start..<start + taps {
-        let weight = max(0, 1 - abs(Float(j) + 0.5 - center) / reach)
-        weights.append(weight)
-        sum += weight
-      }
-      for k in (weights.count - taps)..<weights.count { weights[k] /= sum }
+      var sum = 0.0
+      for j in start..<start + taps { sum += triangle((Double(j) + 0.5 - center) / reach) }
+      for j in start..<start + taps { weights.append(Float(triangle((Double(j) + 0.5 - center) / reach) / sum)) }
       starts.append(start)
     }
   }
 }
+
+private func triangle(_ x: Double) -> Double { max(0, 1 - abs(x)) }
 
 /// A rectangle of whole pixels.
 struct Window: Equatable {
@@ -89,6 +87,6 @@ struct Resizer {
       let line = lines + (rows.starts[row] + t) * width
       for x in 0..<width { out[x] += weight * line[x] }
     }
-    for x in 0..<width { out[x] = unit(out[x]) }
+    for x in 0..<width { out[x] = min(max(out[x], 0), 1) }
   }
 }
