@@ -45,6 +45,20 @@ import Testing
     }
   }
 
+  /// A quarter of 8×8 is 4×4 and has five places along each axis, the last included; each count is binomial, within five
+  /// deviations of a fifth.
+  @Test func everyPlaceIsEquallyLikely() {
+    let n = 5000
+    var random = RandomSource(seed: 6)
+    let crop = RandomResizedCrop(area: 0.25...0.25, aspect: 1...1)
+    let windows = (0..<n).map { _ in crop.draw(height: 8, width: 8, &random) }
+    for place in 0...4 {
+      for count in [windows.filter { $0.top == place }.count, windows.filter { $0.left == place }.count] {
+        #expect(abs(Double(count) - Double(n) / 5) < 5 * (Double(n) * 0.2 * 0.8).squareRoot())
+      }
+    }
+  }
+
   @Test func whatNeverFitsFallsBackToTheCentre() {
     var random = RandomSource(seed: 5)
     let whole = RandomResizedCrop(area: 1...1)
