@@ -30,7 +30,9 @@ let package = Package(
       name: "GoldenTests", dependencies: ["Tensors", "Safetensors", "MomentumContrast"],
       exclude: ["make-fixtures.py", "make-trajectory.py", "fixture_file.py"], resources: [.copy("Fixtures")]),
     .testTarget(name: "AlgorithmTests", dependencies: ["MomentumContrast", "Tensors"]),
-    .testTarget(name: "ImagesTests", dependencies: ["Images", "Tensors"]),
+    .testTarget(
+      name: "ImagesTests", dependencies: ["Images", "Tensors"], exclude: ["make-fixtures.py"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "AblationsTests", dependencies: ["Ablations"]),
   ],
   swiftLanguageModes: [.v6]

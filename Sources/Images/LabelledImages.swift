@@ -1,0 +1,46 @@
+import Tensors
+
+/// Images and the class of each. Contrastive training never reads the labels; evaluation does.
+///
+/// What it refuses to do: load, augment or normalise. Pixels are in [0, 1] here and nowhere else.
+public struct LabelledImages: Sendable {
+  /// N×H×W×3, red, green and blue in [0, 1].
+  public var images: Tensor
+  /// N classes, each in `0..<classCount`.
+  public var labels: [Int]
+  /// How many classes there are, whether or not each occurs.
+  public var classCount: Int
+
+  /// The number of images.
+  public var count: Int { labels.count }
+
+  /// Images with their labels, unchecked: see `validate`.
+  public init(images: Tensor, labels: [Int], classCount: Int) {
+    self.images = images
+    self.labels = labels
+    self.classCount = classCount
+  }
+
+  /// Checks everything that training silently relies on.
+  /// - Throws: `ImagesError` if the shape is not N×H×W×3, the number of labels is not N, a label is outside
+  ///   `0..<classCount`, or a pixel is NaN, infinite or outside [0, 1]; the first such image is named by its index.
+  public func validate() throws(ImagesError) {
+    try require(
+      images.shape.count == 4 && images.shape[3] == 3, "images have the shape \(images.shape), but must be N×H×W×3")
+    try require(labels.count == images.shape[0], "there are \(images.shape[0]) images, but \(labels.count) labels")
+    if let index = labels.firstIndex(where: { $0 < 0 || $0 >= classCount }) {
+      throw ImagesError("image \(index) has the label \(labels[index]), but labels must lie in 0..<\(classCount)")
+    }
+    if let (index, value) = firstPixelOutsideUnitInterval() {
+      throw ImagesError("image \(index) has a pixel of value \(value), but pixels must lie in [0, 1]")
+    }
+  }
+
+  private func firstPixelOutsideUnitInterval() -> (image: Int, value: Float)? {
+    let width = images.shape[1] * images.shape[2] * images.shape[3]
+    return images.withPointer { pixels in
+      for i in 0..<images.count where !(pixels[i] >= 0 && pixels[i] <= 1) { return (i / width, pixels[i]) }
+      return nil
+    }
+  }
+}

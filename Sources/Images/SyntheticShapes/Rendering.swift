@@ -1,0 +1,44 @@
+import Foundation
+import Tensors
+
+extension SyntheticShapes {
+  /// Draws a scene into H×W×3 floats at `target`, every pixel in [0, 1].
+  ///
+  /// A pixel's share of the shape is ½ − d, limited to 0...1, where d is the signed distance in pixels from its centre
+  /// to the outline: an edge is one pixel wide, whatever its direction.
+  func render(_ scene: Scene, noise random: RandomSource, into target: UnsafeMutablePointer<Float>) {
+    let size = configuration.size
+    let axis = unitVector(turns: scene.rotation)
+    let wave = scene.textureWave * (2 * Float.pi / Float(size))
+    let phase = scene.texturePhase * 2 * Float.pi
+    var pixel = target
+    for row in 0..<size {
+      for column in 0..<size {
+        let place = SIMD2(Float(column) + 0.5, Float(row) + 0.5)
+        let offset = (place - scene.center) / scene.radius
+        let turned = SIMD2((offset * axis).sum(), offset.y * axis.x - offset.x * axis.y)
+        let share = min(max(0.5 - scene.shape.signedDistance(turned) * scene.radius, 0), 1)
+        let texture = scene.textureAmplitude * sin((wave * place).sum() + phase)
+        let color = share * scene.foreground + (1 - share) * (scene.background + texture)
+        for channel in 0..<3 { pixel[channel] = color[channel] }
+        pixel += 3
+      }
+    }
+    addNoise(scene.noise, random, to: target, count: size * size * 3)
+  }
+
+  /// Adds σ·z to every value, z normal and independent, and limits it to [0, 1], as a sensor would.
+  private func addNoise(_ sigma: Float, _ random: RandomSource, to values: UnsafeMutablePointer<Float>, count: Int) {
+    var random = random
+    for i in 0..<count {
+      let noise = sigma > 0 ? sigma * random.gaussian() : 0
+      values[i] = min(max(values[i] + noise, 0), 1)
+    }
+  }
+}
+
+/// (cos, sin) of an angle given in turns.
+func unitVector(turns: Float) -> SIMD2<Float> {
+  let angle = 2 * Double.pi * Double(turns)
+  return SIMD2(Float(cos(angle)), Float(sin(angle)))
+}

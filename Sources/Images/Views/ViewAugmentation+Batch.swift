@@ -1,0 +1,77 @@
+import Tensors
+
+extension ViewAugmentation {
+  /// A view of each of the images with these indices: B×H′×W′×3, from N×H×W×3 in [0, 1].
+  ///
+  /// The view at position p of the batch draws from `random.stream(p)` alone: it is the same in any batch, and whatever
+  /// else is in it. For the two views of a positive pair, pass two different streams.
+  public func views(of images: Tensor, indices: [Int], random: RandomSource) -> Tensor {
+    precondition(images.shape.count == 4 && images.shape[3] == 3, "images of shape \(images.shape) are not N×H×W×3")
+    let (count, height, width) = (images.shape[0], images.shape[1], images.shape[2])
+    precondition(indices.allSatisfy { $0 >= 0 && $0 < count }, "an image index lies outside 0..<\(count)")
+    let size = outputSize ?? Size(height: height, width: width)
+    var workshop = Workshop(
+      augmentation: self, size: size,
+      planes: Planes(maximumHeight: max(height, size.height), maximumWidth: max(width, size.width)))
+    return Tensor(shape: [indices.count, size.height, size.width, 3]) { target in
+      images.withPointer { source in
+        for (position, index) in indices.enumerated() {
+          workshop.planes.load(source + index * height * width * 3, height: height, width: width)
+          workshop.makeView(random.stream(position))
+          workshop.store(to: target + position * size.height * size.width * 3)
+        }
+      }
+    }
+  }
+
+  /// A view of one image, H×W×3, that draws from `random` itself: H′×W′×3.
+  public func view(of image: Tensor, random: RandomSource) -> Tensor {
+    precondition(image.shape.count == 3 && image.shape[2] == 3, "an image of shape \(image.shape) is not H×W×3")
+    let (height, width) = (image.shape[0], image.shape[1])
+    let size = outputSize ?? Size(height: height, width: width)
+    var workshop = Workshop(
+      augmentation: self, size: size,
+      planes: Planes(maximumHeight: max(height, size.height), maximumWidth: max(width, size.width)))
+    return Tensor(shape: [size.height, size.width, 3]) { target in
+      image.withPointer { workshop.planes.load($0, height: height, width: width) }
+      workshop.makeView(random)
+      workshop.store(to: target)
+    }
+  }
+}
+
+/// What the views of a batch share: the steps, their random streams' names and the memory to work in.
+private struct Workshop {
+  let augmentation: ViewAugmentation
+  let size: ViewAugmentation.Size
+  let planes: Planes
+  var resizer = Resizer()
+
+  /// Takes the loaded image through all steps.
+  mutating func makeView(_ random: RandomSource) {
+    for step in augmentation.steps {
+      var stream = random.stream(step.kind.rawValue)
+      switch step {
+      case .randomResizedCrop(let crop):
+        let window = crop.draw(height: planes.height, width: planes.width, &stream)
+        resizer.resize(planes, window: window, height: size.height, width: size.width)
+      case .colorJitter(let jitter):
+        if stream.chance(jitter.probability) { jitter.apply(to: planes, &stream) }
+      case .randomGrayscale(let grayscale):
+        if stream.chance(grayscale.probability) { RandomGrayscale.apply(to: planes) }
+      case .gaussianBlur(let blur):
+        if stream.chance(blur.probability) { GaussianBlur.apply(to: planes, sigma: stream.uniform(in: blur.sigma)) }
+      case .horizontalFlip(let flip):
+        if stream.chance(flip.probability) { HorizontalFlip.apply(to: planes) }
+      }
+    }
+    let whole = Window(top: 0, left: 0, height: planes.height, width: planes.width)
+    resizer.resize(planes, window: whole, height: size.height, width: size.width)
+  }
+
+  func store(to target: UnsafeMutablePointer<Float>) {
+    let (scale, shift) =
+      augmentation.normalization?.scaleAndShift ?? (SIMD3(repeating: 1), SIMD3(repeating: 0))
+    planes.store(to: target, scale: scale, shift: shift)
+  }
+}
