@@ -36,6 +36,8 @@ public struct CategoricalChart: Sendable {
   public var paper: (axis: ChartAxis, title: String, values: [[Double]])?
   /// Whether a line joins the means of a series: for categories that are numbers in order.
   public var joinsMeans = false
+  /// Above the panel of this project's numbers, if the paper's stand beside it.
+  public var panelTitle = "here"
   /// In pixels.
   public var width = FigureStyle.readmeWidth
   /// In pixels.
@@ -57,23 +59,56 @@ public struct CategoricalChart: Sendable {
 
   /// The figure.
   public func figure() -> Figure {
-    let here = series.map { $0.values.map { $0.isEmpty ? nil : $0 } }
-    var blocks: [DataBlock] = []
-    let layout = ChartLayout(
-      width: width, height: height, panels: paper == nil ? 1 : 2, title: title, legend: legend.map(\.name),
-      hasPanelTitles: paper != nil)
-    var script = layout.head + ticks
-    script += layout.panel(0, title: "here")
-    script += panel(here, axis: yAxis, prefix: "here", reference: reference, blocks: &blocks)
-    script += plot(prefix: "here", here, reference: reference, legend: legend)
+    var panels = [
+      Panel(prefix: "here", title: panelTitle, axis: yAxis, reference: reference, values: series.map(\.values))
+    ]
     if let paper {
-      let values = paper.values.map { $0.map { $0.isFinite ? [$0] : nil } }
-      script += layout.panel(1, title: paper.title)
-      script += panel(values, axis: paper.axis, prefix: "paper", reference: nil, blocks: &blocks)
-      script += plot(prefix: "paper", values, reference: nil, legend: [])
+      let values = paper.values.map { $0.map { $0.isFinite ? [$0] : [] } }
+      panels.append(Panel(prefix: "paper", title: paper.title, axis: paper.axis, reference: nil, values: values))
+    }
+    var layout = ChartLayout(
+      width: width, height: height, shares: paper == nil ? [1] : [0.54, 0.46], title: title, legend: legend,
+      hasPanelTitles: paper != nil)
+    // Names that do not fit side by side are written upwards.
+    let widest = (categories.map(FigureStyle.width(of:)).max() ?? 0) * 13 / 15
+    let narrowest = panels.indices.map(layout.plotWidth).min() ?? 0
+    let isUpright = widest + 6 > narrowest / Double(categories.count)
+    if isUpright { layout.bottom = 50 + widest * 0.5 }
+    var script = layout.head + ticks + (isUpright ? "set xtics rotate by 30 right\n" : "")
+    var blocks: [DataBlock] = []
+    let x = (ChartAxis(xLabel), -0.5...Double(categories.count) - 0.5)
+    for (index, panel) in panels.enumerated() {
+      let marks = marks(panel, width: layout.plotWidth(index))
+      let shown =
+        marks.flatMap { $0.seeds + [$0.interval.lower, $0.interval.upper] }
+        + (panel.reference.map { [$0.value] } ?? [])
+      script += layout.panel(
+        index, title: panel.title, x: x, y: (panel.axis, panel.axis.shown(shown, padded: true)))
+      blocks += self.blocks(panel, marks)
+      script += plot(panel, marks)
     }
     return Figure(
       name: name, width: width, height: height, script: script + "unset multiplot\n", blocks: blocks)
+  }
+
+  /// What one pair of axes shows.
+  private struct Panel {
+    let prefix: String
+    let title: String
+    let axis: ChartAxis
+    let reference: (value: Double, name: String)?
+    let values: [[[Double]]]
+  }
+
+  /// One series in one category: its seeds, its mean, and where they stand along x.
+  private struct Mark {
+    let name: String
+    let series: Int
+    let style: Int
+    let seeds: [Double]
+    let interval: Interval
+    let seedX: Double
+    let meanX: Double
   }
 
   private var isColouredByCategory: Bool { series.count == 1 }
@@ -83,91 +118,76 @@ public struct CategoricalChart: Sendable {
     return "set xtics (\(labels)) scale 0\nset grid noxtics ytics\n"
   }
 
-  private var legend: [(name: String, style: String)] {
-    let seeds = "points pt 6 ps 0.8 lw 1.5 lc rgb '#404040'"
-    let mean = "points pt 7 ps 1.1 lc rgb '#404040'"
-    let marks = [("one seed", seeds), ("mean, 95 % interval", mean)]
-    guard !isColouredByCategory else { return marks }
+  private var legend: [ChartLayout.Entry] {
+    let seed = ChartLayout.Entry(name: "one seed", colour: "#404040", point: 6, pointSize: 0.8)
+    let mean = ChartLayout.Entry(name: "mean and its 95 % interval", colour: "#404040", point: 7, pointSize: 1.1)
+    guard !isColouredByCategory else { return [seed, mean] }
     let names = series.enumerated().map { index, series in
-      let point = "pt \(FigureStyle.filledPoints[index]) ps 1.1"
-      return joinsMeans
-        ? (series.name, "linespoints \(point) \(FigureStyle.line(index, width: 2))")
-        : (series.name, "points \(point) lc rgb '\(FigureStyle.colour(index))'")
+      ChartLayout.Entry(
+        name: series.name, colour: FigureStyle.colour(index), dash: joinsMeans ? FigureStyle.dashes[index] : nil,
+        point: FigureStyle.filledPoints[index], pointSize: 1.1)
     }
-    return names + [("open: one seed; filled: mean, 95 % interval", "points pt 6 ps 0.8 lw 1.5 lc rgb '#404040'")]
+    return names + [seed, mean]
   }
 
-  /// The place of a series within its category.
-  private func centre(_ series: Int, _ category: Int) -> Double {
-    let pitch = min(0.22, 0.7 / Double(self.series.count))
-    return Double(category) + (Double(series) - Double(self.series.count - 1) / 2) * pitch
-  }
-
-  private func panel(
-    _ values: [[[Double]?]], axis: ChartAxis, prefix: String, reference: (value: Double, name: String)?,
-    blocks: inout [DataBlock]
-  ) -> String {
-    var shown = reference.map { [$0.value] } ?? []
-    for (series, categories) in values.enumerated() {
-      for (category, seeds) in categories.enumerated() {
-        guard let seeds else { continue }
-        let x = centre(series, category)
-        let interval =
-          seeds.count >= 2
-          ? Statistics.interval(seeds) : Interval(mean: Statistics.mean(seeds), halfWidth: 0)
-        shown += seeds + [interval.lower, interval.upper]
-        // Seeds stand a little to the left of their mean, in a column of their own.
-        let points = seeds.count > 1 ? seeds.map { [x - 0.05, $0] } : []
-        if !points.isEmpty { blocks.append(DataBlock("\(prefix)_seeds_\(series)_\(category)", rows: points)) }
-        blocks.append(
-          DataBlock(
-            "\(prefix)_mean_\(series)_\(category)",
-            rows: [[x + (points.isEmpty ? 0 : 0.05), interval.mean, interval.lower, interval.upper]]))
-      }
-      if joinsMeans {
-        let means = categories.enumerated().compactMap { category, seeds in
-          seeds.map { [centre(series, category) + ($0.count > 1 ? 0.05 : 0), Statistics.mean($0)] }
-        }
-        blocks.append(DataBlock("\(prefix)_line_\(series)", rows: means))
+  /// The marks of a panel whose plotting area is `width` pixels wide.
+  private func marks(_ panel: Panel, width: Double) -> [Mark] {
+    let category = width / Double(categories.count)
+    let pitch = min(44, 0.84 * category / Double(series.count)) / category
+    let aside = min(8 / category, pitch / 4)
+    return panel.values.enumerated().flatMap { series, categories in
+      categories.enumerated().compactMap { category, seeds in
+        guard !seeds.isEmpty else { return nil }
+        let x = Double(category) + (Double(series) - Double(self.series.count - 1) / 2) * pitch
+        let interval = seeds.count > 1 ? Statistics.interval(seeds) : Interval(mean: seeds[0], halfWidth: 0)
+        return Mark(
+          name: "\(panel.prefix)_\(series)_\(category)", series: series,
+          style: isColouredByCategory ? category % FigureStyle.colours.count : series, seeds: seeds,
+          interval: interval, seedX: x - aside, meanX: seeds.count > 1 ? x + aside : x)
       }
     }
-    var commands = ChartAxis(xLabel).commands("x", -0.5...Double(categories.count) - 0.5)
-    commands += axis.commands("y", axis.shown(shown, padded: true))
-    if let reference {
-      commands += "set label 1 \(FigureStyle.quoted(reference.name)) at graph 0.995, "
-      commands += "first \(Table.cell(reference.value, decimals: 4)) right offset 0, 0.6 textcolor rgb '#505050'\n"
-    }
-    return commands
   }
 
-  private func plot(
-    prefix: String, _ values: [[[Double]?]], reference: (value: Double, name: String)?,
-    legend: [(name: String, style: String)]
-  ) -> String {
-    var parts =
-      reference.map { ["\(Table.cell($0.value, decimals: 4)) notitle with lines lc rgb '#707070' dt 3 lw 2"] }
-      ?? []
+  private func blocks(_ panel: Panel, _ marks: [Mark]) -> [DataBlock] {
+    let points = marks.flatMap { mark in
+      let mean = [mark.meanX, mark.interval.mean, mark.interval.lower, mark.interval.upper]
+      let seeds =
+        mark.seeds.count > 1 ? [DataBlock("seeds_\(mark.name)", rows: mark.seeds.map { [mark.seedX, $0] })] : []
+      return seeds + [DataBlock("mean_\(mark.name)", rows: [mean])]
+    }
+    guard joinsMeans else { return points }
+    let lines = panel.values.indices.map { series in
+      DataBlock(
+        "line_\(panel.prefix)_\(series)",
+        rows: marks.filter { $0.series == series }.map { [$0.meanX, $0.interval.mean] })
+    }
+    return points + lines
+  }
+
+  private func plot(_ panel: Panel, _ marks: [Mark]) -> String {
+    var commands = ""
+    var parts: [String] = []
+    if let reference = panel.reference {
+      let value = Table.cell(reference.value, decimals: 4)
+      commands = "set label \(FigureStyle.quoted(reference.name)) at graph 0.995, first \(value) right offset 0, 0.6 "
+      commands += "textcolor rgb '#404040'\n"
+      parts.append("\(value) with lines lc rgb '#707070' dt 3 lw 2")
+    }
     if joinsMeans {
-      parts += values.indices.map { series in
-        "$\(prefix)_line_\(series) using 1:2 notitle with lines \(FigureStyle.line(series, width: 2))"
+      parts += panel.values.indices.map { series in
+        "$line_\(panel.prefix)_\(series) using 1:2 with lines \(FigureStyle.line(series, width: 2))"
       }
     }
-    for (series, categories) in values.enumerated() {
-      for (category, seeds) in categories.enumerated() {
-        guard let seeds else { continue }
-        let style = isColouredByCategory ? category % FigureStyle.colours.count : series
-        let colour = "lc rgb '\(FigureStyle.colour(style))'"
-        if seeds.count > 1 {
-          let open = "pt \(FigureStyle.openPoints[style]) ps 0.8 lw 1.5 \(colour)"
-          parts.append("$\(prefix)_seeds_\(series)_\(category) using 1:2 notitle with points \(open)")
-          parts.append(
-            "$\(prefix)_mean_\(series)_\(category) using 1:2:3:4 notitle with yerrorbars pt 0 lw 2 \(colour)")
-        }
-        let filled = "pt \(FigureStyle.filledPoints[style]) ps 1.1 \(colour)"
-        parts.append("$\(prefix)_mean_\(series)_\(category) using 1:2 notitle with points \(filled)")
+    for mark in marks {
+      let colour = "lc rgb '\(FigureStyle.colour(mark.style))'"
+      if mark.seeds.count > 1 {
+        let open = FigureStyle.openPoints[mark.style]
+        parts.append("$seeds_\(mark.name) using 1:2 with points pt \(open) ps 0.8 lw 1.5 \(colour)")
+        parts.append("$mean_\(mark.name) using 1:2:3:4 with yerrorbars pt 0 lw 2 \(colour)")
       }
+      parts.append(
+        "$mean_\(mark.name) using 1:2 with points pt \(FigureStyle.filledPoints[mark.style]) ps 1.1 \(colour)")
     }
-    parts += legend.map { "keyentry with \($0.style) title \(FigureStyle.quoted($0.name))" }
-    return "plot \\\n  " + parts.joined(separator: ", \\\n  ") + "\n"
+    return commands + "plot \\\n  " + parts.joined(separator: ", \\\n  ") + "\n"
   }
 }

@@ -41,7 +41,7 @@ public struct ContactSheet: Sendable {
     precondition(columnLabels.isEmpty || columnLabels.count == columns, "labels for \(columns) columns")
     let cell = (height: images.shape[1] + Self.gap, width: images.shape[2] + Self.gap)
     let canvas = (height: rows * cell.height - Self.gap, width: columns * cell.width - Self.gap)
-    let left = 12 + (rowLabels.map(FigureStyle.width).max().map { $0 + 8 } ?? 0)
+    let left = 12 + (rowLabels.map(FigureStyle.width(of:)).max().map { $0 + 8 } ?? 0)
     let top = (title.isEmpty ? 10.0 : 38) + (columnLabels.isEmpty ? 0 : 24)
     let width = Int(left) + canvas.width * enlargement + 12
     let height = Int(top) + canvas.height * enlargement + 10

@@ -22,7 +22,7 @@ public struct CurveChart: Sendable {
 
     /// A curve from what an experiment measured.
     /// - Precondition: all seeds were measured at the same places.
-    public init(_ name: String, _ seeds: [[Measurement.Point]]) {
+    public init(_ name: String, _ seeds: [[Findings.Point]]) {
       precondition(seeds.allSatisfy { $0.map(\.x) == seeds[0].map(\.x) }, "\(name): seeds measured at different places")
       self.init(name, x: seeds[0].map(\.x), seeds: seeds.map { $0.map(\.y) })
     }
@@ -104,14 +104,23 @@ public struct CurveChart: Sendable {
 
   /// The figure.
   public func figure() -> Figure {
+    var legend = names.enumerated().map { index, name in
+      ChartLayout.Entry(
+        name: name, colour: FigureStyle.colour(index), dash: FigureStyle.dashes[index],
+        point: FigureStyle.filledPoints[index])
+    }
+    if panels.contains(where: { $0.curves.contains { $0.seeds.count > 1 } }) {
+      legend.append(
+        ChartLayout.Entry(name: "lowest to highest seed", colour: "#C8C8C8", point: 5, pointSize: 1.6))
+    }
     let layout = ChartLayout(
-      width: width, height: height, panels: panels.count, title: title, legend: names,
-      hasPanelTitles: panels.contains { !$0.title.isEmpty })
+      width: width, height: height, shares: panels.map { _ in 1 / Double(panels.count) }, title: title,
+      legend: legend, hasPanelTitles: panels.contains { !$0.title.isEmpty })
     var script = layout.head
     var blocks: [DataBlock] = []
     for (index, panel) in panels.enumerated() {
-      script += layout.panel(index, title: panel.title) + axes(panel) + marks(panel)
-      blocks += panel.curves.enumerated().map { block($1, "panel\(index)_curve\($0)", of: panel) }
+      script += layout.panel(index, title: panel.title, x: x(panel), y: y(panel)) + marks(panel)
+      blocks += panel.curves.enumerated().map { block($1, "panel\(index)_curve\($0)") }
       script += plot(panel, index)
     }
     return Figure(
@@ -119,7 +128,7 @@ public struct CurveChart: Sendable {
   }
 
   /// Rows of x, mean, lowest, highest.
-  private func block(_ curve: Curve, _ name: String, of panel: Panel) -> DataBlock {
+  private func block(_ curve: Curve, _ name: String) -> DataBlock {
     let rows = curve.x.indices.map { point in
       let values = curve.seeds.map { $0[point] }
       return [curve.x[point], Statistics.mean(values), values.min() ?? .nan, values.max() ?? .nan]
@@ -127,25 +136,28 @@ public struct CurveChart: Sendable {
     return DataBlock(name, rows: rows)
   }
 
-  private func axes(_ panel: Panel) -> String {
-    let x = panel.curves.flatMap(\.x) + panel.bands.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
-    let y = panel.curves.flatMap { $0.seeds.flatMap(\.self) } + panel.references.map(\.value)
-    return panel.xAxis.commands("x", panel.xAxis.shown(x, padded: false))
-      + panel.yAxis.commands("y", panel.yAxis.shown(y, padded: true))
+  private func x(_ panel: Panel) -> (ChartAxis, ClosedRange<Double>) {
+    let values = panel.curves.flatMap(\.x) + panel.bands.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+    return (panel.xAxis, panel.xAxis.shown(values, padded: false))
+  }
+
+  private func y(_ panel: Panel) -> (ChartAxis, ClosedRange<Double>) {
+    let values = panel.curves.flatMap { $0.seeds.flatMap(\.self) } + panel.references.map(\.value)
+    return (panel.yAxis, panel.yAxis.shown(values, padded: true))
   }
 
   private func marks(_ panel: Panel) -> String {
     var commands = ""
-    for (index, band) in panel.bands.enumerated() {
+    for band in panel.bands {
       let from = Table.cell(band.range.lowerBound, decimals: 4)
       let to = Table.cell(band.range.upperBound, decimals: 4)
-      commands += "set object \(index + 1) rectangle from first \(from), graph 0 to first \(to), graph 1 "
+      commands += "set object rectangle from first \(from), graph 0 to first \(to), graph 1 "
       commands += "fc rgb '#E4E4E4' fillstyle solid noborder behind\n"
-      commands += "set label \(index + 1) \(FigureStyle.quoted(band.name)) at first \(from), graph 0 "
-      commands += "left offset 0.6, 0.7 textcolor rgb '#404040'\n"
+      commands += "set label \(FigureStyle.quoted(band.name)) at first \(from), graph 0 "
+      commands += "left offset 1.2, 0.7 textcolor rgb '#404040'\n"
     }
-    for (index, reference) in panel.references.enumerated() {
-      commands += "set label \(index + 100) \(FigureStyle.quoted(reference.name)) at graph 0.995, "
+    for reference in panel.references {
+      commands += "set label \(FigureStyle.quoted(reference.name)) at graph 0.995, "
       commands += "first \(Table.cell(reference.value, decimals: 6)) right offset 0, 0.6 textcolor rgb '#404040'\n"
     }
     return commands
@@ -156,24 +168,18 @@ public struct CurveChart: Sendable {
     for (number, curve) in panel.curves.enumerated() where curve.seeds.count > 1 {
       let colour = FigureStyle.colour(names.firstIndex(of: curve.name) ?? 0)
       parts.append(
-        "$panel\(index)_curve\(number) using 1:3:4 notitle with filledcurves fs transparent solid 0.18 lc rgb '\(colour)'"
+        "$panel\(index)_curve\(number) using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '\(colour)'"
       )
     }
     parts += panel.references.map {
-      "\(Table.cell($0.value, decimals: 6)) notitle with lines lc rgb '#707070' dt 3 lw 2"
+      "\(Table.cell($0.value, decimals: 6)) with lines lc rgb '#707070' dt 3 lw 2"
     }
     for (number, curve) in panel.curves.enumerated() {
       let style = names.firstIndex(of: curve.name) ?? 0
       let every = max(1, (curve.x.count + 5) / 6)
-      let point = "pt \(FigureStyle.filledPoints[style]) ps 0.8 pointinterval \(every)"
+      let point = "pt \(FigureStyle.filledPoints[style]) ps 1 pointinterval \(every)"
       parts.append(
-        "$panel\(index)_curve\(number) using 1:2 notitle with linespoints \(FigureStyle.line(style)) \(point)")
-    }
-    if index == 0 {
-      parts += names.enumerated().map { style, name in
-        "keyentry with linespoints \(FigureStyle.line(style)) pt \(FigureStyle.filledPoints[style]) ps 0.8 "
-          + "title \(FigureStyle.quoted(name))"
-      }
+        "$panel\(index)_curve\(number) using 1:2 with linespoints \(FigureStyle.line(style)) \(point)")
     }
     return "plot \\\n  " + parts.joined(separator: ", \\\n  ") + "\n"
   }

@@ -27,7 +27,7 @@ public enum FigureStyle {
   }
 
   /// The width of a text in pixels, as far as it can be known without the viewer's font.
-  static func width(of text: String) -> Double { Double(text.count) * 8.2 }
+  static func width(of text: String) -> Double { Double(text.count) * 8.5 }
 }
 
 /// An axis of a chart: its label with the unit, and what it shows.
@@ -60,69 +60,9 @@ public struct ChartAxis: Sendable, Equatable {
     let low = Table.cell(shown.lowerBound, decimals: 6)
     let high = Table.cell(shown.upperBound, decimals: 6)
     return """
-      set \(letter)label \(FigureStyle.quoted(label))
       set \(letter)range [\(low):\(high)]
       \(isLogarithmic ? "set" : "unset") logscale \(letter)
 
       """
   }
-}
-
-/// Where the panels of a chart and its legend stand, in pixels, so that nothing overlaps.
-struct ChartLayout {
-  let width: Int
-  let height: Int
-  let panels: Int
-  let title: String
-  let legend: [String]
-  let hasPanelTitles: Bool
-  /// What the labels under the x axis need.
-  var bottom = 62.0
-
-  private var legendColumns: Int {
-    let widest = (legend.map(FigureStyle.width).max() ?? 0) + 64
-    return min(max(1, Int(Double(width - 20) / widest)), max(1, legend.count))
-  }
-  private var legendRows: Int { (legend.count + legendColumns - 1) / legendColumns }
-  private var titleHeight: Double { title.isEmpty ? 8 : 36 }
-
-  /// The commands before the first panel.
-  var head: String {
-    let y = 1 - titleHeight / Double(height)
-    var commands = "set multiplot\n"
-    if !title.isEmpty {
-      commands += "set label 999 \(FigureStyle.quoted(title)) at screen 0.5, screen \(number(1 - 20 / Double(height))) "
-      commands += "center font ',17'\n"
-    }
-    commands += """
-      set border 3 lc rgb '#404040'
-      set tics nomirror out textcolor rgb '#000000'
-      set grid lt 1 lw 1 lc rgb '#DDDDDD'
-      set key at screen 0.5, screen \(number(y)) center top horizontal maxcols \(legendColumns) samplen 2.6 spacing 1.15
-
-      """
-    return commands
-  }
-
-  /// The commands before panel number `index`, counted from the left.
-  func panel(_ index: Int, title: String) -> String {
-    let top = titleHeight + Double(legendRows) * 21 + (hasPanelTitles ? 32 : 10)
-    let panelWidth = Double(width) / Double(panels)
-    let left = Double(index) * panelWidth + 74
-    let right = Double(index + 1) * panelWidth - 18
-    var commands = index == 0 ? "" : "unset key\nunset label\nunset object\n"
-    commands += """
-      set lmargin at screen \(number(left / Double(width)))
-      set rmargin at screen \(number(right / Double(width)))
-      set bmargin at screen \(number(bottom / Double(height)))
-      set tmargin at screen \(number(1 - top / Double(height)))
-
-      """
-    if hasPanelTitles {
-      commands += "set label 998 \(FigureStyle.quoted(title)) at graph 0.5, graph 1 center offset 0, 0.9\n"
-    }
-    return commands
-  }
-
-  private func number(_ value: Double) -> String { Table.cell(value, decimals: 4) }
 }

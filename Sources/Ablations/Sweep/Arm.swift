@@ -41,7 +41,7 @@ public struct CurveMetric: Sendable, Equatable {
 }
 
 /// What a run brings home.
-public struct Measurement: Sendable, Equatable {
+public struct Findings: Sendable, Equatable {
   /// One point of a curve.
   public struct Point: Sendable, Equatable {
     /// Where, as a step.
@@ -61,7 +61,7 @@ public struct Measurement: Sendable, Equatable {
   /// The points of each curve, from left to right.
   public var curves: [String: [Point]]
 
-  /// A measurement.
+  /// What a run found.
   public init(_ metrics: [String: Double], curves: [String: [Point]] = [:]) {
     self.metrics = metrics
     self.curves = curves

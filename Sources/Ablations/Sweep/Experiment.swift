@@ -70,17 +70,25 @@ public struct Experiment<Recipe: Sendable>: Sendable {
   ///   the others were written), naming each with its arm, its seed and its reason.
   public func run(
     log: ProgressLog = .standardOutput,
-    _ body: @escaping @Sendable (Arm<Recipe>, UInt64, RunProgress) throws -> Measurement
+    _ body: @escaping @Sendable (Arm<Recipe>, UInt64, RunProgress) throws -> Findings
   ) throws -> ExperimentResults {
     try AtomicFile.prepareFolder(settings.plots)
     let expected = (metrics: metrics, curves: curves)
-    let runs = Sweep.run(name: name, arms: arms, seeds: seeds, workers: settings.workers, log: log) {
-      let measurement = try body($0, $1, $2)
-      try Self.check(measurement, metrics: expected.metrics, curves: expected.curves)
-      return measurement
+    let describe: @Sendable (Findings) -> String = { findings in
+      let values = expected.metrics.map { metric in
+        "\(metric.name) \(Table.cell(findings.metrics[metric.name] ?? .nan, decimals: metric.decimals))"
+      }
+      return (["done"] + values).joined(separator: " · ")
+    }
+    let runs = Sweep.run(
+      name: name, arms: arms, seeds: seeds, workers: settings.workers, log: log, describe: describe
+    ) {
+      let findings = try body($0, $1, $2)
+      try Self.check(findings, metrics: expected.metrics, curves: expected.curves)
+      return findings
     }
     let finished = runs.compactMap { run in
-      (try? run.outcome.get()).map { ExperimentResults.Row(arm: run.arm, seed: run.seed, measurement: $0) }
+      (try? run.outcome.get()).map { ExperimentResults.Row(arm: run.arm, seed: run.seed, findings: $0) }
     }
     let results = ExperimentResults(
       name: name, arms: arms.map(\.name), seeds: seeds, metrics: metrics, curveMetrics: curves, claims: claims,
@@ -96,9 +104,9 @@ public struct Experiment<Recipe: Sendable>: Sendable {
     return results
   }
 
-  private static func check(_ measurement: Measurement, metrics: [Metric], curves: [CurveMetric]) throws {
+  private static func check(_ findings: Findings, metrics: [Metric], curves: [CurveMetric]) throws {
     let wanted = [Set(metrics.map(\.name)), Set(curves.map(\.metric.name))]
-    let brought = [Set(measurement.metrics.keys), Set(measurement.curves.keys)]
+    let brought = [Set(findings.metrics.keys), Set(findings.curves.keys)]
     for (wanted, brought) in zip(wanted, brought) where wanted != brought {
       throw AblationError("the run reported \(brought.sorted()) where \(wanted.sorted()) was announced")
     }

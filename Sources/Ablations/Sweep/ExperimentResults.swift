@@ -8,7 +8,7 @@ public struct ExperimentResults: Sendable {
   struct Row: Sendable {
     let arm: String
     let seed: UInt64
-    let measurement: Measurement
+    let findings: Findings
   }
 
   /// The experiment's name.
@@ -29,14 +29,14 @@ public struct ExperimentResults: Sendable {
   public func values(_ metric: String, arm: String) -> [Double] {
     precondition(metrics.contains { $0.name == metric }, "the experiment has no metric \(metric)")
     precondition(arms.contains(arm), "the experiment has no arm \(arm)")
-    return rows.filter { $0.arm == arm }.compactMap { $0.measurement.metrics[metric] }
+    return rows.filter { $0.arm == arm }.compactMap { $0.findings.metrics[metric] }
   }
 
   /// A curve of an arm, one list of points per seed, in the order of `seeds`.
-  public func curves(_ metric: String, arm: String) -> [[Measurement.Point]] {
+  public func curves(_ metric: String, arm: String) -> [[Findings.Point]] {
     precondition(curveMetrics.contains { $0.metric.name == metric }, "the experiment has no curve \(metric)")
     precondition(arms.contains(arm), "the experiment has no arm \(arm)")
-    return rows.filter { $0.arm == arm }.compactMap { $0.measurement.curves[metric] }
+    return rows.filter { $0.arm == arm }.compactMap { $0.findings.curves[metric] }
   }
 
   /// Judges every claim, in the order they were stated.
@@ -53,7 +53,7 @@ public struct ExperimentResults: Sendable {
     for row in rows {
       table.append(
         [row.arm, String(row.seed)]
-          + metrics.map { Table.cell(row.measurement.metrics[$0.name] ?? .nan, decimals: $0.decimals) })
+          + metrics.map { Table.cell(row.findings.metrics[$0.name] ?? .nan, decimals: $0.decimals) })
     }
     return table
   }
@@ -62,7 +62,7 @@ public struct ExperimentResults: Sendable {
   func table(of curve: CurveMetric) -> Table {
     var table = Table(comments: comments, header: ["arm", "seed", curve.axis.name, curve.metric.name])
     for row in rows {
-      for point in row.measurement.curves[curve.metric.name] ?? [] {
+      for point in row.findings.curves[curve.metric.name] ?? [] {
         table.append([
           row.arm, String(row.seed), Table.cell(point.x, decimals: curve.axis.decimals),
           Table.cell(point.y, decimals: curve.metric.decimals),

@@ -17,8 +17,10 @@ public enum Sweep {
   }
 
   /// Runs `body` once for every arm and seed, each run on one thread, `workers` of them at a time, and waits for all.
+  /// - Parameter describe: what the progress line of a finished run says about it.
   public static func run<Recipe: Sendable, Value: Sendable>(
     name: String, arms: [Arm<Recipe>], seeds: [UInt64], workers: Int, log: ProgressLog,
+    describe: @escaping @Sendable (Value) -> String = { _ in "done" },
     body: @escaping @Sendable (Arm<Recipe>, UInt64, RunProgress) throws -> Value
   ) -> [Run<Value>] {
     precondition(workers >= 1, "a sweep needs a worker")
@@ -31,8 +33,8 @@ public enum Sweep {
         let outcome = Result { try body(arm, seed, progress) }
         let finished = board.put(Run(arm: arm.name, seed: seed, outcome: outcome), at: index)
         switch outcome {
-        case .success: progress.say("finished, \(finished) of \(jobs.count)")
-        case .failure(let error): progress.say("FAILED: \(error), \(finished) of \(jobs.count)")
+        case .success(let value): progress.say("\(describe(value)) · run \(finished) of \(jobs.count)")
+        case .failure(let error): progress.say("FAILED: \(error) · run \(finished) of \(jobs.count)")
         }
       }
     }
