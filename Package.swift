@@ -16,13 +16,29 @@ let package = Package(
   products: [
     .library(name: "MomentumContrast", targets: ["Tensors", "MomentumContrast", "Images", "Ablations"])
   ],
+  traits: [
+    .default(enabledTraits: ["Plots"]),
+    .trait(name: "Plots", description: "Figures: needs gnuplot, gnuplot-iostream and Boost (.ci/install-packages)."),
+  ],
   targets: [
+    .target(
+      name: "CGnuplot",
+      cxxSettings: [.define("CGNUPLOT_ENABLED", .when(traits: ["Plots"]))],
+      linkerSettings: ["boost_iostreams", "boost_filesystem", "boost_system"].map {
+        .linkedLibrary($0, .when(traits: ["Plots"]))
+      }),
     .target(name: "CProcessor"),
     .target(name: "Tensors", dependencies: ["CProcessor"], swiftSettings: optimized),
     .target(name: "Safetensors", dependencies: ["Tensors"], swiftSettings: optimized),
     .target(name: "MomentumContrast", dependencies: ["Tensors"], swiftSettings: optimized),
     .target(name: "Images", dependencies: ["Tensors"], swiftSettings: optimized),
-    .target(name: "Ablations", dependencies: ["Tensors"], swiftSettings: optimized),
+    .target(
+      name: "SmallScale", dependencies: ["Tensors", "MomentumContrast", "Images", "Ablations"],
+      swiftSettings: optimized),
+    .target(
+      name: "Ablations",
+      dependencies: ["Tensors", .target(name: "CGnuplot", condition: .when(traits: ["Plots"]))],
+      swiftSettings: optimized),
 
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors", "Tensors"]),
@@ -33,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "Tensors"], exclude: ["make-fixtures.py"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "AblationsTests", dependencies: ["Ablations"]),
+    .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Tensors"]),
   ],
   swiftLanguageModes: [.v6]
 )

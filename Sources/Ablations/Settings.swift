@@ -1,0 +1,104 @@
+import Foundation
+
+/// What the environment decides about an ablation: its size, its seeds, its threads and where its figures go.
+///
+/// | variable | rule | default |
+/// |---|---|---|
+/// | `MOCO_SCALE` | `quick` or `full` | `quick` |
+/// | `MOCO_SEEDS` | different whole numbers ≥ 0, separated by commas | what the chapter says |
+/// | `MOCO_WORKERS` | a whole number ≥ 1 | the number of cores |
+/// | `MOCO_PLOTS` | a folder, made if it is missing | `plots/quick`, or `plots` at full scale |
+///
+/// A value that breaks its rule is refused before anything is trained. What it refuses to do: guess what was meant.
+public struct Settings: Sendable {
+  /// The two sizes of every ablation.
+  public enum Scale: String, Sendable, CaseIterable {
+    /// Few seeds and short runs: what `swift test` does.
+    case quick
+    /// Five seeds or more: the committed figures.
+    case full
+  }
+
+  /// Quick or full.
+  public let scale: Scale
+  /// The seeds asked for, or nil to take the chapter's own.
+  public let requestedSeeds: [UInt64]?
+  /// How many runs happen at the same time; it changes no result.
+  public let workers: Int
+  /// Where tables and figures are written.
+  public let plots: URL
+
+  /// Reads the settings.
+  /// - Parameters:
+  ///   - environment: the variables, by default those of this process.
+  ///   - file: a source file of the package whose `plots` folder is meant; relative paths start at that package's root.
+  /// - Throws: `AblationError` naming the variable, its value and its rule.
+  public init(
+    environment: [String: String] = ProcessInfo.processInfo.environment, file: String = #filePath
+  ) throws {
+    let scale = try Self.scale(environment["MOCO_SCALE"])
+    self.scale = scale
+    requestedSeeds = try environment["MOCO_SEEDS"].map(Self.seeds)
+    workers = try Self.workers(environment["MOCO_WORKERS"])
+    plots = try Self.folder(environment["MOCO_PLOTS"], scale: scale, root: Self.packageRoot(above: file))
+  }
+
+  /// The requested seeds, or 1, 2, 3 … : `quick` or `full` of them.
+  public func seeds(quick: Int, full: Int) -> [UInt64] {
+    requestedSeeds ?? (0..<choose(quick: quick, full: full)).map { UInt64($0) + 1 }
+  }
+
+  /// One of two values, by scale.
+  public func choose<Value>(quick: Value, full: Value) -> Value { scale == .quick ? quick : full }
+
+  /// The command that runs a test target at this scale and on these seeds, as the head of a table states it.
+  public func command(filter: String) -> String {
+    var words = scale == .full ? ["MOCO_SCALE=full"] : []
+    if let requestedSeeds { words.append("MOCO_SEEDS=" + requestedSeeds.map(String.init).joined(separator: ",")) }
+    return (words + ["swift test --filter \(filter)"]).joined(separator: " ")
+  }
+
+  private static func scale(_ text: String?) throws -> Scale {
+    guard let text else { return .quick }
+    guard let scale = Scale(rawValue: text) else {
+      throw AblationError("MOCO_SCALE is \"\(text)\"; it must be quick or full")
+    }
+    return scale
+  }
+
+  private static func seeds(_ text: String) throws -> [UInt64] {
+    let rule = "MOCO_SEEDS is \"\(text)\"; it must be different whole numbers ≥ 0 separated by commas, as 901,902,903"
+    let seeds = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      UInt64($0.trimmingCharacters(in: .whitespaces))
+    }
+    let numbers = seeds.compactMap(\.self)
+    guard numbers.count == seeds.count, Set(numbers).count == numbers.count else { throw AblationError(rule) }
+    return numbers
+  }
+
+  private static func workers(_ text: String?) throws -> Int {
+    guard let text else { return ProcessInfo.processInfo.activeProcessorCount }
+    guard let workers = Int(text), workers >= 1 else {
+      throw AblationError("MOCO_WORKERS is \"\(text)\"; it must be a whole number ≥ 1")
+    }
+    return workers
+  }
+
+  private static func folder(_ text: String?, scale: Scale, root: URL) throws -> URL {
+    let path = text ?? (scale == .quick ? "plots/quick" : "plots")
+    guard !path.trimmingCharacters(in: .whitespaces).isEmpty else {
+      throw AblationError("MOCO_PLOTS is \"\(path)\"; it must name a folder")
+    }
+    return URL(fileURLWithPath: path, isDirectory: true, relativeTo: root).standardizedFileURL
+  }
+
+  /// The nearest folder above `file` that holds a Package.swift, or else the working directory.
+  static func packageRoot(above file: String) -> URL {
+    var folder = URL(fileURLWithPath: file).deletingLastPathComponent().standardizedFileURL
+    while folder.path != "/" {
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) { return folder }
+      folder.deleteLastPathComponent()
+    }
+    return URL(fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
+  }
+}

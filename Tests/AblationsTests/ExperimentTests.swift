@@ -1,0 +1,123 @@
+import Foundation
+import Synchronization
+import Tensors
+import Testing
+
+@testable import Ablations
+
+@Suite struct ExperimentTests {
+  private func experiment(
+    in folder: URL, workers: Int = 2, seeds: [UInt64] = [1, 2, 3], claims: [Claim]? = nil
+  ) throws -> Experiment<Float> {
+    let settings = try Settings(environment: ["MOCO_PLOTS": folder.path, "MOCO_WORKERS": "\(workers)"])
+    return try Experiment(
+      name: "momentum", arms: [Arm("0.99", 20), Arm("0.9", 0)], metrics: [Metric("knn"), Metric("probe", decimals: 1)],
+      curves: [CurveMetric("loss", decimals: 3)],
+      claims: claims
+        ?? [Claim("slow beats fast", metric: "knn", higher: "0.99", lower: "0.9", by: 10, source: "V1 §4.1")],
+      seeds: seeds, configuration: ["K 1024, B 64"], settings: settings, filter: "MomentumChapter")
+  }
+
+  private let measure: @Sendable (Arm<Float>, UInt64, RunProgress) throws -> Findings = { arm, seed, _ in
+    var random = RandomSource(seed: seed)
+    let knn = Double(20 + arm.recipe + random.gaussian())
+    return Findings(["knn": knn, "probe": knn / 2], curves: ["loss": [.init(0, 7), .init(100, 7 - knn / 100)]])
+  }
+
+  @Test func claimsAreJudgedOnWhatTheTablesHold() throws {
+    try withTemporaryFolder { folder in
+      let results = try experiment(in: folder).run(log: .silent, measure)
+      #expect(try names(in: folder) == ["momentum-loss.tsv", "momentum.tsv"])
+      let table = try Table(contentsOf: folder.appendingPathComponent("momentum.tsv"))
+      #expect(table.header == ["arm", "seed", "knn", "probe"])
+      #expect(try table.texts("arm") == ["0.99", "0.99", "0.99", "0.9", "0.9", "0.9"])
+      #expect(try table.numbers("seed") == [1, 2, 3, 1, 2, 3])
+      let knn = try table.numbers("knn")
+      #expect(zip(knn, results.values("knn", arm: "0.99")).allSatisfy { abs($0 - $1) <= 0.005 })
+      #expect(
+        Array(table.comments.prefix(3)) == [
+          "command: swift test --filter MomentumChapter", "seeds: 1 2 3", "configuration: K 1024, B 64",
+        ])
+      #expect(table.comments.last?.hasPrefix("toolchain: Swift 6.") == true)
+      let curve = try Table(contentsOf: folder.appendingPathComponent("momentum-loss.tsv"))
+      #expect(curve.header == ["arm", "seed", "step", "loss"])
+      #expect(curve.rows.count == 12 && curve.rows[0] == ["0.99", "1", "0", "7.000"])
+      #expect(results.curves("loss", arm: "0.9").count == 3)
+      // The same seeds drive both arms, so the difference is 20 in every pair up to Float rounding.
+      let judgement = try #require(try results.judgements().first)
+      #expect(abs(judgement.difference.mean - 20) < 1e-5 && judgement.verdict == .holds)
+    }
+  }
+
+  @Test func tablesDoNotDependOnTheNumberOfWorkers() throws {
+    func files(workers: Int) throws -> [String] {
+      try withTemporaryFolder { folder in
+        _ = try experiment(in: folder, workers: workers).run(log: .silent, measure)
+        return try names(in: folder).map {
+          try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
+        }
+      }
+    }
+    let one = try files(workers: 1)
+    #expect(one.count == 2)
+    #expect(try files(workers: 6) == one)
+    #expect(try files(workers: 6) == one)
+  }
+
+  @Test func failedRunsAreNamedAndTheRowsOfTheOthersAreKept() throws {
+    try withTemporaryFolder { folder in
+      let measure = measure
+      let error = #expect(throws: AblationError.self) {
+        try experiment(in: folder).run(log: .silent) { arm, seed, progress in
+          if arm.name == "0.99" && seed == 2 { throw AblationError("the loss is NaN at step 812") }
+          return try measure(arm, seed, progress)
+        }
+      }
+      #expect(error?.description == "1 of 6 runs failed: momentum, arm 0.99, seed 2: the loss is NaN at step 812")
+      let table = try Table(contentsOf: folder.appendingPathComponent("momentum.tsv"))
+      #expect(try table.numbers("seed") == [1, 3, 1, 2, 3])
+    }
+  }
+
+  @Test func aRunThatReportsSomethingElseFails() throws {
+    try withTemporaryFolder { folder in
+      let error = #expect(throws: AblationError.self) {
+        try experiment(in: folder).run(log: .silent) { _, _, _ in Findings(["kNN": 1, "probe": 2]) }
+      }
+      #expect(error?.description.contains("reported [\"kNN\", \"probe\"] where [\"knn\", \"probe\"]") == true)
+    }
+  }
+
+  @Test func claimsThatCannotBeJudgedAreRefusedBeforeAnyRun() throws {
+    try withTemporaryFolder { folder in
+      func refusal(seeds: [UInt64] = [1, 2], _ claim: Claim) -> String? {
+        #expect(throws: AblationError.self) { try experiment(in: folder, seeds: seeds, claims: [claim]) }?.description
+      }
+      let typo = Claim("c", metric: "knn", higher: "0.999", lower: "0.9", source: "")
+      #expect(refusal(typo) == "\"c\": the experiment momentum has no arm \"0.999\"")
+      let metric = Claim("c", metric: "accuracy", higher: "0.99", lower: "0.9", source: "")
+      #expect(refusal(metric) == "\"c\": the experiment momentum has no metric \"accuracy\"")
+      let sound = Claim("c", metric: "knn", higher: "0.99", lower: "0.9", source: "")
+      #expect(refusal(seeds: [1], sound)?.contains("1 seed gives no verdict") == true)
+      let withoutClaims = try experiment(in: folder, seeds: [1], claims: [])
+      #expect(withoutClaims.seeds == [1])
+    }
+  }
+
+  @Test func aFolderThatCannotBeWrittenStopsItBeforeAnyRun() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("file")
+      try AtomicFile.write("", to: file)
+      let runs = Mutex(0)
+      let measure = measure
+      let error = #expect(throws: AblationError.self) {
+        try experiment(in: file).run(log: .silent) { arm, seed, progress in
+          runs.withLock { $0 += 1 }
+          return try measure(arm, seed, progress)
+        }
+      }
+      #expect(error?.description.contains(file.path) == true)
+      #expect(runs.withLock(\.self) == 0)
+    }
+  }
+}

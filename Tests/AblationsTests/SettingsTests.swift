@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@testable import Ablations
+
+@Suite struct SettingsTests {
+  @Test func nothingSetIsAQuickRunOnEveryCore() throws {
+    let settings = try Settings(environment: [:])
+    #expect(settings.scale == .quick)
+    #expect(settings.workers == ProcessInfo.processInfo.activeProcessorCount)
+    #expect(settings.seeds(quick: 3, full: 5) == [1, 2, 3])
+    #expect(settings.plots.path.hasSuffix("/plots/quick"))
+    #expect(settings.command(filter: "MomentumChapter") == "swift test --filter MomentumChapter")
+  }
+
+  @Test func everythingSetIsTaken() throws {
+    let settings = try Settings(environment: [
+      "MOCO_SCALE": "full", "MOCO_SEEDS": "901, 902,0", "MOCO_WORKERS": "7", "MOCO_PLOTS": "/somewhere/else",
+    ])
+    #expect(settings.scale == .full)
+    #expect(settings.seeds(quick: 3, full: 5) == [901, 902, 0])
+    #expect(settings.choose(quick: 1, full: 2) == 2)
+    #expect(settings.workers == 7)
+    #expect(settings.plots.path == "/somewhere/else")
+    #expect(
+      settings.command(filter: "MomentumChapter")
+        == "MOCO_SCALE=full MOCO_SEEDS=901,902,0 swift test --filter MomentumChapter")
+  }
+
+  @Test func fullRunsGoToThePlotsOfThePackage() throws {
+    let settings = try Settings(environment: ["MOCO_SCALE": "full"])
+    let root = settings.plots.deletingLastPathComponent()
+    #expect(settings.plots.lastPathComponent == "plots")
+    #expect(FileManager.default.fileExists(atPath: root.appendingPathComponent("Package.swift").path))
+    #expect(settings.seeds(quick: 3, full: 5) == [1, 2, 3, 4, 5])
+  }
+
+  @Test(arguments: [
+    ("MOCO_SCALE", "huge"), ("MOCO_SCALE", ""), ("MOCO_SCALE", "Full"), ("MOCO_SEEDS", ""), ("MOCO_SEEDS", "1,,2"),
+    ("MOCO_SEEDS", "1,2,"), ("MOCO_SEEDS", "1;2"), ("MOCO_SEEDS", "-1"), ("MOCO_SEEDS", "3,4,3"),
+    ("MOCO_SEEDS", "1.5"), ("MOCO_WORKERS", "0"), ("MOCO_WORKERS", "-2"), ("MOCO_WORKERS", "two"),
+    ("MOCO_WORKERS", ""), ("MOCO_PLOTS", ""), ("MOCO_PLOTS", "  "),
+  ])
+  func aValueThatBreaksItsRuleIsNamedInOneLine(variable: String, value: String) {
+    let error = #expect(throws: AblationError.self) { try Settings(environment: [variable: value]) }
+    let line = error?.description ?? ""
+    #expect(line.contains("\(variable) is \"\(value)\"; it must"))
+    #expect(!line.contains("\n"))
+  }
+}
