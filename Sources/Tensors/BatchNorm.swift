@@ -70,6 +70,7 @@ extension Scalar {
   ///     ∂L/∂x  = ∂L/∂x̂ / σ + ∂L/∂σ² · 2 (x − μ) / m + ∂L/∂μ / m
   ///     ∂L/∂γ  = Σ ∂L/∂y · x̂        ∂L/∂β = Σ ∂L/∂y        (over all groups)
   ///
+  /// The last sum of the third line is zero but for the rounding of μ; it stands here because it stands in the paper.
   /// Where the rectifier was closed (y ≤ 0), ∂L/∂y counts as zero. Frozen statistics do not depend on x, so there
   /// ∂L/∂σ² and ∂L/∂μ are left out.
   public static func batchNormGradients<Element: Real>(

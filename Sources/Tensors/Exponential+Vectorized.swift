@@ -15,17 +15,25 @@ extension Vectorized {
   /// eˣ in sixteen lanes, to within 2 ulp. Below −104 it is 0, above 88.8 infinite; a NaN stays one.
   @inline(__always)
   static func exponential(_ x: Lanes) -> Lanes {
-    let clamped = x.clamped(lowerBound: Lanes(repeating: -104), upperBound: Lanes(repeating: 89))
-    // Adding 1.5·2²³ leaves no room for a fraction: the sum is rounded to a whole number, and so is the difference.
+    let floor = Lanes(repeating: -104)
+    let ceiling = Lanes(repeating: 89)
+    let bounded = x.replacing(with: floor, where: x .< floor)
+    let clamped = bounded.replacing(with: ceiling, where: bounded .> ceiling)
+    // Adding 1.5·2²³ leaves no room for a fraction: the sum is rounded to a whole number, which stands in its low bits.
     let rounder = Lanes(repeating: 0x1.8p23)
-    let n = Lanes.multiplyAdd(clamped, Lanes(repeating: 1.442_695_04), rounder) - rounder
+    let shifted = Lanes.multiplyAdd(clamped, Lanes(repeating: 1.442_695_04), rounder)
+    let exponent = unsafeBitCast(shifted, to: SIMD16<Int32>.self) &- unsafeBitCast(rounder, to: SIMD16<Int32>.self)
+    let n = shifted - rounder
     var r = Lanes.multiplyAdd(n, Lanes(repeating: -0x1.62e4p-1), clamped)
     r.accumulate(n, Lanes(repeating: -0x1.7f7d1cp-20))
     var polynomial = Lanes(repeating: 1 / 5040)
-    for coefficient: Float in [1 / 720, 1 / 120, 1 / 24, 1 / 6, 1 / 2, 1, 1] {
-      polynomial = Lanes.multiplyAdd(polynomial, r, Lanes(repeating: coefficient))
-    }
-    let exponent = SIMD16<Int32>(truncatingIfNeeded: SIMD16<Int32>(n))
+    polynomial = .multiplyAdd(polynomial, r, Lanes(repeating: 1 / 720))
+    polynomial = .multiplyAdd(polynomial, r, Lanes(repeating: 1 / 120))
+    polynomial = .multiplyAdd(polynomial, r, Lanes(repeating: 1 / 24))
+    polynomial = .multiplyAdd(polynomial, r, Lanes(repeating: 1 / 6))
+    polynomial = .multiplyAdd(polynomial, r, Lanes(repeating: 1 / 2))
+    polynomial = .multiplyAdd(polynomial, r, Lanes(repeating: 1))
+    polynomial = .multiplyAdd(polynomial, r, Lanes(repeating: 1))
     let half = exponent &>> 1
     let result = polynomial * powerOfTwo(half) * powerOfTwo(exponent &- half)
     return result.replacing(with: x, where: x .!= x)

@@ -18,7 +18,7 @@ struct RowProduct {
     guard processor_vector_bits() == 512 else { return run(panels, RegisterTile<6, 1>.self) }
     switch panels.vectors {
     case 1: run(panels, RegisterTile<12, 1>.self)
-    case 2: run(panels, RegisterTile<12, 2>.self)
+    case 2: run(panels, RegisterTile<8, 2>.self)
     case 3: run(panels, RegisterTile<8, 3>.self)
     default: run(panels, RegisterTile<6, 4>.self)
     }

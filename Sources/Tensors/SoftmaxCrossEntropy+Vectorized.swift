@@ -1,7 +1,7 @@
 import Foundation
 
-// Row by row: the maximum, then e^((z − max)/τ) in sixteen lanes, kept as the numerator of the gradient while its sum
-// runs in `Double` sums of sixteen, then one scaling pass.
+// Row by row: the maximum, then e^((z − max)/τ) in sixteen lanes, kept as the numerator of the gradient while it is
+// summed, then one scaling pass.
 
 extension Vectorized {
   public static func softmaxCrossEntropy(_ logits: Tensor, targets: [Int], temperature: Float) -> CrossEntropy {
@@ -70,15 +70,20 @@ extension Vectorized {
     of z: UnsafePointer<Float>, minus shift: Float, dividedBy temperature: Float, into row: UnsafeMutablePointer<Float>,
     count: Int
   ) -> Double {
-    var sums = SIMD16<Double>(repeating: 0)
+    var sum = 0.0
     var i = 0
     while i + 16 <= count {
-      let value = exponential((z.lanes(i) - shift) / temperature)
-      row.store(value, i)
-      sums += SIMD16<Double>(value)
-      i += 16
+      // Sixty-four vectors at most are summed in `Float` before the sum moves on to `Double`.
+      let end = min(i + 16 * 64, count)
+      var partial = Lanes(repeating: 0)
+      while i + 16 <= end {
+        let value = exponential((z.lanes(i) - shift) / temperature)
+        row.store(value, i)
+        partial += value
+        i += 16
+      }
+      sum += Double(partial.sum())
     }
-    var sum = sums.sum()
     while i < count {
       row[i] = exponential(Lanes(repeating: (z[i] - shift) / temperature))[0]
       sum += Double(row[i])
