@@ -2,6 +2,8 @@
 import PackageDescription
 
 // Library code is optimised in debug builds too: unoptimised, training is 100–350 times too slow for `swift test`.
+// A module is compiled as a whole, or generic code (the scalar kernels) would not be specialised across files, which
+// costs another factor of 20; several threads, because SwiftPM's index of a debug build expects a file per source.
 // The processor of the building machine is named so that vectors are as wide as it has them.
 #if arch(x86_64)
   let processor = ["-Xcc", "-march=native"]
