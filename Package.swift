@@ -16,7 +16,7 @@ let package = Package(
   name: "MomentumContrast",
   platforms: [.macOS(.v26)],
   products: [
-    .library(name: "MomentumContrast", targets: ["Tensors", "MomentumContrast", "Images", "Ablations"])
+    .library(name: "MomentumContrast", targets: ["Tensors", "MomentumContrast", "Images", "Ablations", "SmallScale"])
   ],
   traits: [
     .default(enabledTraits: ["Plots"]),

@@ -1,0 +1,143 @@
+import Ablations
+import Images
+import MomentumContrast
+import Tensors
+
+/// One pre-training run of the chapters, from a seed to an evaluation: procedural images, two views a step, the small
+/// encoder, then kNN and a linear probe on images it has not seen.
+///
+/// Every chapter varies one number of the same recipe. What two arms share at the same seed is everything else: the
+/// images, their order, the views, the shuffles, the first weights and the first queue are each drawn from a sub-stream
+/// of the seed that no arm's setting touches.
+///
+/// What it refuses to do: choose. The regime (how many images, what augmentation) is in the recipe, and the same for
+/// every arm of a chapter.
+public struct SmallScaleRecipe: Sendable {
+  /// The numbers of the papers.
+  public var configuration = Configuration.small
+  /// Images to pre-train on.
+  public var imageCount = 8192
+  /// Steps of training. They, not the configuration's epochs, say how long a run is.
+  public var steps = 2000
+  /// What makes a view of an image.
+  public var augmentation = ViewAugmentation.smallVersion1
+  /// The factors of the images.
+  public var shapes = SyntheticShapes.Configuration.default
+  /// The channels of the encoder's stages.
+  public var widths = [16, 32, 64, 128]
+  /// Images whose features the probe learns from and the neighbours are looked up in; part of the training images.
+  public var evaluationTrainCount = 4096
+  /// Images that features are judged on; none of them was trained on.
+  public var evaluationTestCount = 2048
+  /// Steps between two points of the curves.
+  public var curveInterval = 25
+  /// After which share of the run the queue is compared with what the key encoder would say now; nil to leave it out.
+  public var stalenessAt: Double? = 0.5
+
+  /// The recipe that the chapters start from.
+  public init() {}
+}
+
+/// What a run of the small recipe measured.
+public struct SmallScaleOutcome: Sendable {
+  /// Weighted nearest neighbours on unseen images, in percent.
+  public var knn: Double
+  /// The linear probe on unseen images, in percent.
+  public var probe: Double
+  /// The loss, averaged over each interval of steps; x is the interval's last step.
+  public var loss: [Findings.Point]
+  /// The pretext accuracy in percent, averaged likewise.
+  public var pretext: [Findings.Point]
+  /// The cosine between stored and re-encoded keys against their age in steps.
+  public var staleness: [Findings.Point]
+}
+
+extension SmallScaleRecipe {
+  /// Trains and evaluates.
+  /// - Throws: `ConfigurationError` or `ImagesError` before anything is computed; `TrainingError` if the loss stops
+  ///   being a number.
+  public func run(seed: UInt64, progress: RunProgress) throws -> SmallScaleOutcome {
+    try configuration.validate(imageCount: imageCount)
+    let random = RandomSource(seed: seed)
+    let source = try SyntheticShapes(shapes, seed: seed)
+    let training = source.trainingImages(imageCount)
+    try training.validate()
+
+    var moco = MoCo(
+      configuration: configuration, backbone: SmallConvNet(widths: widths), random: random.stream("model"))
+    var order = EpochOrder(
+      imageCount: imageCount, batchSize: configuration.batchSize, random: random.stream("order"))
+    let history = max(1, configuration.queueSize / configuration.batchSize)
+    var memory = KeyStaleness(steps: history)
+    let stalenessStep = stalenessAt.map { Int((Double(steps) * $0).rounded()) }
+    var loss = IntervalMean(interval: curveInterval)
+    var pretext = IntervalMean(interval: curveInterval)
+    var staleness: [Findings.Point] = []
+
+    for step in 0..<steps {
+      let indices = order.indices(step: step)
+      let streams = random.stream("views").stream(step)
+      let queryViews = augmentation.views(of: training.images, indices: indices, random: streams.stream("query"))
+      let keyViews = augmentation.views(of: training.images, indices: indices, random: streams.stream("key"))
+      let shuffle =
+        configuration.shufflesBatch
+        ? BatchShuffle(batch: configuration.batchSize, random: random.stream("shuffle").stream(step)) : nil
+      if let stalenessStep, step < stalenessStep, step >= stalenessStep - history {
+        memory.remember(keyViews, shuffle: shuffle)
+      }
+      let report = try moco.step(
+        queryViews: queryViews, keyViews: keyViews, shuffle: shuffle,
+        learningRate: configuration.schedule.rate(base: configuration.learningRate, step: step, of: steps))
+      loss.add(report.loss, step: step)
+      pretext.add(100 * report.accuracy, step: step)
+      progress.report(step: step + 1, of: steps, loss: Float(report.loss))
+      if step + 1 == stalenessStep {
+        staleness = memory.cosineByAge(in: moco).enumerated().map { Findings.Point(Double($0.offset + 1), $0.element) }
+      }
+    }
+    let accuracy = evaluate(moco, training: training, test: source.testImages(evaluationTestCount), random: random)
+    return SmallScaleOutcome(
+      knn: accuracy.knn, probe: accuracy.probe, loss: loss.points, pretext: pretext.points, staleness: staleness)
+  }
+
+  /// kNN and linear probe on the query encoder's features, in percent.
+  public func evaluate(
+    _ moco: MoCo, training: LabelledImages, test: LabelledImages, random: RandomSource
+  ) -> (knn: Double, probe: Double) {
+    let count = min(evaluationTrainCount, training.count)
+    func features(_ images: Tensor) -> Tensor {
+      let normalized = augmentation.normalization.map { $0(images) } ?? images
+      return moco.encoder.features(
+        of: normalized, parameters: moco.query.parameters, buffers: moco.query.buffers)
+    }
+    let trainFeatures = features(training.images.rows(0..<count))
+    let trainLabels = Array(training.labels[..<count])
+    let testFeatures = features(test.images)
+    let knn = NearestNeighbours(neighbours: 200, temperature: 0.1).accuracy(
+      train: trainFeatures, trainLabels: trainLabels, test: testFeatures, testLabels: test.labels,
+      classCount: training.classCount)
+    let probe = LinearProbe().accuracy(
+      train: trainFeatures, trainLabels: trainLabels, test: testFeatures, testLabels: test.labels,
+      classCount: training.classCount, random: random.stream("probe"))
+    return (100 * knn, 100 * probe)
+  }
+}
+
+/// The mean of a quantity over each interval of steps.
+private struct IntervalMean {
+  let interval: Int
+  var points: [Findings.Point] = []
+  private var sum = 0.0
+  private var count = 0
+
+  init(interval: Int) { self.interval = interval }
+
+  mutating func add(_ value: Double, step: Int) {
+    sum += value
+    count += 1
+    if (step + 1) % interval == 0 {
+      points.append(Findings.Point(Double(step + 1), sum / Double(count)))
+      (sum, count) = (0, 0)
+    }
+  }
+}
