@@ -21,7 +21,7 @@ import Tensors
 /// - **Blur** can help: both views are made from the same noisy picture, so noise, or its level where `noise` is a wide
 ///   range, is a fingerprint; a blur of about a pixel destroys it and leaves the outline. With `noise` at `0...0` there is
 ///   nothing for blur to destroy.
-/// - **Crops** make position and scale useless as fingerprints, and blur nothing else.
+/// - **Crops** can help: they change position and scale, which two views of an uncropped image share.
 /// - **Momentum, queue and memory bank** can differ: the images are discriminable one by one (the factors have many
 ///   more values than there are images), so the task is neither trivial nor hopeless, and a dictionary of inconsistent
 ///   keys hurts as it does on photographs.
