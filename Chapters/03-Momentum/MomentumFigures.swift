@@ -48,15 +48,16 @@ struct MomentumFigures {
     return chart.figure()
   }
 
-  /// The mechanism itself: what a key encoder of today would say of the views that the keys in the queue came from.
+  /// The mechanism itself: what the key encoder of today would say of the views that the keys in the queue came from.
   var staleness: Figure {
+    func panel(_ title: String, _ metric: String) -> CurveChart.Panel {
+      CurveChart.Panel(
+        title, xAxis: ChartAxis("age of the stored key [steps]"), yAxis: ChartAxis("cosine", range: -0.2...1),
+        curves: momenta.map { CurveChart.Curve("m = \($0)", results.curves(metric, arm: $0)) })
+    }
     var chart = CurveChart(
-      name: "momentum-staleness", title: "Old keys of a fast key encoder are no longer its own",
-      panels: [
-        CurveChart.Panel(
-          xAxis: ChartAxis("age of the key [steps]"), yAxis: ChartAxis("cosine of stored and re-encoded key"),
-          curves: momenta.map { CurveChart.Curve("m = \($0)", results.curves("staleness", arm: $0)) })
-      ])
+      name: "momentum-staleness", title: "Stored keys against keys of today's encoder, halfway through training",
+      panels: [panel("the same view, encoded again", "staleness"), panel("views of other images", "unrelated")])
     chart.arms = momenta.map { "m = \($0)" }
     return chart.figure()
   }

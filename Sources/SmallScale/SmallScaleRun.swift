@@ -54,6 +54,13 @@ public struct SmallScaleOutcome: Sendable {
   /// common.
   public var unrelated: [Findings.Point]
 
+  /// How much closer the oldest keys in the queue are to today's keys of their own views than to those of other images:
+  /// a difference of cosines.
+  public var oldestKeyMargin: Double {
+    guard let own = staleness.last, let others = unrelated.last else { return .nan }
+    return own.y - others.y
+  }
+
   /// How much the loss jumps: the root mean square of its change from one interval to the next, in nats, over the middle
   /// half of the run. The queue has filled by then, and the learning rate has not yet fallen to where nothing moves.
   public var lossSwing: Double {
