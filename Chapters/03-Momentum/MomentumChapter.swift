@@ -112,7 +112,8 @@ import Testing
   //
   // **What is done here.** The recipe of MoCo v1, small: procedural images of eight shapes (chapter 0), an encoder of four
   // convolutions, K = 2048 keys, batches of N = 32 in four groups of eight with shuffled batch norm. Only m differs between
-  // the arms. At the same seed they share images, order, views, shuffles, first weights and first queue.
+  // the arms. At the same seed they share images, order, views, shuffles, first weights and first queue. An encoder that
+  // was not trained at all stands beside them.
   //
   // **What to expect of m near 1 in a short run.** The key encoder can only be good if enough has arrived in it, which wants
   // T(1 − m) well above 1. With T = 2000 steps that is 20 for m = 0.99, but 2 for 0.999 and 0.2 for 0.9999; the paper's T is
@@ -165,17 +166,17 @@ import Testing
     }
 
     let experiment = try Experiment(
-      name: "momentum", arms: momenta.map { Arm(Self.name($0), $0) },
+      name: "momentum", arms: [Arm("untrained", nil)] + momenta.map { Arm(Self.name($0), $0) },
       metrics: [Metric("knn"), Metric("probe"), Metric("swing", decimals: 4), Metric("margin", decimals: 4)],
       curves: [
         CurveMetric("loss"), CurveMetric("staleness", against: "age"), CurveMetric("unrelated", against: "age"),
       ],
-      claims: claims, seeds: settings.seeds(quick: 3, full: 5), configuration: [recipe.description], settings: settings,
+      claims: claims, seeds: settings.seeds(quick: 5, full: 5), configuration: [recipe.description], settings: settings,
       filter: "MomentumChapter")
 
     let results = try experiment.run { arm, seed, progress in
       var recipe = recipe
-      recipe.configuration.momentum = arm.recipe
+      if let momentum = arm.recipe { recipe.configuration.momentum = momentum } else { recipe.steps = 0 }
       let outcome = try recipe.run(seed: seed, progress: progress)
       return Findings(
         [

@@ -15,18 +15,19 @@ struct MomentumFigures {
 
   /// Accuracy against m, every seed drawn, the paper's numbers beside it.
   var accuracy: Figure {
+    let arms = ["untrained"] + momenta
     var chart = CategoricalChart(
-      name: "momentum", title: "A slow key encoder learns better features", categories: momenta,
+      name: "momentum", title: "A slow key encoder learns better features", categories: arms,
       xLabel: "momentum m of the key encoder", yAxis: ChartAxis("accuracy on unseen images [%]"),
       series: [
-        CategoricalChart.Series("linear probe", momenta.map { results.values("probe", arm: $0) }),
-        CategoricalChart.Series("kNN", momenta.map { results.values("knn", arm: $0) }),
+        CategoricalChart.Series("linear probe", arms.map { results.values("probe", arm: $0) }),
+        CategoricalChart.Series("kNN", arms.map { results.values("knn", arm: $0) }),
       ])
     chart.panelTitle = "here: synthetic shapes, \(steps) steps"
     chart.reference = (12.5, "guessing")
     chart.paper = (
       ChartAxis("linear probe [%]"), "paper: ImageNet, ResNet-50 (m = 0 fails)",
-      [momenta.map { Self.paper[$0] ?? .nan }, momenta.map { _ in .nan }]
+      [arms.map { Self.paper[$0] ?? .nan }, arms.map { _ in .nan }]
     )
     return chart.figure()
   }

@@ -64,6 +64,7 @@ public struct SmallScaleOutcome: Sendable {
   /// How much the loss jumps: the root mean square of its change from one interval to the next, in nats, over the middle
   /// half of the run. The queue has filled by then, and the learning rate has not yet fallen to where nothing moves.
   public var lossSwing: Double {
+    guard loss.count >= 8 else { return .nan }
     let middle = loss[(loss.count / 4)..<(loss.count * 3 / 4)].map(\.y)
     let squares = zip(middle.dropFirst(), middle).map { ($0 - $1) * ($0 - $1) }
     return (squares.reduce(0, +) / Double(squares.count)).squareRoot()

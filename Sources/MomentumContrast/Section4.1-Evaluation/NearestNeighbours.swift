@@ -39,21 +39,40 @@ public struct NearestNeighbours: Sendable {
     for start in stride(from: 0, to: test.shape[0], by: 256) {
       let rows = start..<min(start + 256, test.shape[0])
       let similarity = Vectorized.matrixProduct(queries.rows(rows), bank, transposing: .right)  // 256×M
-      for n in 0..<rows.count {
-        let row = similarity.withPointer { Array(UnsafeBufferPointer(start: $0 + n * bank.shape[0], count: bank.shape[0])) }
-        predictions.append(vote(row, labels: trainLabels, k: k, classCount: classCount))
+      similarity.withPointer { similarity in
+        for n in 0..<rows.count {
+          let row = UnsafeBufferPointer(start: similarity + n * bank.shape[0], count: bank.shape[0])
+          predictions.append(vote(nearest(row, k), similarity: row, labels: trainLabels, classCount: classCount))
+        }
       }
     }
     return predictions
   }
 
-  private func vote(_ similarity: [Float], labels: [Int], k: Int, classCount: Int) -> Int {
-    // Equally similar images are ranked by their number, so that the k nearest are well defined.
-    let ranked = similarity.indices.sorted {
-      similarity[$0] != similarity[$1] ? similarity[$0] > similarity[$1] : $0 < $1
+  /// The k most similar images, the most similar first. Of equally similar ones the lower number comes first, so that
+  /// the result is well defined.
+  private func nearest(_ similarity: UnsafeBufferPointer<Float>, _ k: Int) -> [Int] {
+    var nearest: [Int] = []
+    nearest.reserveCapacity(k + 1)
+    for index in similarity.indices {
+      if nearest.count == k, !(similarity[index] > similarity[nearest[k - 1]]) { continue }
+      // Behind everything that is at least as similar: a binary search for the first that is less so.
+      var (low, high) = (0, nearest.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if similarity[nearest[middle]] >= similarity[index] { low = middle + 1 } else { high = middle }
+      }
+      nearest.insert(index, at: low)
+      if nearest.count > k { nearest.removeLast() }
     }
+    return nearest
+  }
+
+  private func vote(
+    _ nearest: [Int], similarity: UnsafeBufferPointer<Float>, labels: [Int], classCount: Int
+  ) -> Int {
     var votes = [Double](repeating: 0, count: classCount)
-    for index in ranked.prefix(k) { votes[labels[index]] += exp(Double(similarity[index]) / Double(temperature)) }
+    for index in nearest { votes[labels[index]] += exp(Double(similarity[index]) / Double(temperature)) }
     var winner = 0
     for candidate in votes.indices where votes[candidate] > votes[winner] { winner = candidate }
     return winner
