@@ -124,6 +124,7 @@ public struct MoCo: Sendable {
   ) -> (keys: Tensor, statistics: [String: ChannelStatistics]) {
     var pass = ForwardPass(
       key.parameters, normalization: .batch(configuration.groups), on: Tape(kernels: kernels, recording: false))
+    let shuffle = shuffle?.keepingOrder(within: configuration.groups)
     let shuffled = shuffle?.apply(to: views) ?? views
     let encoded = encoder.embeddings(of: Variable(constant: shuffled), in: &pass).value
     return (shuffle?.undo(on: encoded) ?? encoded, pass.statistics)

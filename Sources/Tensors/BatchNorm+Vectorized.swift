@@ -57,7 +57,7 @@ extension Vectorized {
   ) -> (x: Tensor, scale: Tensor, shift: Tensor) {
     let layout = GroupedRows(x.shape, groups: statistics.mean.shape[0])
     let (channels, groups) = (layout.channels, layout.groups)
-    let gate = Lanes(repeating: rectified ? 0 : -.infinity)  // where y is above it, the gradient passes
+    let open = SIMDMask<SIMD16<Int32>>(repeating: !rectified)  // without a rectifier every gradient passes
     let inverse = inverseDeviation(statistics, epsilon)
     var scaleSums = Tensor(shape: [groups, channels])
     var shiftSums = Tensor(shape: [groups, channels])
@@ -67,7 +67,7 @@ extension Vectorized {
           layout.forEachGroup { group, rows in
             let base = group * channels
             @inline(__always) func gradient(_ i: Int) -> Lanes {
-              Lanes(repeating: 0).replacing(with: dy.lanes(i), where: y.lanes(i) .> gate)
+              Lanes(repeating: 0).replacing(with: dy.lanes(i), where: y.lanes(i) .> 0 .| open)
             }
             @inline(__always) func normalized(_ i: Int, _ c: Int) -> Lanes {
               (x.lanes(i) - mean.lanes(base + c)) * inverse.lanes(base + c)

@@ -28,7 +28,7 @@ extension Vectorized {
                     for w in columns {
                       let offset = ((n * height + h) * width + w) * channels + c
                       let value = x.lanes(offset)
-                      let wins = value .> best
+                      let wins = value .> best .| value .!= value  // a NaN wins
                       best.replace(with: value, where: wins)
                       winner.replace(with: SIMD16(repeating: Int32(offset)), where: wins)
                     }

@@ -4,7 +4,7 @@ extension Vectorized {
       x.withPointer { source in
         forEachVector(x.count) { i in
           let value = source.lanes(i)
-          y.store(Lanes(repeating: 0).replacing(with: value, where: value .> 0), i)
+          y.store(value.replacing(with: 0, where: value .< 0), i)  // asked this way round, a NaN stays one
         }
       }
     }

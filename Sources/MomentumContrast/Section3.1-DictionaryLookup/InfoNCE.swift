@@ -24,8 +24,9 @@ extension Scalar {
     var correct = 0
     var gradient = TensorOf<Element>(shape: q.shape)  // N×C
     for n in 0..<batch {
-      var logits = [0.0]  // K+1, the positive first
-      for c in 0..<dimension { logits[0] += Double(q[n, c]) * Double(k[n, c]) / τ }
+      var positive = 0.0
+      for c in 0..<dimension { positive += Double(q[n, c]) * Double(k[n, c]) }
+      var logits = [positive / τ]  // K+1, the positive first
       for j in 0..<dictionary {
         var similarity = 0.0
         for c in 0..<dimension { similarity += Double(q[n, c]) * Double(negatives[j, c]) }

@@ -24,6 +24,7 @@ public struct NearestNeighbours: Sendable {
   public func accuracy(
     train: Tensor, trainLabels: [Int], test: Tensor, testLabels: [Int], classCount: Int
   ) -> Double {
+    precondition(testLabels.count == test.shape[0], "\(testLabels.count) labels for \(test.shape[0]) images")
     let predictions = predict(train: train, trainLabels: trainLabels, test: test, classCount: classCount)
     let correct = zip(predictions, testLabels).count { $0 == $1 }
     return Double(correct) / Double(testLabels.count)
@@ -53,7 +54,11 @@ public struct NearestNeighbours: Sendable {
       similarity[$0] != similarity[$1] ? similarity[$0] > similarity[$1] : $0 < $1
     }
     var votes = [Double](repeating: 0, count: classCount)
-    for index in ranked.prefix(k) { votes[labels[index]] += exp(Double(similarity[index]) / Double(temperature)) }
+    // Every weight is divided by that of the nearest image, so that none overflows however small T is.
+    let nearest = Double(similarity[ranked[0]])
+    for index in ranked.prefix(k) {
+      votes[labels[index]] += exp((Double(similarity[index]) - nearest) / Double(temperature))
+    }
     var winner = 0
     for candidate in votes.indices where votes[candidate] > votes[winner] { winner = candidate }
     return winner
