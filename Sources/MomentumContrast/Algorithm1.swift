@@ -139,7 +139,9 @@ public enum TrainingError: Error, CustomStringConvertible, Equatable {
   /// One line.
   public var description: String {
     switch self {
-    case .lossNotFinite(let step, let loss): "the loss at step \(step) is \(loss): a loss must be finite"
+    case .lossNotFinite(let step, let loss):
+      // The sign of a NaN means nothing, and is not shown.
+      "the loss at step \(step) is \(loss.isNaN ? .nan : loss): a loss must be finite"
     }
   }
 }
