@@ -2,6 +2,7 @@
 // written in the order of memory, so what the last vector of a row writes past its end, the next row overwrites.
 
 extension Vectorized {
+  /// The fast half of `Kernels.batchStatistics`.
   public static func batchStatistics(_ x: Tensor, groups: Int) -> ChannelStatistics {
     let layout = GroupedRows(x.shape, groups: groups)
     let (channels, count) = (layout.channels, Double(layout.rowsPerGroup))
@@ -26,6 +27,7 @@ extension Vectorized {
     return ChannelStatistics(mean: mean, variance: variance, elementsPerChannel: layout.rowsPerGroup)
   }
 
+  /// The fast half of `Kernels.batchNorm`.
   public static func batchNorm(
     _ x: Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor, epsilon: Float, rectified: Bool
   ) -> Tensor {
@@ -51,6 +53,7 @@ extension Vectorized {
     }
   }
 
+  /// The fast half of `Kernels.batchNormGradients`.
   public static func batchNormGradients(
     _ dy: Tensor, input x: Tensor, output y: Tensor, statistics: ChannelStatistics, scale: Tensor, epsilon: Float,
     rectified: Bool, frozen: Bool

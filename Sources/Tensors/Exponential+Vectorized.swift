@@ -4,6 +4,7 @@
 // down to the subnormal numbers come out.
 
 extension Vectorized {
+  /// The fast half of `Kernels.exponential`.
   public static func exponential(_ x: Tensor) -> Tensor {
     Tensor(shape: x.shape) { y in
       x.withPointer { source in

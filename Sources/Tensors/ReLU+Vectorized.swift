@@ -1,4 +1,5 @@
 extension Vectorized {
+  /// The fast half of `Kernels.relu`.
   public static func relu(_ x: Tensor) -> Tensor {
     Tensor(shape: x.shape) { y in
       x.withPointer { source in
@@ -10,6 +11,7 @@ extension Vectorized {
     }
   }
 
+  /// The fast half of `Kernels.reluGradient`.
   public static func reluGradient(_ dy: Tensor, output y: Tensor) -> Tensor {
     precondition(dy.shape == y.shape, "∂L/∂y is \(dy.shape), y is \(y.shape)")
     return Tensor(shape: y.shape) { dx in

@@ -33,7 +33,9 @@ import Testing
   /// Every order of three is drawn about 1 time in 6: of 6000, 1000 with a standard deviation of 29; five of them.
   @Test func everyOrderIsEquallyLikely() {
     var seen: [[Int]: Int] = [:]
-    for seed in 0..<6000 { seen[BatchShuffle(batch: 3, random: RandomSource(seed: 9).stream(seed)).order, default: 0] += 1 }
+    for number in 0..<6000 {
+      seen[BatchShuffle(batch: 3, random: RandomSource(seed: 9).stream(number)).order, default: 0] += 1
+    }
     #expect(seen.count == 6)
     #expect(seen.values.allSatisfy { abs($0 - 1000) < 145 })
   }

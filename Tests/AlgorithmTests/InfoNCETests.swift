@@ -16,7 +16,8 @@ import Testing
 
   /// Every candidate is as similar as the key: L = ln(K + 1), whatever τ, and nobody finds the key. p = 1/(K + 1), so
   /// the gradient is 1/(N·τ)·(k − k) = 0.
-  @Test(arguments: halves, [1, 7, 15, 16, 17, 100, 4096]) func equalSimilaritiesAreChance(_ half: String, _ count: Int) {
+  @Test(arguments: halves, [1, 7, 15, 16, 17, 100, 4096]) func equalSimilaritiesAreChance(_ half: String, _ count: Int)
+  {
     for temperature in [0.05, 0.2, 1] as [Float] {
       let key = unit(1, 19, 3)
       let keys = key.gatheringRows([0, 0, 0])

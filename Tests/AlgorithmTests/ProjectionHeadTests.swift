@@ -35,7 +35,8 @@ import Testing
       for (name, value) in values { parameters[name] = value }
       return head.project(x, in: ForwardPass(parameters, normalization: .batch(.one), on: Tape())).value
     }
-    let linear = project(.linear, [("fc.weight", Tensor(shape: [1, 2], [1, -1])), ("fc.bias", Tensor(shape: [1], [0.5]))])
+    let linear = project(
+      .linear, [("fc.weight", Tensor(shape: [1, 2], [1, -1])), ("fc.bias", Tensor(shape: [1], [0.5]))])
     #expect(linear == Tensor(shape: [1, 1], [-0.5]))
     let mlp = project(
       .mlp,

@@ -79,7 +79,8 @@ import Testing
         let order = Array((0..<each.groups).reversed())
         let swapped = units(
           ChannelStatistics(
-            mean: exact.mean.gatheringRows(order), variance: exact.variance.gatheringRows(order), elementsPerChannel: 0))
+            mean: exact.mean.gatheringRows(order), variance: exact.variance.gatheringRows(order), elementsPerChannel: 0)
+        )
         #expect(swapped.mean > 1 && (swapped.variance > 1 || problem.rows == 1))
       }
     }

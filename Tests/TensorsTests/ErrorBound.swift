@@ -49,7 +49,8 @@ extension Tensor {
   func losingLast(axis: Int) -> Tensor {
     let inner = shape[(axis + 1)...].reduce(1, *)
     let length = shape[axis]
-    return Tensor(shape: shape, elements.enumerated().map { ($0.offset / inner) % length == length - 1 ? 0 : $0.element })
+    return Tensor(
+      shape: shape, elements.enumerated().map { ($0.offset / inner) % length == length - 1 ? 0 : $0.element })
   }
 
   /// The bits of every element, so that −0 and 0 differ and a NaN equals itself.

@@ -41,7 +41,7 @@ public struct NearestNeighbours: Sendable {
       let rows = start..<min(start + 256, test.shape[0])
       let similarity = Vectorized.matrixProduct(queries.rows(rows), bank, transposing: .right)  // 256×M
       for n in 0..<rows.count {
-        let row = similarity.withPointer { Array(UnsafeBufferPointer(start: $0 + n * bank.shape[0], count: bank.shape[0])) }
+        let row = similarity.rows(n..<n + 1).elements
         predictions.append(vote(row, labels: trainLabels, k: k, classCount: classCount))
       }
     }
