@@ -51,6 +51,11 @@ let package = Package(
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "Tensors"], exclude: ["make-fixtures.py"],
       resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "ImagesChapter", dependencies: ["Images", "Ablations", "Tensors"], path: "Chapters/00-Images"),
+    .testTarget(
+      name: "MomentumChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
+      path: "Chapters/03-Momentum"),
     .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Tensors"]),
   ],
   swiftLanguageModes: [.v6]

@@ -3,7 +3,8 @@
 
 #ifdef CGNUPLOT_ENABLED
 #if !__has_include(<gnuplot-iostream.h>)
-#error "figures need gnuplot-iostream: apt-get install gnuplot-nox libgnuplot-iostream-dev (or build without figures: swift build --disable-default-traits)"
+#error "figures need gnuplot-iostream: apt-get install gnuplot-nox libgnuplot-iostream-dev \
+(or build without figures: swift build --disable-default-traits)"
 #else
 
 #include <fcntl.h>

@@ -58,12 +58,13 @@ public struct Configuration: Sendable, Equatable {
   }()
 
   /// The chapters' starting point: V1's recipe for small images, small encoders and minutes instead of days. A run of a
-  /// few thousand steps needs a smaller m (V1's 0.999 would have absorbed little of θ_q by its end), and the
-  /// temperature and weight decay are those of NB.
+  /// few thousand steps needs a smaller m, since V1's 0.999 would have absorbed little of θ_q by its end; temperature and
+  /// weight decay are those of NB; the groups are of eight images.
   public static let small = {
     var configuration = Configuration()
-    configuration.batchSize = 64
+    configuration.batchSize = 32
     configuration.queueSize = 2048
+    configuration.groups = DeviceGroups(count: 4)
     configuration.momentum = 0.99
     configuration.temperature = 0.1
     configuration.dimension = 64

@@ -50,6 +50,38 @@ public struct SmallScaleOutcome: Sendable {
   public var pretext: [Findings.Point]
   /// The cosine between stored and re-encoded keys against their age in steps.
   public var staleness: [Findings.Point]
+  /// The cosine between stored keys and the re-encoded keys of other images of their batch: what unrelated keys have in
+  /// common.
+  public var unrelated: [Findings.Point]
+
+  /// How much closer the oldest keys in the queue are to today's keys of their own views than to those of other images:
+  /// a difference of cosines.
+  public var oldestKeyMargin: Double {
+    guard let own = staleness.last, let others = unrelated.last else { return .nan }
+    return own.y - others.y
+  }
+
+  /// How much the loss jumps: the root mean square of its change from one interval to the next, in nats, over the middle
+  /// half of the run. The queue has filled by then, and the learning rate has not yet fallen to where nothing moves.
+  public var lossSwing: Double {
+    let middle = loss[(loss.count / 4)..<(loss.count * 3 / 4)].map(\.y)
+    let squares = zip(middle.dropFirst(), middle).map { ($0 - $1) * ($0 - $1) }
+    return (squares.reduce(0, +) / Double(squares.count)).squareRoot()
+  }
+}
+
+extension SmallScaleRecipe: CustomStringConvertible {
+  /// Everything that the arms share, in a line.
+  public var description: String {
+    let c = configuration
+    return """
+      \(imageCount) images of \(shapes.size)×\(shapes.size), \(shapes.shapes.count) classes; encoder \(widths), \
+      head \(c.head), dimension \(c.dimension); batch \(c.batchSize) in \(c.groups.count) groups, \
+      \(c.shufflesBatch ? "shuffled" : "not shuffled"); K \(c.queueSize), m \(c.momentum), τ \(c.temperature); \
+      \(steps) steps, learning rate \(c.learningRate) \(c.schedule), SGD momentum \(c.sgdMomentum), \
+      weight decay \(c.weightDecay)
+      """
+  }
 }
 
 extension SmallScaleRecipe {
@@ -73,6 +105,7 @@ extension SmallScaleRecipe {
     var loss = IntervalMean(interval: curveInterval)
     var pretext = IntervalMean(interval: curveInterval)
     var staleness: [Findings.Point] = []
+    var unrelated: [Findings.Point] = []
 
     for step in 0..<steps {
       let indices = order.indices(step: step)
@@ -92,12 +125,15 @@ extension SmallScaleRecipe {
       pretext.add(100 * report.accuracy, step: step)
       progress.report(step: step + 1, of: steps, loss: Float(report.loss))
       if step + 1 == stalenessStep {
-        staleness = memory.cosineByAge(in: moco).enumerated().map { Findings.Point(Double($0.offset + 1), $0.element) }
+        let ages = memory.consistencyByAge(in: moco)
+        staleness = ages.enumerated().map { Findings.Point(Double($0.offset + 1), $0.element.own) }
+        unrelated = ages.enumerated().map { Findings.Point(Double($0.offset + 1), $0.element.others) }
       }
     }
     let accuracy = evaluate(moco, training: training, test: source.testImages(evaluationTestCount), random: random)
     return SmallScaleOutcome(
-      knn: accuracy.knn, probe: accuracy.probe, loss: loss.points, pretext: pretext.points, staleness: staleness)
+      knn: accuracy.knn, probe: accuracy.probe, loss: loss.points, pretext: pretext.points, staleness: staleness,
+      unrelated: unrelated)
   }
 
   /// kNN and linear probe on the query encoder's features, in percent.

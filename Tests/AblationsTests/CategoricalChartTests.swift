@@ -32,4 +32,10 @@ import Testing
     #expect(figure.blocks.last == DataBlock("mean_paper_0_1", rows: [[1, 55.2, 55.2, 55.2]]))
     #expect(figure.script.components(separatedBy: "plot \\").count == 3)
   }
+
+  @Test func anArmKeepsItsColourWhereOthersAreMissing() {
+    var chart = chart([[1, 2]])
+    chart.arms = ["other", "0"]
+    #expect(chart.figure().script.contains("$mean_here_0_0 using 1:2 with points pt 5 ps 1.1 lc rgb '#D55E00'"))
+  }
 }

@@ -24,6 +24,14 @@ import Testing
     #expect(script.contains("$panel1_curve0 using 1:2 with linespoints lc rgb '#D55E00'"))
   }
 
+  @Test func anArmKeepsItsColourWhereOthersAreMissing() {
+    var chart = CurveChart(
+      name: "x", title: "", panels: [.init(xAxis: ChartAxis("step"), yAxis: ChartAxis("loss"), curves: [curve])])
+    chart.arms = ["m = 0", "m = 0.5", "m = 0.9"]
+    #expect(chart.figure().script.contains("$panel0_curve0 using 1:2 with linespoints lc rgb '#0072B2'"))
+    #expect(!chart.figure().script.contains("m = 0.5"))
+  }
+
   @Test func referencesAndBandsAreInsideTheAxes() {
     let panel = CurveChart.Panel(
       xAxis: ChartAxis("step"), yAxis: ChartAxis("loss"), curves: [curve], bands: [.init(0...20, "queue fills")],

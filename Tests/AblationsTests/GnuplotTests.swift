@@ -114,4 +114,19 @@ struct GnuplotTests {
       #expect(try names(in: folder) == ["gnuplot", "x.gp"])
     }
   }
+
+  @Test func aBrokenPipeDoesNotEndTheProcess() throws {
+    try withTemporaryFolder { folder in
+      let fake = folder.appendingPathComponent("gnuplot")
+      try AtomicFile.write("#!/bin/sh\nexit 3\n", to: fake)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: fake.path)
+      // Longer than any pipe's buffer: the rest is written when nobody can read it any more.
+      let endless = String(repeating: "x", count: 4 << 20)
+      let error = #expect(throws: AblationError.self) {
+        try Gnuplot.load(
+          endless, in: folder, output: folder.appendingPathComponent("x.svg"), executable: fake.path)
+      }
+      #expect(error?.description.hasPrefix("gnuplot ended with status 3") == true)
+    }
+  }
 }

@@ -28,7 +28,7 @@ public struct CategoricalChart: Sendable {
   public var xLabel: String
   /// What is measured.
   public var yAxis: ChartAxis
-  /// At most eight. A single one has a colour per category, so that an arm keeps its colour from figure to figure.
+  /// At most eight. A single one has a style per category, so that an arm keeps its colour from figure to figure.
   public var series: [Series]
   /// A value to compare with, as that of an untrained encoder, and its name.
   public var reference: (value: Double, name: String)?
@@ -38,6 +38,8 @@ public struct CategoricalChart: Sendable {
   public var joinsMeans = false
   /// Above the panel of this project's numbers, if the paper's stand beside it.
   public var panelTitle = "here"
+  /// All arms of the experiment, so that each has the same style in every figure; by default the order here decides.
+  public var arms: [String] = []
   /// In pixels.
   public var width = FigureStyle.readmeWidth
   /// In pixels.
@@ -48,7 +50,6 @@ public struct CategoricalChart: Sendable {
     name: String, title: String, categories: [String], xLabel: String, yAxis: ChartAxis, series: [Series]
   ) {
     precondition(series.allSatisfy { $0.values.count == categories.count }, "a list of values for every category")
-    precondition(series.count <= FigureStyle.colours.count, "\(series.count) series cannot be told apart")
     self.name = name
     self.title = title
     self.categories = categories
@@ -111,7 +112,13 @@ public struct CategoricalChart: Sendable {
     let meanX: Double
   }
 
-  private var isColouredByCategory: Bool { series.count == 1 }
+  private var isColouredByCategory: Bool { series.count == 1 && categories.count <= FigureStyle.colours.count }
+
+  /// The number of a series' style, or of a category's if there is only one series.
+  private func style(series: Int, category: Int) -> Int {
+    let names = isColouredByCategory ? categories : self.series.map(\.name)
+    return FigureStyle.styles(of: names, order: arms)[names[isColouredByCategory ? category : series], default: 0]
+  }
 
   private var ticks: String {
     let labels = categories.enumerated().map { "\(FigureStyle.quoted($1)) \($0)" }.joined(separator: ", ")
@@ -121,11 +128,12 @@ public struct CategoricalChart: Sendable {
   private var legend: [ChartLayout.Entry] {
     let seed = ChartLayout.Entry(name: "one seed", colour: "#404040", point: 6, pointSize: 0.8)
     let mean = ChartLayout.Entry(name: "mean and its 95 % interval", colour: "#404040", point: 7, pointSize: 1.1)
-    guard !isColouredByCategory else { return [seed, mean] }
-    let names = series.enumerated().map { index, series in
-      ChartLayout.Entry(
-        name: series.name, colour: FigureStyle.colour(index), dash: joinsMeans ? FigureStyle.dashes[index] : nil,
-        point: FigureStyle.filledPoints[index], pointSize: 1.1)
+    guard series.count > 1 else { return [seed, mean] }
+    let names = series.indices.map { index in
+      let style = style(series: index, category: 0)
+      return ChartLayout.Entry(
+        name: series[index].name, colour: FigureStyle.colour(style), dash: joinsMeans ? FigureStyle.dashes[style] : nil,
+        point: FigureStyle.filledPoints[style], pointSize: 1.1)
     }
     return names + [seed, mean]
   }
@@ -142,7 +150,7 @@ public struct CategoricalChart: Sendable {
         let interval = seeds.count > 1 ? Statistics.interval(seeds) : Interval(mean: seeds[0], halfWidth: 0)
         return Mark(
           name: "\(panel.prefix)_\(series)_\(category)", series: series,
-          style: isColouredByCategory ? category % FigureStyle.colours.count : series, seeds: seeds,
+          style: style(series: series, category: category), seeds: seeds,
           interval: interval, seedX: x - aside, meanX: seeds.count > 1 ? x + aside : x)
       }
     }
@@ -175,7 +183,8 @@ public struct CategoricalChart: Sendable {
     }
     if joinsMeans {
       parts += panel.values.indices.map { series in
-        "$line_\(panel.prefix)_\(series) using 1:2 with lines \(FigureStyle.line(series, width: 2))"
+        let line = FigureStyle.line(style(series: series, category: 0), width: 2)
+        return "$line_\(panel.prefix)_\(series) using 1:2 with lines \(line)"
       }
     }
     for mark in marks {

@@ -81,6 +81,8 @@ public struct CurveChart: Sendable {
   public var title: String
   /// From left to right.
   public var panels: [Panel]
+  /// All arms of the experiment, so that each has the same style in every figure; by default the order here decides.
+  public var arms: [String] = []
   /// In pixels.
   public var width = FigureStyle.readmeWidth
   /// In pixels.
@@ -92,10 +94,9 @@ public struct CurveChart: Sendable {
     self.name = name
     self.title = title
     self.panels = panels
-    precondition(names.count <= FigureStyle.colours.count, "\(names.count) curves cannot be told apart")
   }
 
-  /// All names, in order of appearance: the place of a name is the number of its style.
+  /// All names, in order of appearance.
   private var names: [String] {
     var names: [String] = []
     for curve in panels.flatMap(\.curves) where !names.contains(curve.name) { names.append(curve.name) }
@@ -104,8 +105,10 @@ public struct CurveChart: Sendable {
 
   /// The figure.
   public func figure() -> Figure {
-    var legend = names.enumerated().map { index, name in
-      ChartLayout.Entry(
+    let styles = FigureStyle.styles(of: names, order: arms)
+    var legend = names.map { name in
+      let index = styles[name, default: 0]
+      return ChartLayout.Entry(
         name: name, colour: FigureStyle.colour(index), dash: FigureStyle.dashes[index],
         point: FigureStyle.filledPoints[index])
     }
@@ -121,7 +124,7 @@ public struct CurveChart: Sendable {
     for (index, panel) in panels.enumerated() {
       script += layout.panel(index, title: panel.title, x: x(panel), y: y(panel)) + marks(panel)
       blocks += panel.curves.enumerated().map { block($1, "panel\(index)_curve\($0)") }
-      script += plot(panel, index)
+      script += plot(panel, index, styles)
     }
     return Figure(
       name: name, width: width, height: height, script: script + "unset multiplot\n", blocks: blocks)
@@ -163,10 +166,10 @@ public struct CurveChart: Sendable {
     return commands
   }
 
-  private func plot(_ panel: Panel, _ index: Int) -> String {
+  private func plot(_ panel: Panel, _ index: Int, _ styles: [String: Int]) -> String {
     var parts: [String] = []
     for (number, curve) in panel.curves.enumerated() where curve.seeds.count > 1 {
-      let colour = FigureStyle.colour(names.firstIndex(of: curve.name) ?? 0)
+      let colour = FigureStyle.colour(styles[curve.name, default: 0])
       parts.append(
         "$panel\(index)_curve\(number) using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '\(colour)'"
       )
@@ -175,7 +178,7 @@ public struct CurveChart: Sendable {
       "\(Table.cell($0.value, decimals: 6)) with lines lc rgb '#707070' dt 3 lw 2"
     }
     for (number, curve) in panel.curves.enumerated() {
-      let style = names.firstIndex(of: curve.name) ?? 0
+      let style = styles[curve.name, default: 0]
       let every = max(1, (curve.x.count + 5) / 6)
       let point = "pt \(FigureStyle.filledPoints[style]) ps 1 pointinterval \(every)"
       parts.append(

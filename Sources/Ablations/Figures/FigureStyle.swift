@@ -19,6 +19,14 @@ public enum FigureStyle {
     "lc rgb '\(colour(index))' dt \(dashes[index % dashes.count]) lw \(width)"
   }
 
+  /// The number of each name's style: the names of `order` come first, so that a figure with some of them keeps theirs.
+  static func styles(of names: [String], order: [String]) -> [String: Int] {
+    var styles: [String: Int] = [:]
+    for name in order + names where styles[name] == nil { styles[name] = styles.count }
+    precondition(styles.count <= colours.count, "\(styles.count) arms cannot be told apart; leave some out")
+    return styles
+  }
+
   static func colour(_ index: Int) -> String { colours[index % colours.count] }
 
   /// A string between gnuplot's double quotes.
@@ -28,41 +36,4 @@ public enum FigureStyle {
 
   /// The width of a text in pixels, as far as it can be known without the viewer's font.
   static func width(of text: String) -> Double { Double(text.count) * 8.5 }
-}
-
-/// An axis of a chart: its label with the unit, and what it shows.
-public struct ChartAxis: Sendable, Equatable {
-  /// What is measured and in which unit, as `kNN accuracy (%)`.
-  public let label: String
-  /// The first and last value shown, or nil for what the data need.
-  public let range: ClosedRange<Double>?
-  /// Whether equal factors are equal distances.
-  public let isLogarithmic: Bool
-
-  /// An axis.
-  public init(_ label: String, range: ClosedRange<Double>? = nil, isLogarithmic: Bool = false) {
-    self.label = label
-    self.range = range
-    self.isLogarithmic = isLogarithmic
-  }
-
-  /// The range that shows all values, with a little air if `padded`.
-  func shown(_ values: [Double], padded: Bool) -> ClosedRange<Double> {
-    if let range { return range }
-    let finite = values.filter { $0.isFinite && (!isLogarithmic || $0 > 0) }
-    guard let low = finite.min(), let high = finite.max() else { return isLogarithmic ? 1...10 : 0...1 }
-    if isLogarithmic { return padded || low == high ? low / 1.1...high * 1.1 : low...high }
-    let air = high > low ? (high - low) * (padded ? 0.07 : 0) : max(abs(high) * 0.05, 0.5)
-    return low - air...high + air
-  }
-
-  func commands(_ letter: String, _ shown: ClosedRange<Double>) -> String {
-    let low = Table.cell(shown.lowerBound, decimals: 6)
-    let high = Table.cell(shown.upperBound, decimals: 6)
-    return """
-      set \(letter)range [\(low):\(high)]
-      \(isLogarithmic ? "set" : "unset") logscale \(letter)
-
-      """
-  }
 }

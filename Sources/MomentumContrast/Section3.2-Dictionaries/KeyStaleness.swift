@@ -26,11 +26,20 @@ public struct KeyStaleness: Sendable {
     batches.append(Batch(views: views, shuffle: shuffle))
   }
 
-  /// The mean cosine for keys that were stored 1, 2, … steps ago. Ages that the queue no longer holds whole are left out.
+  /// What became of the keys of one age.
+  public struct Consistency: Sendable, Equatable {
+    /// The mean cosine of a stored key and the key of the same view by today's encoder.
+    public let own: Double
+    /// The mean cosine of a stored key and today's keys of the *other* views of its batch. Where this is as large as
+    /// `own`, the encoder tells nothing apart, and a high `own` is no sign of health.
+    public let others: Double
+  }
+
+  /// The consistency of keys that were stored 1, 2, … steps ago. Ages that the queue no longer holds whole are left out.
   ///
   /// To be called between steps, after at least one.
-  public func cosineByAge(in moco: MoCo) -> [Double] {
-    var cosines: [Double] = []
+  public func consistencyByAge(in moco: MoCo) -> [Consistency] {
+    var ages: [Consistency] = []
     let (count, width) = (moco.queue.count, moco.queue.keys.shape[1])
     var newest = moco.queue.pointer
     var held = 0
@@ -40,12 +49,17 @@ public struct KeyStaleness: Sendable {
       guard held <= count else { break }
       newest = (newest - n + count) % count
       let now = moco.encodeKeys(batch.views, shuffle: batch.shuffle).keys  // N×C
-      var sum = 0.0
+      let stored = moco.queue.keys.gatheringRows((0..<n).map { (newest + $0) % count })  // N×C
+      var (own, all) = (0.0, 0.0)
       for i in 0..<n {
-        for c in 0..<width { sum += Double(now[i, c]) * Double(moco.queue.keys[(newest + i) % count, c]) }
+        for c in 0..<width { own += Double(stored[i, c]) * Double(now[i, c]) }
       }
-      cosines.append(sum / Double(n))
+      // Σ_i Σ_j stored_i·now_j is the product of the two sums.
+      for c in 0..<width {
+        all += (0..<n).reduce(0) { $0 + Double(stored[$1, c]) } * (0..<n).reduce(0) { $0 + Double(now[$1, c]) }
+      }
+      ages.append(Consistency(own: own / Double(n), others: n > 1 ? (all - own) / Double(n * (n - 1)) : 0))
     }
-    return cosines
+    return ages
   }
 }

@@ -1,0 +1,64 @@
+import Ablations
+import Foundation
+import MomentumContrast
+
+/// The three figures of the chapter.
+struct MomentumFigures {
+  let results: ExperimentResults
+  /// The arms, from the smallest m to the largest.
+  let momenta: [String]
+  let configuration: Configuration
+  let steps: Int
+
+  /// The paper's table (V1 §4.1); NaN where the paper has no number: m = 0 "fails".
+  private static let paper = ["0": Double.nan, "0.9": 55.2, "0.99": 57.8, "0.999": 59.0, "0.9999": 58.9]
+
+  /// Accuracy against m, every seed drawn, the paper's numbers beside it.
+  var accuracy: Figure {
+    var chart = CategoricalChart(
+      name: "momentum", title: "A slow key encoder learns better features", categories: momenta,
+      xLabel: "momentum m of the key encoder", yAxis: ChartAxis("accuracy on unseen images [%]"),
+      series: [
+        CategoricalChart.Series("linear probe", momenta.map { results.values("probe", arm: $0) }),
+        CategoricalChart.Series("kNN", momenta.map { results.values("knn", arm: $0) }),
+      ])
+    chart.panelTitle = "here: synthetic shapes, \(steps) steps"
+    chart.reference = (12.5, "guessing")
+    chart.paper = (
+      ChartAxis("linear probe [%]"), "paper: ImageNet, ResNet-50 (m = 0 fails)",
+      [momenta.map { Self.paper[$0] ?? .nan }, momenta.map { _ in .nan }]
+    )
+    return chart.figure()
+  }
+
+  /// The loss of every arm, with the steps that fill the queue and the loss of guessing.
+  var loss: Figure {
+    let filling = Double(configuration.queueSize) / Double(configuration.batchSize)
+    let chance = log(Double(configuration.queueSize + 1))
+    var chart = CurveChart(
+      name: "momentum-loss", title: "Without momentum the loss oscillates near that of guessing",
+      panels: [
+        CurveChart.Panel(
+          xAxis: ChartAxis("step", range: 0...Double(steps)), yAxis: ChartAxis("InfoNCE [nats]"),
+          curves: momenta.map { CurveChart.Curve("m = \($0)", results.curves("loss", arm: $0)) },
+          bands: [CurveChart.Band(0...filling, "queue fills")],
+          references: [CurveChart.Reference(chance, "ln(K + 1)")])
+      ])
+    chart.arms = momenta.map { "m = \($0)" }
+    return chart.figure()
+  }
+
+  /// The mechanism itself: what the key encoder of today would say of the views that the keys in the queue came from.
+  var staleness: Figure {
+    func panel(_ title: String, _ metric: String) -> CurveChart.Panel {
+      CurveChart.Panel(
+        title, xAxis: ChartAxis("age of the stored key [steps]"), yAxis: ChartAxis("cosine", range: -0.2...1),
+        curves: momenta.map { CurveChart.Curve("m = \($0)", results.curves(metric, arm: $0)) })
+    }
+    var chart = CurveChart(
+      name: "momentum-staleness", title: "Stored keys against keys of today's encoder, halfway through training",
+      panels: [panel("the same view, encoded again", "staleness"), panel("views of other images", "unrelated")])
+    chart.arms = momenta.map { "m = \($0)" }
+    return chart.figure()
+  }
+}
