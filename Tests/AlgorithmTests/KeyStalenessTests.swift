@@ -12,7 +12,7 @@ import Testing
       staleness.remember(training.views(t).key, shuffle: training.shuffle(t))
       try training.step(t)
     }
-    return staleness.cosineByAge(in: training.moco)
+    return staleness.consistencyByAge(in: training.moco).map(\.own)
   }
 
   /// An encoder that stands still: the cosine of a vector with itself, whose length is 1 within (C/2 + 3)·u.
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func nothingIsRememberedAtFirst() {
-    #expect(KeyStaleness(steps: 3).cosineByAge(in: SmallTraining().moco).isEmpty)
+    #expect(KeyStaleness(steps: 3).consistencyByAge(in: SmallTraining().moco).isEmpty)
   }
 
   /// Keys that were turned by 60° since: the stored one is k/2 + √3/2 of a unit vector across.
@@ -61,9 +61,18 @@ import Testing
       parameters: training.moco.query.parameters, queue: queue)
     var staleness = KeyStaleness(steps: 1)
     staleness.remember(views, shuffle: nil)
-    let cosines = staleness.cosineByAge(in: moco)
-    #expect(cosines.count == 1)
-    #expect(abs(cosines[0] - 0.5) < 32 * 0x1p-24)
+    let ages = staleness.consistencyByAge(in: moco)
+    #expect(ages.count == 1)
+    #expect(abs(ages[0].own - 0.5) < 32 * 0x1p-24)
+
+    // The other views' keys, pair by pair.
+    var others = 0.0
+    for i in 0..<8 {
+      for j in 0..<8 where j != i {
+        for c in 0..<6 { others += Double(stored[i, c]) * Double(now[j, c]) / 56 }
+      }
+    }
+    #expect(abs(ages[0].others - others) < 1e-12)
   }
 
   @Test func noStepsStopTheProgram() async {
