@@ -33,7 +33,7 @@ import Testing
     for c in [Configuration.paperV1, .paperV2, .cifarDemo, .small] { try c.validate(imageCount: 50_000) }
     // As many images as a batch, and a queue of one batch, are enough.
     var least = Configuration.small
-    least.queueSize = 64
+    (least.batchSize, least.queueSize) = (64, 64)
     (least.momentum, least.weightDecay, least.sgdMomentum) = (1, 0, 0)
     try least.validate(imageCount: 64)
     least.momentum = 0
@@ -73,6 +73,7 @@ import Testing
 
   @Test(arguments: mistakes) func everyMistakeIsNamed(_ mistake: Mistake) {
     var configuration = Configuration.small
+    (configuration.batchSize, configuration.queueSize) = (64, 128)
     mistake.make(&configuration)
     let error = #expect(throws: ConfigurationError.self) { try configuration.validate(imageCount: 1000) }
     #expect(error?.description == mistake.message)
