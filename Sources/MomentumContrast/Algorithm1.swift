@@ -124,6 +124,7 @@ public struct MoCo: Sendable {
   ) -> (keys: Tensor, statistics: [String: ChannelStatistics]) {
     var pass = ForwardPass(
       key.parameters, normalization: .batch(configuration.groups), on: Tape(kernels: kernels, recording: false))
+    let shuffle = shuffle?.keepingOrder(within: configuration.groups)
     let shuffled = shuffle?.apply(to: views) ?? views
     let encoded = encoder.embeddings(of: Variable(constant: shuffled), in: &pass).value
     return (shuffle?.undo(on: encoded) ?? encoded, pass.statistics)
@@ -138,7 +139,9 @@ public enum TrainingError: Error, CustomStringConvertible, Equatable {
   /// One line.
   public var description: String {
     switch self {
-    case .lossNotFinite(let step, let loss): "the loss at step \(step) is \(loss): a loss must be finite"
+    case .lossNotFinite(let step, let loss):
+      // The sign of a NaN means nothing, and is not shown.
+      "the loss at step \(step) is \(loss.isNaN ? .nan : loss): a loss must be finite"
     }
   }
 }

@@ -87,13 +87,17 @@ public struct Configuration: Sendable, Equatable {
     try require(
       queueSize >= batchSize, "queue size \(queueSize): it must be at least the batch size, \(batchSize)")
     try require(momentum >= 0 && momentum <= 1, "momentum \(momentum): it must lie in [0, 1]")
-    try require(temperature > 0 && temperature.isFinite, "temperature \(temperature): it must be greater than 0")
+    try require(
+      temperature > 0 && temperature.isFinite, "temperature \(temperature): it must be a finite number greater than 0")
     try require(dimension >= 1, "dimension \(dimension): it must be at least 1")
     try require(
       batchSize % groups.count == 0, "device groups \(groups.count): they must divide the batch size, \(batchSize)")
-    try require(learningRate > 0 && learningRate.isFinite, "learning rate \(learningRate): it must be greater than 0")
+    try require(
+      learningRate > 0 && learningRate.isFinite,
+      "learning rate \(learningRate): it must be a finite number greater than 0")
     try require(sgdMomentum >= 0 && sgdMomentum < 1, "SGD momentum \(sgdMomentum): it must lie in [0, 1)")
-    try require(weightDecay >= 0 && weightDecay.isFinite, "weight decay \(weightDecay): it must not be negative")
+    try require(
+      weightDecay >= 0 && weightDecay.isFinite, "weight decay \(weightDecay): it must be a finite number, 0 or greater")
     try require(epochs >= 1, "epochs \(epochs): there must be at least 1")
   }
 }

@@ -1,4 +1,5 @@
 extension Vectorized {
+  /// The fast half of `Kernels.add`.
   public static func add(_ x: Tensor, _ y: Tensor) -> Tensor {
     precondition(x.shape == y.shape, "cannot add \(x.shape) and \(y.shape)")
     return Tensor(shape: x.shape) { sum in
@@ -8,6 +9,7 @@ extension Vectorized {
     }
   }
 
+  /// The fast half of `Kernels.addBias`.
   public static func addBias(_ x: Tensor, bias: Tensor) -> Tensor {
     precondition(x.shape.last == bias.count, "a bias of \(bias.count) numbers does not fit rows of \(x.shape)")
     return Tensor(shape: x.shape) { y in
@@ -20,6 +22,7 @@ extension Vectorized {
     }
   }
 
+  /// The fast half of `Kernels.biasGradient`.
   public static func biasGradient(_ dy: Tensor) -> Tensor {
     let width = dy.shape.last ?? 0
     return Tensor(shape: [width]) { sum in

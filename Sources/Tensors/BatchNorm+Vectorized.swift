@@ -2,6 +2,7 @@
 // written in the order of memory, so what the last vector of a row writes past its end, the next row overwrites.
 
 extension Vectorized {
+  /// The fast half of `Kernels.batchStatistics`.
   public static func batchStatistics(_ x: Tensor, groups: Int) -> ChannelStatistics {
     let layout = GroupedRows(x.shape, groups: groups)
     let (channels, count) = (layout.channels, Double(layout.rowsPerGroup))
@@ -26,6 +27,7 @@ extension Vectorized {
     return ChannelStatistics(mean: mean, variance: variance, elementsPerChannel: layout.rowsPerGroup)
   }
 
+  /// The fast half of `Kernels.batchNorm`.
   public static func batchNorm(
     _ x: Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor, epsilon: Float, rectified: Bool
   ) -> Tensor {
@@ -51,13 +53,14 @@ extension Vectorized {
     }
   }
 
+  /// The fast half of `Kernels.batchNormGradients`.
   public static func batchNormGradients(
     _ dy: Tensor, input x: Tensor, output y: Tensor, statistics: ChannelStatistics, scale: Tensor, epsilon: Float,
     rectified: Bool, frozen: Bool
   ) -> (x: Tensor, scale: Tensor, shift: Tensor) {
     let layout = GroupedRows(x.shape, groups: statistics.mean.shape[0])
     let (channels, groups) = (layout.channels, layout.groups)
-    let gate = Lanes(repeating: rectified ? 0 : -.infinity)  // where y is above it, the gradient passes
+    let open = SIMDMask<SIMD16<Int32>>(repeating: !rectified)  // without a rectifier every gradient passes
     let inverse = inverseDeviation(statistics, epsilon)
     var scaleSums = Tensor(shape: [groups, channels])
     var shiftSums = Tensor(shape: [groups, channels])
@@ -67,7 +70,7 @@ extension Vectorized {
           layout.forEachGroup { group, rows in
             let base = group * channels
             @inline(__always) func gradient(_ i: Int) -> Lanes {
-              Lanes(repeating: 0).replacing(with: dy.lanes(i), where: y.lanes(i) .> gate)
+              Lanes(repeating: 0).replacing(with: dy.lanes(i), where: y.lanes(i) .> 0 .| open)
             }
             @inline(__always) func normalized(_ i: Int, _ c: Int) -> Lanes {
               (x.lanes(i) - mean.lanes(base + c)) * inverse.lanes(base + c)

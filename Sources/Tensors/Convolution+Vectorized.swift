@@ -7,6 +7,7 @@
 //   dw = x̂ᵀ·dy        OuterProductSum over windows
 
 extension Vectorized {
+  /// The fast half of `Kernels.convolution`.
   public static func convolution(_ x: Tensor, weight: Tensor, stride: Int, padding: Int) -> Tensor {
     let geometry = ConvolutionGeometry(
       input: x.shape, weight: weight.shape, stride: stride, padding: padding)
@@ -26,6 +27,7 @@ extension Vectorized {
     }
   }
 
+  /// The fast half of `Kernels.convolutionInputGradient`.
   public static func convolutionInputGradient(
     _ dy: Tensor, weight: Tensor, inputShape: [Int], stride: Int, padding: Int
   ) -> Tensor {
@@ -51,6 +53,7 @@ extension Vectorized {
     return geometry.cropped(dx)
   }
 
+  /// The fast half of `Kernels.convolutionWeightGradient`.
   public static func convolutionWeightGradient(
     _ dy: Tensor, input x: Tensor, weightShape: [Int], stride: Int, padding: Int
   ) -> Tensor {

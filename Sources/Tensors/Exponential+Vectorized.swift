@@ -4,6 +4,7 @@
 // down to the subnormal numbers come out.
 
 extension Vectorized {
+  /// The fast half of `Kernels.exponential`.
   public static func exponential(_ x: Tensor) -> Tensor {
     Tensor(shape: x.shape) { y in
       x.withPointer { source in
@@ -12,7 +13,8 @@ extension Vectorized {
     }
   }
 
-  /// eˣ in sixteen lanes, to within 2 ulp. Below −104 it is 0, above 88.8 infinite; a NaN stays one.
+  /// eˣ in sixteen lanes, to within 2 ulp, subnormal results included. From −104 down it is 0, from 88.73 up infinite; a
+  /// NaN stays one.
   @inline(__always)
   static func exponential(_ x: Lanes) -> Lanes {
     let floor = Lanes(repeating: -104)

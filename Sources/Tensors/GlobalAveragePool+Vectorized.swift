@@ -1,4 +1,5 @@
 extension Vectorized {
+  /// The fast half of `Kernels.globalAveragePool`.
   public static func globalAveragePool(_ x: Tensor) -> Tensor {
     precondition(x.shape.count == 4, "pooling takes N×H×W×C images, not the shape \(x.shape)")
     let (pixels, channels) = (x.shape[1] * x.shape[2], x.shape[3])
@@ -15,6 +16,7 @@ extension Vectorized {
     }
   }
 
+  /// The fast half of `Kernels.globalAveragePoolGradient`.
   public static func globalAveragePoolGradient(_ dy: Tensor, inputShape: [Int]) -> Tensor {
     precondition(dy.shape == [inputShape[0], inputShape[3]], "∂L/∂y is \(dy.shape) for an input of \(inputShape)")
     let (pixels, channels) = (inputShape[1] * inputShape[2], inputShape[3])

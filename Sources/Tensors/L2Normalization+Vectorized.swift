@@ -1,4 +1,5 @@
 extension Vectorized {
+  /// The fast half of `Kernels.l2Normalize`.
   public static func l2Normalize(_ x: Tensor) -> (y: Tensor, norms: Tensor) {
     precondition(x.shape.count == 2, "normalisation takes rows, not the shape \(x.shape)")
     let (rows, width) = (x.shape[0], x.shape[1])
@@ -18,6 +19,7 @@ extension Vectorized {
     return (y, norms)
   }
 
+  /// The fast half of `Kernels.l2NormalizeGradient`.
   public static func l2NormalizeGradient(_ dy: Tensor, output y: Tensor, norms: Tensor) -> Tensor {
     precondition(dy.shape == y.shape && norms.count == y.shape[0], "\(dy.shape), \(y.shape), \(norms.shape) disagree")
     let (rows, width) = (y.shape[0], y.shape[1])

@@ -2,6 +2,7 @@
 // (`RowProduct`). Aᵀ·B: a sum of outer products of rows, in registers as well (`OuterProductSum`).
 
 extension Vectorized {
+  /// The fast half of `Kernels.matrixProduct`.
   public static func matrixProduct(_ a: Tensor, _ b: Tensor, transposing: Transposition) -> Tensor {
     switch transposing {
     case .neither:

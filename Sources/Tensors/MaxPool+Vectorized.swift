@@ -2,6 +2,7 @@
 // best so far, and the choice of its index, are done in all lanes.
 
 extension Vectorized {
+  /// The fast half of `Kernels.maxPool`.
   public static func maxPool(_ x: Tensor, size: Int, stride: Int, padding: Int) -> (y: Tensor, indices: [Int32]) {
     precondition(x.shape.count == 4, "pooling takes N×H×W×C images, not the shape \(x.shape)")
     precondition(2 * padding <= size, "padding \(padding) must be at most half of the window size \(size)")
@@ -28,7 +29,7 @@ extension Vectorized {
                     for w in columns {
                       let offset = ((n * height + h) * width + w) * channels + c
                       let value = x.lanes(offset)
-                      let wins = value .> best
+                      let wins = value .> best .| value .!= value  // a NaN wins
                       best.replace(with: value, where: wins)
                       winner.replace(with: SIMD16(repeating: Int32(offset)), where: wins)
                     }
@@ -47,6 +48,7 @@ extension Vectorized {
     return (y, indices)
   }
 
+  /// The fast half of `Kernels.maxPoolGradient`.
   public static func maxPoolGradient(_ dy: Tensor, indices: [Int32], inputShape: [Int]) -> Tensor {
     precondition(indices.count == dy.count, "\(indices.count) indices for \(dy.count) gradients")
     var dx = Tensor(shape: inputShape)

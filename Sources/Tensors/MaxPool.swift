@@ -1,5 +1,6 @@
 /// Max pooling and its gradient. Padding counts as −∞, so it never wins; padding beyond half a window is refused, as in
-/// PyTorch, because a window could then hold nothing else.
+/// PyTorch, because a window could then hold nothing else. A NaN wins its window, the last one if there are several, so
+/// that a run which has gone wrong shows it (PyTorch again).
 extension Scalar {
   /// y[n, h, w, c] = max over i, j < size of x[n, s·h + i − p, s·w + j − p, c], for stride s and padding p.
   ///
@@ -27,8 +28,9 @@ extension Scalar {
           for c in 0..<channels {
             var best = (row: rows.lowerBound, column: columns.lowerBound)
             for row in rows {
-              for column in columns where x[n, row, column, c] > x[n, best.row, best.column, c] {
-                best = (row, column)
+              for column in columns {
+                let value = x[n, row, column, c]
+                if value > x[n, best.row, best.column, c] || value.isNaN { best = (row, column) }
               }
             }
             y[n, h, w, c] = x[n, best.row, best.column, c]

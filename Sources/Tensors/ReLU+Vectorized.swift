@@ -1,15 +1,17 @@
 extension Vectorized {
+  /// The fast half of `Kernels.relu`.
   public static func relu(_ x: Tensor) -> Tensor {
     Tensor(shape: x.shape) { y in
       x.withPointer { source in
         forEachVector(x.count) { i in
           let value = source.lanes(i)
-          y.store(Lanes(repeating: 0).replacing(with: value, where: value .> 0), i)
+          y.store(value.replacing(with: 0, where: value .< 0), i)  // asked this way round, a NaN stays one
         }
       }
     }
   }
 
+  /// The fast half of `Kernels.reluGradient`.
   public static func reluGradient(_ dy: Tensor, output y: Tensor) -> Tensor {
     precondition(dy.shape == y.shape, "∂L/∂y is \(dy.shape), y is \(y.shape)")
     return Tensor(shape: y.shape) { dx in

@@ -1,4 +1,5 @@
 extension Vectorized {
+  /// The fast half of `Kernels.sgdStep`.
   public static func sgdStep(
     _ parameter: inout Tensor, gradient: Tensor, velocity: inout Tensor,
     learningRate: Float, momentum: Float, weightDecay: Float

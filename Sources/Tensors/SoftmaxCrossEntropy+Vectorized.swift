@@ -4,8 +4,10 @@ import Foundation
 // summed, then one scaling pass.
 
 extension Vectorized {
+  /// The fast half of `Kernels.softmaxCrossEntropy`.
   public static func softmaxCrossEntropy(_ logits: Tensor, targets: [Int], temperature: Float) -> CrossEntropy {
-    precondition(logits.shape.count == 2 && targets.count == logits.shape[0], "a target for every row of \(logits.shape)")
+    precondition(
+      logits.shape.count == 2 && targets.count == logits.shape[0], "a target for every row of \(logits.shape)")
     let (rows, width) = (logits.shape[0], logits.shape[1])
     precondition(targets.allSatisfy { $0 >= 0 && $0 < width }, "targets lie in 0 ..< \(width)")
     var loss = 0.0

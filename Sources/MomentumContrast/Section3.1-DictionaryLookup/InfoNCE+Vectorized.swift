@@ -13,16 +13,16 @@ extension Vectorized {
     let (batch, dimension, dictionary) = (q.shape[0], q.shape[1], negatives.shape[0])
     precondition(k.shape == q.shape, "queries are \(q.shape), keys \(k.shape)")
     precondition(negatives.shape == [dictionary, dimension], "negatives of shape \(negatives.shape)")
-    var similarity = matrixProduct(q, negatives, transposing: .right)  // N×K
+    var similarities = matrixProduct(q, negatives, transposing: .right)  // N×K
     var positiveGradient = [Float](repeating: 0, count: batch)
     var loss = 0.0
     var correct = 0
-    similarity.withMutablePointer { similarity in
+    similarities.withMutablePointer { similarities in
       q.withPointer { q in
         k.withPointer { k in
           for n in 0..<batch {
-            let row = similarity + n * dictionary
-            let positive = dot(q + n * dimension, k + n * dimension, count: dimension)
+            let row = similarities + n * dictionary
+            let positive = similarity(q + n * dimension, k + n * dimension, count: dimension)
             let hardest = maximum(row, count: dictionary)
             let largest = max(positive, hardest)
             let others = exponentials(
@@ -39,7 +39,7 @@ extension Vectorized {
         }
       }
     }
-    var gradient = matrixProduct(similarity, negatives, transposing: .neither)  // N×C
+    var gradient = matrixProduct(similarities, negatives, transposing: .neither)  // N×C
     gradient.withMutablePointer { gradient in
       k.withPointer { k in
         for n in 0..<batch {
@@ -48,5 +48,13 @@ extension Vectorized {
       }
     }
     return InfoNCE(loss: loss / Double(batch), correct: correct, queryGradient: gradient)
+  }
+
+  /// q·k, summed in the order in which the matrix product sums: a negative that equals the key is then exactly as
+  /// similar as the key, and a tie is not broken by rounding.
+  private static func similarity(_ q: UnsafePointer<Float>, _ k: UnsafePointer<Float>, count: Int) -> Float {
+    var sum = Lanes(repeating: 0)
+    for c in 0..<count { sum.accumulate(Lanes(repeating: q[c]), Lanes(repeating: k[c])) }
+    return sum[0]
   }
 }

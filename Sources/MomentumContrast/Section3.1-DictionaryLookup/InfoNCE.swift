@@ -8,9 +8,10 @@ import Tensors
 /// It is the soft-max cross-entropy of a (K+1)-way classifier. In Algorithm 1 the positive is column 0 of the logits, so
 /// every label is 0. With p the soft-max, its gradient is
 ///
-///     ∂L/∂q = 1/τ · ( Σ_i p_i·k_i − k₊ )
+///     ∂L/∂q = 1/τ · ( Σ_i p_i·k_i − k₊ ) = 1/τ · Σ_{i=1}^{K} p_i·(k_i − k₊)
 ///
-/// and nothing flows to the keys. The loss is the mean over the N queries of a batch.
+/// and nothing flows to the keys. The two forms are equal because Σ p_i = 1; the second does not lose its digits where p₊
+/// is nearly 1. The loss is the mean over the N queries of a batch.
 extension Scalar {
   /// N queries and their N keys (N×C), and K negatives that all queries share (K×C). All of length 1.
   public static func infoNCE<Element: Real>(
@@ -24,8 +25,9 @@ extension Scalar {
     var correct = 0
     var gradient = TensorOf<Element>(shape: q.shape)  // N×C
     for n in 0..<batch {
-      var logits = [0.0]  // K+1, the positive first
-      for c in 0..<dimension { logits[0] += Double(q[n, c]) * Double(k[n, c]) / τ }
+      var positive = 0.0
+      for c in 0..<dimension { positive += Double(q[n, c]) * Double(k[n, c]) }
+      var logits = [positive / τ]  // K+1, the positive first
       for j in 0..<dictionary {
         var similarity = 0.0
         for c in 0..<dimension { similarity += Double(q[n, c]) * Double(negatives[j, c]) }
@@ -40,9 +42,9 @@ extension Scalar {
 
       let p = logits.map { exp($0 - largest) / sum }
       for c in 0..<dimension {
-        var expected = p[0] * Double(k[n, c])
-        for j in 0..<dictionary { expected += p[j + 1] * Double(negatives[j, c]) }
-        gradient[n, c] = Element((expected - Double(k[n, c])) / (τ * Double(batch)))
+        var pull = 0.0
+        for j in 0..<dictionary { pull += p[j + 1] * (Double(negatives[j, c]) - Double(k[n, c])) }
+        gradient[n, c] = Element(pull / (τ * Double(batch)))
       }
     }
     return InfoNCEOf(loss: loss / Double(batch), correct: correct, queryGradient: gradient)

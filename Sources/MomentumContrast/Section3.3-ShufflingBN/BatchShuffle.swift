@@ -21,6 +21,19 @@ public struct BatchShuffle: Sendable, Equatable {
     order = random.permutation(batch)
   }
 
+  /// The same assignment of samples to devices, with each device's samples in the order of the batch.
+  ///
+  /// Which samples share a device decides what they are normalised with; in which order they stand there does not, but
+  /// for the rounding of its sums. So a shuffle is taken for what it assigns: two shuffles that form the same groups give
+  /// the same bits, and with one group, where there is nothing to exchange, shuffling changes nothing at all.
+  /// - Precondition: the groups divide the batch.
+  public func keepingOrder(within groups: DeviceGroups) -> BatchShuffle {
+    precondition(
+      order.count % groups.count == 0, "\(groups.count) device groups do not divide a batch of \(order.count)")
+    let width = order.count / groups.count
+    return BatchShuffle(order: (0..<groups.count).flatMap { order[$0 * width..<($0 + 1) * width].sorted() })
+  }
+
   /// The batch in the order of encoding.
   public func apply(to batch: Tensor) -> Tensor { batch.gatheringRows(order) }
 

@@ -24,6 +24,7 @@ public struct NearestNeighbours: Sendable {
   public func accuracy(
     train: Tensor, trainLabels: [Int], test: Tensor, testLabels: [Int], classCount: Int
   ) -> Double {
+    precondition(testLabels.count == test.shape[0], "\(testLabels.count) labels for \(test.shape[0]) images")
     let predictions = predict(train: train, trainLabels: trainLabels, test: test, classCount: classCount)
     let correct = zip(predictions, testLabels).count { $0 == $1 }
     return Double(correct) / Double(testLabels.count)
@@ -72,7 +73,11 @@ public struct NearestNeighbours: Sendable {
     _ nearest: [Int], similarity: UnsafeBufferPointer<Float>, labels: [Int], classCount: Int
   ) -> Int {
     var votes = [Double](repeating: 0, count: classCount)
-    for index in nearest { votes[labels[index]] += exp(Double(similarity[index]) / Double(temperature)) }
+    // Every weight is divided by that of the nearest image, so that none overflows however small T is.
+    for index in nearest {
+      let behind = Double(similarity[index]) - Double(similarity[nearest[0]])
+      votes[labels[index]] += exp(behind / Double(temperature))
+    }
     var winner = 0
     for candidate in votes.indices where votes[candidate] > votes[winner] { winner = candidate }
     return winner

@@ -1,0 +1,58 @@
+import Tensors
+
+@testable import MomentumContrast
+
+/// A training run small enough for the scalar kernels: 8 images of 6×6, two stages, keys of length 6.
+struct SmallTraining {
+  static let batch = 8
+  var moco: MoCo
+  private let images = RandomSource(seed: 900)
+
+  init(
+    groups: Int = 2, momentum: Float = 0.9, queueSize: Int = 20, head: ProjectionHead = .mlp, seed: UInt64 = 1,
+    kernels: any ContrastiveKernels.Type = Vectorized.self
+  ) {
+    var configuration = Configuration.small
+    configuration.batchSize = Self.batch
+    configuration.queueSize = queueSize
+    configuration.dimension = 6
+    configuration.momentum = momentum
+    configuration.groups = DeviceGroups(count: groups)
+    configuration.head = head
+    moco = MoCo(
+      configuration: configuration, backbone: SmallConvNet(inputChannels: 3, widths: [4, 6]),
+      random: RandomSource(seed: seed), kernels: kernels)
+  }
+
+  /// The two views of step t's images.
+  func views(_ t: Int) -> (query: Tensor, key: Tensor) {
+    func view(_ name: String) -> Tensor {
+      var source = images.stream(t).stream(name)
+      return Tensor(shape: [Self.batch, 6, 6, 3], (0..<Self.batch * 108).map { _ in source.uniform() })
+    }
+    return (view("query"), view("key"))
+  }
+
+  /// The order in which step t's keys are encoded.
+  func shuffle(_ t: Int) -> BatchShuffle {
+    BatchShuffle(batch: Self.batch, random: images.stream(t).stream("shuffle"))
+  }
+
+  @discardableResult
+  mutating func step(_ t: Int) throws -> MoCo.StepReport {
+    let (query, key) = views(t)
+    return try moco.step(queryViews: query, keyViews: key, shuffle: shuffle(t), learningRate: 0.05)
+  }
+}
+
+/// Everything that a step changes.
+struct State: Equatable {
+  let query, key: MoCo.EncoderState
+  let queue: KeyQueue
+  let velocity: Parameters
+  let stepCount: Int
+
+  init(_ moco: MoCo) {
+    (query, key, queue, velocity, stepCount) = (moco.query, moco.key, moco.queue, moco.velocity, moco.stepCount)
+  }
+}

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Tensors
+
+@Suite struct ConvolutionVectorizedTests {
+  /// A convolution of random sizes, small enough for the definition.
+  struct Problem: CustomStringConvertible {
+    let x, weight, dy: Tensor
+    let stride, padding: Int
+    var description: String { "\(x.shape) ∗ \(weight.shape), stride \(stride), padding \(padding)" }
+
+    init(_ source: inout RandomSource, channels: Int, filters: Int) {
+      let kernels = [1, 2, 3, 5, 7]
+      let kernel = [kernels[source.index(below: 5)], kernels[source.index(below: 5)]]
+      stride = 1 + source.index(below: 3)
+      padding = source.index(below: 4)
+      let narrowest = kernel.map { [padding] in max(1, $0 - 2 * padding) }
+      let size = narrowest.map { $0 + source.index(below: 4) }
+      x = .random([1 + source.index(below: 3), size[0], size[1], channels], &source)
+      weight = .random(kernel + [channels, filters], &source)
+      let y = Vectorized.convolution(x, weight: weight, stride: stride, padding: padding)
+      dy = .random(y.shape, &source)
+    }
+  }
+
+  /// Every number of channels meets several numbers of filters.
+  static let channels = [1, 3, 5, 16, 17, 33, 48, 64, 80]
+
+  /// One y is a sum of at most k_h·k_w·C products. One dx is a sum of at most k_h·k_w·D. One dw of N·H′·W′. The order
+  /// differs (windows that overlap are added one after the other), which the bound allows. And one rounding of the
+  /// definition.
+  @Test(arguments: channels) func convolutionAndItsGradients(_ channels: Int) {
+    var source = RandomSource(seed: 63).stream(channels)
+    for round in 0..<6 {
+      // The definition is slow: wide layers meet narrow ones.
+      let filters = channels > 17 ? [1, 3, 5][round % 3] : Self.channels[source.index(below: 9)]
+      let problem = Problem(&source, channels: channels, filters: filters)
+      for kernel in [forward, inputGradient, weightGradient] { kernel(problem) }
+    }
+  }
+
+  private func forward(_ problem: Problem) {
+    let (stride, padding) = (problem.stride, problem.padding)
+    func run(_ kernels: any Kernels.Type, _ x: Tensor, _ weight: Tensor) -> Tensor {
+      kernels.convolution(x, weight: weight, stride: stride, padding: padding)
+    }
+    let (x, weight) = (problem.x, problem.weight)
+    check(
+      "y of \(problem)", terms: weight.shape[0] * weight.shape[1] * weight.shape[2], x, weight, run,
+      lastTerm: weight.losingLast(axis: 2))
+  }
+
+  private func inputGradient(_ problem: Problem) {
+    func run(_ kernels: any Kernels.Type, _ weight: Tensor, _ dy: Tensor) -> Tensor {
+      kernels.convolutionInputGradient(
+        dy, weight: weight, inputShape: problem.x.shape, stride: problem.stride, padding: problem.padding)
+    }
+    let shape = problem.weight.shape
+    check(
+      "dx of \(problem)", terms: shape[0] * shape[1] * shape[3], problem.weight, problem.dy, run,
+      lastTerm: problem.dy.losingLast(axis: 3))
+  }
+
+  private func weightGradient(_ problem: Problem) {
+    func run(_ kernels: any Kernels.Type, _ x: Tensor, _ dy: Tensor) -> Tensor {
+      kernels.convolutionWeightGradient(
+        dy, input: x, weightShape: problem.weight.shape, stride: problem.stride, padding: problem.padding)
+    }
+    check(
+      "dw of \(problem)", terms: problem.dy.shape[0..<3].reduce(1, *), problem.x, problem.dy, run,
+      lastTerm: problem.dy.losingLast(axis: 0))
+  }
+
+  /// Runs both halves, and the fast one on broken input: `b` shifted by one, and `b` without its last term.
+  private func check(
+    _ name: String, terms: Int, _ a: Tensor, _ b: Tensor, _ run: (any Kernels.Type, Tensor, Tensor) -> Tensor,
+    lastTerm: Tensor
+  ) {
+    let expected = run(definition, a, b)
+    let scale = run(definition, a.magnitudes, b.magnitudes)
+    func units(_ b: Tensor) -> Double {
+      ErrorBound.units(run(Vectorized.self, a, b), from: expected, roundings: terms + 1, scale: scale)
+    }
+    let worst = units(b)
+    #expect(worst <= 1, "\(name): \(worst) times the bound")
+    // Padding may hide a single weight or gradient altogether; then nothing is left to be wrong.
+    guard expected.elements.contains(where: { $0 != 0 }) else { return }
+    if b.count > 1 { #expect(units(b.shifted) > 1, "\(name), shifted") }
+    let without = run(definition, a, lastTerm)
+    if without != expected { #expect(units(lastTerm) > 1, "\(name), without the last term") }
+  }
+}
