@@ -49,7 +49,7 @@ import Testing
     for m in [0.9, 0.99, 0.999, 0.9999] {
       let halfLife = log(0.5) / log(m)
       let arrived = 1 - pow(m, 1000)
-      print("m = \(m): half-life \(format(halfLife, 1)) steps; after 1000 steps \(format(100 * arrived, 1)) % has arrived")
+      print("m = \(m): half-life \(format(halfLife, 1)) steps; \(format(100 * arrived, 1)) % has arrived after 1000")
     }
     #expect(abs(log(0.5) / log(0.99) - 69) < 0.5)
     #expect(abs(1 - pow(0.9999, 1000) - 0.095) < 0.001)

@@ -17,17 +17,19 @@ struct MomentumFigures {
   var accuracy: Figure {
     let arms = ["untrained"] + momenta
     var chart = CategoricalChart(
-      name: "momentum", title: "A slow key encoder learns better features", categories: arms,
-      xLabel: "momentum m of the key encoder", yAxis: ChartAxis("accuracy on unseen images [%]"),
+      name: "momentum", title: "A slow key encoder learns better features (here: synthetic shapes, \(steps) steps)",
+      categories: arms,
+      xLabel: "momentum m", yAxis: ChartAxis("accuracy on unseen images [%]"),
       series: [
-        CategoricalChart.Series("linear probe", arms.map { results.values("probe", arm: $0) }),
-        CategoricalChart.Series("kNN", arms.map { results.values("knn", arm: $0) }),
+        CategoricalChart.Series("here: linear probe", arms.map { results.values("probe", arm: $0) }),
+        CategoricalChart.Series("here: kNN", arms.map { results.values("knn", arm: $0) }),
       ])
-    chart.panelTitle = "here: synthetic shapes, \(steps) steps"
+    chart.separatesSeries = true
+    chart.arms = momenta  // the first of the arms has the first style, as in the other figures
     chart.reference = (12.5, "guessing")
     chart.paper = (
-      ChartAxis("linear probe [%]"), "paper: ImageNet, ResNet-50 (m = 0 fails)",
-      [arms.map { Self.paper[$0] ?? .nan }, arms.map { _ in .nan }]
+      ChartAxis("accuracy on ImageNet [%]", range: 54...60), "paper: probe, ImageNet",
+      [arms.map { Self.paper[$0] ?? .nan }]
     )
     return chart.figure()
   }

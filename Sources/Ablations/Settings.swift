@@ -8,6 +8,7 @@ import Foundation
 /// | `MOCO_SEEDS` | different whole numbers ≥ 0, separated by commas | what the chapter says |
 /// | `MOCO_WORKERS` | a whole number ≥ 1 | the number of cores |
 /// | `MOCO_PLOTS` | a folder, made if it is missing | `plots/quick`, or `plots` at full scale |
+/// | `MOCO_REDRAW` | `yes` or `no`: draw and judge again from the tables that are there, without training | `no` |
 ///
 /// A value that breaks its rule is refused before anything is trained. What it refuses to do: guess what was meant.
 public struct Settings: Sendable {
@@ -27,6 +28,8 @@ public struct Settings: Sendable {
   public let workers: Int
   /// Where tables and figures are written.
   public let plots: URL
+  /// Whether results are read from the tables of an earlier run instead of trained for.
+  public let redraws: Bool
 
   /// Reads the settings.
   /// - Parameters:
@@ -41,6 +44,7 @@ public struct Settings: Sendable {
     requestedSeeds = try environment["MOCO_SEEDS"].map(Self.seeds)
     workers = try Self.workers(environment["MOCO_WORKERS"])
     plots = try Self.folder(environment["MOCO_PLOTS"], scale: scale, root: Self.packageRoot(above: file))
+    redraws = try Self.redraws(environment["MOCO_REDRAW"])
   }
 
   /// The requested seeds, or 1, 2, 3 … : `quick` or `full` of them.
@@ -82,6 +86,14 @@ public struct Settings: Sendable {
       throw AblationError("MOCO_WORKERS is \"\(text)\"; it must be a whole number ≥ 1")
     }
     return workers
+  }
+
+  private static func redraws(_ text: String?) throws -> Bool {
+    switch text {
+    case nil, "no": return false
+    case "yes": return true
+    case let text?: throw AblationError("MOCO_REDRAW is \"\(text)\"; it must be yes or no")
+    }
   }
 
   private static func folder(_ text: String?, scale: Scale, root: URL) throws -> URL {

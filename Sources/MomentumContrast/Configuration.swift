@@ -98,6 +98,11 @@ public struct Configuration: Sendable, Equatable {
     try require(sgdMomentum >= 0 && sgdMomentum < 1, "SGD momentum \(sgdMomentum): it must lie in [0, 1)")
     try require(
       weightDecay >= 0 && weightDecay.isFinite, "weight decay \(weightDecay): it must be a finite number, 0 or greater")
+    if case .step(let milestones) = schedule {
+      try require(
+        milestones.allSatisfy { $0 >= 0 && $0 <= 1 },
+        "schedule milestones \(milestones): each must be a share of the run, in [0, 1]")
+    }
     try require(epochs >= 1, "epochs \(epochs): there must be at least 1")
   }
 }

@@ -30,9 +30,12 @@ public struct CategoricalChart: Sendable {
   public var yAxis: ChartAxis
   /// At most eight. A single one has a style per category, so that an arm keeps its colour from figure to figure.
   public var series: [Series]
+  /// Whether each series has a panel of its own, under its name; categories then have the styles, as with one series.
+  public var separatesSeries = false
   /// A value to compare with, as that of an untrained encoder, and its name.
   public var reference: (value: Double, name: String)?
-  /// The paper's numbers: an axis, and one value per series and category, NaN where there is none.
+  /// The paper's numbers: an axis, and one value per series and category, NaN where there is none. One list of values if
+  /// series are separated.
   public var paper: (axis: ChartAxis, title: String, values: [[Double]])?
   /// Whether a line joins the means of a series: for categories that are numbers in order.
   public var joinsMeans = false
@@ -63,13 +66,18 @@ public struct CategoricalChart: Sendable {
     var panels = [
       Panel(prefix: "here", title: panelTitle, axis: yAxis, reference: reference, values: series.map(\.values))
     ]
+    if separatesSeries {
+      panels = series.enumerated().map { index, series in
+        Panel(prefix: "here_\(index)", title: series.name, axis: yAxis, reference: reference, values: [series.values])
+      }
+    }
     if let paper {
       let values = paper.values.map { $0.map { $0.isFinite ? [$0] : [] } }
       panels.append(Panel(prefix: "paper", title: paper.title, axis: paper.axis, reference: nil, values: values))
     }
     var layout = ChartLayout(
-      width: width, height: height, shares: paper == nil ? [1] : [0.54, 0.46], title: title, legend: legend,
-      hasPanelTitles: paper != nil)
+      width: width, height: height, shares: shares(panels.count), title: title, legend: legend,
+      hasPanelTitles: panels.count > 1)
     // Names that do not fit side by side are written upwards.
     let widest = (categories.map(FigureStyle.width(of:)).max() ?? 0) * 13 / 15
     let narrowest = panels.indices.map(layout.plotWidth).min() ?? 0
@@ -92,6 +100,10 @@ public struct CategoricalChart: Sendable {
       name: name, width: width, height: height, script: script + "unset multiplot\n", blocks: blocks)
   }
 
+  private func shares(_ panels: Int) -> [Double] {
+    separatesSeries || paper == nil ? Array(repeating: 1 / Double(panels), count: panels) : [0.54, 0.46]
+  }
+
   /// What one pair of axes shows.
   private struct Panel {
     let prefix: String
@@ -112,7 +124,9 @@ public struct CategoricalChart: Sendable {
     let meanX: Double
   }
 
-  private var isColouredByCategory: Bool { series.count == 1 && categories.count <= FigureStyle.colours.count }
+  private var isColouredByCategory: Bool {
+    (series.count == 1 || separatesSeries) && categories.count <= FigureStyle.colours.count
+  }
 
   /// The number of a series' style, or of a category's if there is only one series.
   private func style(series: Int, category: Int) -> Int {
@@ -128,7 +142,7 @@ public struct CategoricalChart: Sendable {
   private var legend: [ChartLayout.Entry] {
     let seed = ChartLayout.Entry(name: "one seed", colour: "#404040", point: 6, pointSize: 0.8)
     let mean = ChartLayout.Entry(name: "mean and its 95 % interval", colour: "#404040", point: 7, pointSize: 1.1)
-    guard series.count > 1 else { return [seed, mean] }
+    guard series.count > 1, !separatesSeries else { return [seed, mean] }
     let names = series.indices.map { index in
       let style = style(series: index, category: 0)
       return ChartLayout.Entry(
@@ -141,12 +155,12 @@ public struct CategoricalChart: Sendable {
   /// The marks of a panel whose plotting area is `width` pixels wide.
   private func marks(_ panel: Panel, width: Double) -> [Mark] {
     let category = width / Double(categories.count)
-    let pitch = min(44, 0.84 * category / Double(series.count)) / category
+    let pitch = min(44, 0.84 * category / Double(panel.values.count)) / category
     let aside = min(8 / category, pitch / 4)
     return panel.values.enumerated().flatMap { series, categories in
       categories.enumerated().compactMap { category, seeds in
         guard !seeds.isEmpty else { return nil }
-        let x = Double(category) + (Double(series) - Double(self.series.count - 1) / 2) * pitch
+        let x = Double(category) + (Double(series) - Double(panel.values.count - 1) / 2) * pitch
         let interval = seeds.count > 1 ? Statistics.interval(seeds) : Interval(mean: seeds[0], halfWidth: 0)
         return Mark(
           name: "\(panel.prefix)_\(series)_\(category)", series: series,

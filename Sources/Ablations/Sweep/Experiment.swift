@@ -72,6 +72,7 @@ public struct Experiment<Recipe: Sendable>: Sendable {
     log: ProgressLog = .standardOutput,
     _ body: @escaping @Sendable (Arm<Recipe>, UInt64, RunProgress) throws -> Findings
   ) throws -> ExperimentResults {
+    if settings.redraws { return try recorded() }
     try AtomicFile.prepareFolder(settings.plots)
     let expected = (metrics: metrics, curves: curves)
     let describe: @Sendable (Findings) -> String = { findings in
@@ -102,6 +103,34 @@ public struct Experiment<Recipe: Sendable>: Sendable {
       throw AblationError("\(failures.count) of \(runs.count) runs failed: " + failures.joined(separator: "; "))
     }
     return results
+  }
+
+  /// The results of an earlier run of this experiment, as far as its tables tell: every number is rounded there.
+  private func recorded() throws -> ExperimentResults {
+    let main = try Table(contentsOf: settings.plots.appendingPathComponent("\(name).tsv"))
+    let curveTables = try curves.map { curve in
+      try Table(contentsOf: settings.plots.appendingPathComponent("\(name)-\(curve.metric.name).tsv"))
+    }
+    let pairs = arms.flatMap { arm in seeds.map { [arm.name, String($0)] } }
+    let present = zip(try main.texts("arm"), try main.texts("seed")).map { [$0, $1] }
+    guard present == pairs else {
+      throw AblationError(
+        "MOCO_REDRAW: the \(present.count) rows of \(name).tsv are not this experiment's \(pairs.count) arms × seeds")
+    }
+    let values = try metrics.map { try main.numbers($0.name) }
+    let rows = try pairs.enumerated().map { index, pair in
+      var findings = Findings([:])
+      for (metric, column) in zip(metrics, values) { findings.metrics[metric.name] = column[index] }
+      for (curve, table) in zip(curves, curveTables) {
+        let places = zip(try table.texts("arm"), try table.texts("seed")).enumerated().filter { [$1.0, $1.1] == pair }
+        let (x, y) = (try table.numbers(curve.axis.name), try table.numbers(curve.metric.name))
+        findings.curves[curve.metric.name] = places.map { Findings.Point(x[$0.offset], y[$0.offset]) }
+      }
+      return ExperimentResults.Row(arm: pair[0], seed: seeds[index % seeds.count], findings: findings)
+    }
+    return ExperimentResults(
+      name: name, arms: arms.map(\.name), seeds: seeds, metrics: metrics, curveMetrics: curves, claims: claims,
+      comments: main.comments, rows: rows, folder: settings.plots)
   }
 
   private static func check(_ findings: Findings, metrics: [Metric], curves: [CurveMetric]) throws {

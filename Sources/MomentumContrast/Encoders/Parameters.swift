@@ -63,6 +63,7 @@ public struct Buffers: Sendable, Equatable {
       guard var running = layers[name] else { preconditionFailure("no batch norm is called \(name)") }
       let (groups, channels) = (batch.mean.shape[0], batch.mean.shape[1])
       let count = Float(batch.elementsPerChannel)
+      precondition(count > 1, "\(name): one number per channel and group has no variance; use larger groups")
       for c in 0..<channels {
         let mean = (0..<groups).reduce(Float(0)) { $0 + batch.mean[$1, c] } / Float(groups)
         let variance = (0..<groups).reduce(Float(0)) { $0 + batch.variance[$1, c] } / Float(groups)
