@@ -56,6 +56,7 @@ let package = Package(
     .testTarget(
       name: "MomentumChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/03-Momentum"),
+    .testTarget(name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Ablations"]),
     .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Tensors"]),
   ],
   swiftLanguageModes: [.v6]

@@ -7,9 +7,10 @@ import Testing
 
 @Suite struct ExperimentTests {
   private func experiment(
-    in folder: URL, workers: Int = 2, seeds: [UInt64] = [1, 2, 3], claims: [Claim]? = nil
+    in folder: URL, workers: Int = 2, seeds: [UInt64] = [1, 2, 3], claims: [Claim]? = nil, redraw: String = "no"
   ) throws -> Experiment<Float> {
-    let settings = try Settings(environment: ["MOCO_PLOTS": folder.path, "MOCO_WORKERS": "\(workers)"])
+    let settings = try Settings(
+      environment: ["MOCO_PLOTS": folder.path, "MOCO_WORKERS": "\(workers)", "MOCO_REDRAW": redraw])
     return try Experiment(
       name: "momentum", arms: [Arm("0.99", 20), Arm("0.9", 0)], metrics: [Metric("knn"), Metric("probe", decimals: 1)],
       curves: [CurveMetric("loss", decimals: 3)],
@@ -46,6 +47,32 @@ import Testing
       // The same seeds drive both arms, so the difference is 20 in every pair up to Float rounding.
       let judgement = try #require(try results.judgements().first)
       #expect(abs(judgement.difference.mean - 20) < 1e-5 && judgement.verdict == .holds)
+    }
+  }
+
+  @Test func tablesOfAnEarlierRunAreReadInsteadOfTraining() throws {
+    try withTemporaryFolder { folder in
+      let trained = try experiment(in: folder).run(log: .silent, measure)
+      let read = try experiment(in: folder, redraw: "yes").run(log: .silent) { _, _, _ in
+        throw AblationError("nothing is trained")
+      }
+      for arm in trained.arms {
+        // The table has two decimals, the curve three.
+        #expect(zip(read.values("knn", arm: arm), trained.values("knn", arm: arm)).allSatisfy { abs($0 - $1) <= 0.005 })
+        for (now, before) in zip(read.curves("loss", arm: arm), trained.curves("loss", arm: arm)) {
+          #expect(now.map(\.x) == before.map(\.x))
+          #expect(zip(now, before).allSatisfy { abs($0.y - $1.y) <= 0.0005 })
+        }
+      }
+      #expect(try read.judgements().map(\.verdict) == [.holds])
+      #expect(read.table.comments == trained.table.comments)
+
+      let other = try experiment(in: folder, seeds: [1, 2], redraw: "yes")
+      #expect(
+        throws: AblationError("MOCO_REDRAW: the 6 rows of momentum.tsv are not this experiment's 4 arms × seeds")
+      ) {
+        try other.run(log: .silent, measure)
+      }
     }
   }
 

@@ -35,6 +35,15 @@ import Testing
     #expect(settings.seeds(quick: 3, full: 5) == [1, 2, 3, 4, 5])
   }
 
+  @Test func redrawIsYesOrNo() throws {
+    #expect(try Settings(environment: ["MOCO_REDRAW": "yes"]).redraws)
+    #expect(try !Settings(environment: ["MOCO_REDRAW": "no"]).redraws)
+    #expect(try !Settings(environment: [:]).redraws)
+    #expect(throws: AblationError("MOCO_REDRAW is \"1\"; it must be yes or no")) {
+      try Settings(environment: ["MOCO_REDRAW": "1"])
+    }
+  }
+
   @Test(arguments: [
     ("MOCO_SCALE", "huge"), ("MOCO_SCALE", ""), ("MOCO_SCALE", "Full"), ("MOCO_SEEDS", ""), ("MOCO_SEEDS", "1,,2"),
     ("MOCO_SEEDS", "1,2,"), ("MOCO_SEEDS", "1;2"), ("MOCO_SEEDS", "-1"), ("MOCO_SEEDS", "3,4,3"),

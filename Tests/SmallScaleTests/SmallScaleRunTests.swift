@@ -1,0 +1,105 @@
+import Ablations
+import Foundation
+import MomentumContrast
+import Testing
+
+@testable import SmallScale
+
+@Suite struct SmallScaleRunTests {
+  /// Seconds of work become milliseconds; everything that a run does is still done.
+  private var tiny: SmallScaleRecipe {
+    var recipe = SmallScaleRecipe()
+    recipe.configuration.queueSize = 64
+    recipe.imageCount = 96
+    recipe.steps = 16
+    recipe.widths = [4, 8]
+    recipe.curveInterval = 2
+    recipe.evaluationTrainCount = 64
+    recipe.evaluationTestCount = 32
+    return recipe
+  }
+
+  private func table(workers: Int, arms: [Arm<Float>] = [Arm("0", 0), Arm("0.99", 0.99)]) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let settings = try Settings(environment: ["MOCO_PLOTS": folder.path, "MOCO_WORKERS": "\(workers)"])
+    let experiment = try Experiment(
+      name: "tiny", arms: arms, metrics: [Metric("knn", decimals: 6), Metric("probe", decimals: 6)],
+      curves: [CurveMetric("loss", decimals: 12)], claims: [], seeds: [1, 2, 3], settings: settings, filter: "Tiny")
+    let recipe = tiny
+    _ = try experiment.run(log: .silent) { arm, seed, progress in
+      var recipe = recipe
+      recipe.configuration.momentum = arm.recipe
+      let outcome = try recipe.run(seed: seed, progress: progress)
+      return Findings(["knn": outcome.knn, "probe": outcome.probe], curves: ["loss": outcome.loss])
+    }
+    return try ["tiny.tsv", "tiny-loss.tsv"].map {
+      try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
+    }.joined()
+  }
+
+  @Test func tablesAreEqualToTheByteForAnyNumberOfWorkers() throws {
+    let alone = try table(workers: 1)
+    #expect(alone == (try table(workers: 3)))
+    #expect(alone.contains("0.99\t3\t"))
+  }
+
+  @Test func armsOfOneSeedShareEverythingButTheirSetting() throws {
+    // Before the first momentum update m has had no say: the first loss of both arms is the same number.
+    var recipe = tiny
+    recipe.curveInterval = 1
+    recipe.steps = 2
+    func losses(_ momentum: Float) throws -> [Double] {
+      recipe.configuration.momentum = momentum
+      return try run(recipe).loss.map(\.y)
+    }
+    let (fast, slow) = (try losses(0), try losses(0.99))
+    #expect(fast[0] == slow[0])
+    #expect(fast[1] != slow[1])
+  }
+
+  @Test func stalenessIsMeasuredForEveryAgeThatTheQueueHolds() throws {
+    let outcome = try run(tiny)
+    #expect(outcome.staleness.map(\.x) == [1, 2])  // K/N = 2 batches
+    #expect(outcome.staleness.allSatisfy { $0.y > -1 && $0.y <= 1.00001 })
+    #expect(outcome.unrelated.count == 2)
+  }
+
+  @Test func aRunOfNoStepsEvaluatesTheUntrainedEncoder() throws {
+    var recipe = tiny
+    recipe.steps = 0
+    let outcome = try run(recipe)
+    #expect(outcome.loss.isEmpty && outcome.staleness.isEmpty)
+    #expect(outcome.knn >= 0 && outcome.knn <= 100)
+    #expect(outcome.lossSwing.isNaN && outcome.oldestKeyMargin.isNaN)
+  }
+
+  @Test func aBadConfigurationIsRefusedBeforeAnythingIsTrained() {
+    var recipe = tiny
+    recipe.configuration.momentum = 1.5
+    var error = #expect(throws: ConfigurationError.self) { try run(recipe) }
+    #expect(error?.description == "momentum 1.5: it must lie in [0, 1]")
+    recipe = tiny
+    recipe.configuration.batchSize = 128
+    recipe.configuration.queueSize = 128
+    error = #expect(throws: ConfigurationError.self) { try run(recipe) }
+    #expect(error?.description == "batch size 128: it must not exceed the number of images, 96")
+  }
+
+  @Test func aLossThatIsNoNumberStopsTheRunAndNamesTheStep() {
+    var recipe = tiny
+    recipe.configuration.learningRate = 1e30
+    #expect(throws: TrainingError.self) { try run(recipe) }
+    do { _ = try run(recipe) } catch {
+      #expect("\(error)".hasPrefix("the loss at step "))
+      #expect("\(error)".hasSuffix("a loss must be finite"))
+    }
+  }
+
+  private func run(_ recipe: SmallScaleRecipe) throws -> SmallScaleOutcome {
+    let runs = Sweep.run(name: "tiny", arms: [Arm("one", recipe)], seeds: [1], workers: 1, log: .silent) {
+      try $0.recipe.run(seed: $1, progress: $2)
+    }
+    return try runs[0].outcome.get()
+  }
+}
