@@ -19,7 +19,7 @@ struct MomentumFigures {
     var chart = CategoricalChart(
       name: "momentum", title: "A slow key encoder learns better features (here: synthetic shapes, \(steps) steps)",
       categories: arms,
-      xLabel: "momentum m", yAxis: ChartAxis("accuracy on unseen images [%]"),
+      xLabel: "momentum m", yAxis: ChartAxis("accuracy on unseen images [%]", range: 0...80),
       series: [
         CategoricalChart.Series("here: linear probe", arms.map { results.values("probe", arm: $0) }),
         CategoricalChart.Series("here: kNN", arms.map { results.values("knn", arm: $0) }),
@@ -28,7 +28,7 @@ struct MomentumFigures {
     chart.arms = momenta  // the first of the arms has the first style, as in the other figures
     chart.reference = (12.5, "guessing")
     chart.paper = (
-      ChartAxis("accuracy on ImageNet [%]", range: 54...60), "paper: probe, ImageNet",
+      ChartAxis("linear probe on ImageNet [%]", range: 54...60), "paper (m = 0 fails)",
       [arms.map { Self.paper[$0] ?? .nan }]
     )
     return chart.figure()

@@ -12,11 +12,11 @@ extension Vectorized {
         x.withPointer { x in
           layout.forEachGroup { group, rows in
             forEachVector(channels) { c in
-              let average = Lanes(sum(over: rows) { x.lanes($0 + c) } / count)
-              let squares = sum(over: rows) { row in
+              let average = Lanes(sums(over: rows) { [x.lanes($0 + c)] }[0] / count)
+              let squares = sums(over: rows) { row in
                 let deviation = x.lanes(row + c) - average
-                return deviation * deviation
-              }
+                return [deviation * deviation]
+              }[0]
               mean.store(average, group * channels + c)
               variance.store(Lanes(squares / count), group * channels + c)
             }
@@ -40,7 +40,7 @@ extension Vectorized {
         reading(statistics.mean, inverse) { mean, inverse in
           layout.forEachGroup { group, rows in
             let (mean, inverse) = (mean + group * channels, inverse + group * channels)
-            for row in rows {
+            rows.forEach { row in
               forEachVector(channels) { c in
                 let normalized = (x.lanes(row + c) - mean.lanes(c)) * inverse.lanes(c)
                 let value = Lanes.multiplyAdd(normalized, scale.lanes(c), shift.lanes(c))
@@ -78,15 +78,15 @@ extension Vectorized {
             scaleSums.withMutablePointer { scaleSums in
               shiftSums.withMutablePointer { shiftSums in
                 forEachVector(channels) { c in
-                  let (shift, scale) = sums(over: rows) { row in
+                  let totals: InlineArray<2, SIMD16<Double>> = sums(over: rows) { row in
                     let passed = gradient(row + c)
-                    return (passed, passed * normalized(row + c, c))
+                    return [passed, passed * normalized(row + c, c)]
                   }
-                  shiftSums.store(Lanes(shift), base + c)
-                  scaleSums.store(Lanes(scale), base + c)
+                  shiftSums.store(Lanes(totals[0]), base + c)
+                  scaleSums.store(Lanes(totals[1]), base + c)
                 }
                 let share = frozen ? 0 : 1 / Float(layout.rowsPerGroup)
-                for row in rows {
+                rows.forEach { row in
                   forEachVector(channels) { c in
                     let common = shiftSums.lanes(base + c) * share
                     let tilt = scaleSums.lanes(base + c) * share

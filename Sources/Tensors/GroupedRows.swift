@@ -14,50 +14,67 @@ struct GroupedRows {
 
   /// Calls `body` with each group's number and the offsets of its rows.
   @inline(__always)
-  func forEachGroup(_ body: (Int, StrideTo<Int>) -> Void) {
-    let length = rowsPerGroup * channels
-    for group in 0..<groups { body(group, stride(from: group * length, to: (group + 1) * length, by: channels)) }
+  func forEachGroup(_ body: (Int, Rows) -> Void) {
+    for group in 0..<groups {
+      body(group, Rows(first: group * rowsPerGroup * channels, count: rowsPerGroup, stride: channels))
+    }
+  }
+
+  /// The offsets at which the rows of one group start.
+  struct Rows {
+    let first: Int
+    let count: Int
+    let stride: Int
+
+    @inline(__always)
+    func forEach(_ body: (Int) -> Void) {
+      var row = first
+      for _ in 0..<count {
+        body(row)
+        row &+= stride
+      }
+    }
   }
 }
 
-/// Rows whose sum runs in `Float` before it moves to `Double`.
+/// How many rows are added in `Float` before the sum moves on to `Double`: the error of a sum over any number of rows is
+/// that of adding so few.
 private let rowsPerPartialSum = 64
 
-/// Σ body(row) over all rows. The error of the sum is that of adding 64 numbers, however many rows there are.
+/// The sums of several terms over all rows of a group, in one pass.
+///
+/// Four sums of each term run side by side, because an addition takes several cycles and the next one to the same sum
+/// would have to wait for it.
 @inline(__always)
-func sum(over rows: StrideTo<Int>, _ body: (Int) -> Lanes) -> SIMD16<Double> {
-  var total = SIMD16<Double>(repeating: 0)
-  var partial = Lanes(repeating: 0)
-  var pending = 0
-  for row in rows {
-    partial += body(row)
-    pending &+= 1
-    if pending == rowsPerPartialSum {
-      total += SIMD16<Double>(partial)
-      partial = Lanes(repeating: 0)
-      pending = 0
+func sums<let terms: Int>(
+  over rows: GroupedRows.Rows, _ body: (Int) -> InlineArray<terms, Lanes>
+) -> InlineArray<terms, SIMD16<Double>> {
+  var totals = InlineArray<terms, SIMD16<Double>>(repeating: SIMD16(repeating: 0))
+  var row = rows.first
+  var remaining = rows.count
+  while remaining > 0 {
+    let block = min(remaining, rowsPerPartialSum)
+    var partials = InlineArray<4, InlineArray<terms, Lanes>>(repeating: InlineArray(repeating: Lanes(repeating: 0)))
+    var done = 0
+    while done + 4 <= block {
+      for side in 0..<4 {
+        let values = body(row &+ side &* rows.stride)
+        for term in 0..<terms { partials[side][term] += values[term] }
+      }
+      row &+= 4 &* rows.stride
+      done &+= 4
     }
-  }
-  return total + SIMD16<Double>(partial)
-}
-
-/// The sums of a pair of terms, in one pass.
-@inline(__always)
-func sums(over rows: StrideTo<Int>, _ body: (Int) -> (Lanes, Lanes)) -> (SIMD16<Double>, SIMD16<Double>) {
-  var totals = (SIMD16<Double>(repeating: 0), SIMD16<Double>(repeating: 0))
-  var partials = (Lanes(repeating: 0), Lanes(repeating: 0))
-  var pending = 0
-  for row in rows {
-    let terms = body(row)
-    partials.0 += terms.0
-    partials.1 += terms.1
-    pending &+= 1
-    if pending == rowsPerPartialSum {
-      totals.0 += SIMD16<Double>(partials.0)
-      totals.1 += SIMD16<Double>(partials.1)
-      partials = (Lanes(repeating: 0), Lanes(repeating: 0))
-      pending = 0
+    while done < block {
+      let values = body(row)
+      for term in 0..<terms { partials[0][term] += values[term] }
+      row &+= rows.stride
+      done &+= 1
     }
+    for term in 0..<terms {
+      let sum = (partials[0][term] + partials[1][term]) + (partials[2][term] + partials[3][term])
+      totals[term] += SIMD16<Double>(sum)
+    }
+    remaining -= block
   }
-  return (totals.0 + SIMD16<Double>(partials.0), totals.1 + SIMD16<Double>(partials.1))
+  return totals
 }

@@ -17,7 +17,7 @@ struct RowProduct {
   func callAsFunction(_ panels: PackedPanels) {
     guard processor_vector_bits() == 512 else { return run(panels, RegisterTile<6, 1>.self) }
     switch panels.vectors {
-    case 1: run(panels, RegisterTile<12, 1>.self)
+    case 1: run(panels, RegisterTile<8, 1>.self)
     case 2: run(panels, RegisterTile<8, 2>.self)
     case 3: run(panels, RegisterTile<8, 3>.self)
     default: run(panels, RegisterTile<6, 4>.self)
@@ -73,8 +73,8 @@ struct OuterProductSum {
   func callAsFunction() {
     guard processor_vector_bits() == 512 else { return run(RegisterTile<6, 1>.self) }
     switch TileWidth.vectors(forColumns: width) {
-    case 1: run(RegisterTile<12, 1>.self)
-    case 2: run(RegisterTile<12, 2>.self)
+    case 1: run(RegisterTile<9, 1>.self)
+    case 2: run(RegisterTile<8, 2>.self)
     case 3: run(RegisterTile<8, 3>.self)
     default: run(RegisterTile<6, 4>.self)
     }
