@@ -117,8 +117,8 @@ import Testing
   //
   // **What to expect of m near 1 in a short run.** The key encoder can only be good if enough has arrived in it, which wants
   // T(1 − m) well above 1. With T = 2000 steps that is 20 for m = 0.99, but 2 for 0.999 and 0.2 for 0.9999; the paper's T is
-  // about a million. So the best m moves down in a short run, and the paper's order of 0.99, 0.999 and 0.9999 is
-  // *not* claimed here. It is reported at full size, where T is 8000.
+  // about a million. So the best m moves down in a short run, and the paper's order of 0.99, 0.999 and 0.9999 is *not* among
+  // the claims that must hold. It is judged and reported at full size, where T is 8000.
   //
   // **How consistent must a dictionary be?** The drift index $(K/N)(1-m)$, the number of steps a key stays in the queue in
   // units of the key encoder's time constant, says how far the encoder moves during a key's life. In the paper's table it
@@ -196,10 +196,26 @@ import Testing
     for judgement in judgements where judgement.isFailure { Issue.record("\(judgement)") }
   }
 
-  // ## What did not reproduce, and where to read on
+  // ## What came of it
   //
-  // See the table that the run prints and the README. Read on in `Sources/MomentumContrast/Algorithm1.swift`, where the
-  // momentum update is one line of the step.
+  // At full size (T = 8000, five seeds; the numbers are in the README and in `plots/momentum.tsv`) every claim holds, and so
+  // does the paper's whole order, the part that was only reported included: 0.999 is a little better than 0.99.
+  //
+  // What differs from the paper, and why:
+  //
+  // - **0.9 fails here, like 0.** In the paper it costs 2.6 points. The dictionary here is four times as deep in time
+  //   constants (drift index 6.4 against 1.6), on a network a thousand times smaller. Both arms end *below* an encoder that
+  //   was never trained: inconsistent keys do not teach little, they teach something else.
+  // - **0.9999 loses clearly**, where the paper sees no difference to 0.999. T(1 − m) is 0.8 here: when the run ends, less
+  //   than half of the key encoder comes from the query encoder.
+  // - **How m = 0 fails.** The loss oscillates below ln(K + 1) and then, as the learning rate falls, settles *at* it. The
+  //   second panel of the staleness figure shows what happens meanwhile: keys of different images have nearly the same
+  //   direction. A high cosine with one's old self means nothing if it is as high with everyone else, which is why the claim
+  //   above compares the two.
+  // - **The loss of m = 0.99 is lower than that of 0.999 for most of the run, and its features are not better.** A loss
+  //   against other negatives is another loss. Do not choose m by it.
+  //
+  // Read on in `Sources/MomentumContrast/Algorithm1.swift`, where the momentum update is one line of the step.
 
   static func name(_ momentum: Float) -> String { momentum == 0 ? "0" : "\(momentum)" }
 
