@@ -10,16 +10,14 @@ extension Vectorized {
     let variance = Tensor(shape: [groups, channels]) { variance in
       mean.withMutablePointer { mean in
         x.withPointer { x in
-          layout.forEachGroup { group, rows in
-            forEachVector(channels) { c in
-              let average = Lanes(sums(over: rows) { [x.lanes($0 + c)] }[0] / count)
-              let squares = sums(over: rows) { row in
-                let deviation = x.lanes(row + c) - average
-                return [deviation * deviation]
-              }[0]
-              mean.store(average, group * channels + c)
-              variance.store(Lanes(squares / count), group * channels + c)
-            }
+          layout.forEachColumn { group, rows, c in
+            let average = Lanes(sums(over: rows) { [x.lanes($0 + c)] }[0] / count)
+            let squares = sums(over: rows) { row in
+              let deviation = x.lanes(row + c) - average
+              return [deviation * deviation]
+            }[0]
+            mean.store(average, group * channels + c)
+            variance.store(Lanes(squares / count), group * channels + c)
           }
         }
       }
@@ -38,7 +36,7 @@ extension Vectorized {
     return Tensor(shape: x.shape) { y in
       reading(x, scale, shift) { x, scale, shift in
         reading(statistics.mean, inverse) { mean, inverse in
-          layout.forEachGroup { group, rows in
+          layout.forEachPiece { group, rows in
             let (mean, inverse) = (mean + group * channels, inverse + group * channels)
             rows.forEach { row in
               forEachVector(channels) { c in
@@ -67,31 +65,32 @@ extension Vectorized {
     let dx = Tensor(shape: x.shape) { dx in
       reading(dy, x, y) { dy, x, y in
         reading(statistics.mean, inverse, scale) { mean, inverse, scale in
-          layout.forEachGroup { group, rows in
-            let base = group * channels
-            @inline(__always) func gradient(_ i: Int) -> Lanes {
-              Lanes(repeating: 0).replacing(with: dy.lanes(i), where: y.lanes(i) .> 0 .| open)
-            }
-            @inline(__always) func normalized(_ i: Int, _ c: Int) -> Lanes {
-              (x.lanes(i) - mean.lanes(base + c)) * inverse.lanes(base + c)
-            }
-            scaleSums.withMutablePointer { scaleSums in
-              shiftSums.withMutablePointer { shiftSums in
-                forEachVector(channels) { c in
-                  let totals: InlineArray<2, SIMD16<Double>> = sums(over: rows) { row in
-                    let passed = gradient(row + c)
-                    return [passed, passed * normalized(row + c, c)]
-                  }
-                  shiftSums.store(Lanes(totals[0]), base + c)
-                  scaleSums.store(Lanes(totals[1]), base + c)
+          @inline(__always) func gradient(_ i: Int) -> Lanes {
+            Lanes(repeating: 0).replacing(with: dy.lanes(i), where: y.lanes(i) .> 0 .| open)
+          }
+          @inline(__always) func normalized(_ i: Int, _ column: Int) -> Lanes {
+            (x.lanes(i) - mean.lanes(column)) * inverse.lanes(column)
+          }
+          scaleSums.withMutablePointer { scaleSums in
+            shiftSums.withMutablePointer { shiftSums in
+              layout.forEachColumn { group, rows, c in
+                let column = group * channels + c
+                let totals: InlineArray<2, SIMD16<Double>> = sums(over: rows) { row in
+                  let passed = gradient(row + c)
+                  return [passed, passed * normalized(row + c, column)]
                 }
-                let share = frozen ? 0 : 1 / Float(layout.rowsPerGroup)
+                shiftSums.store(Lanes(totals[0]), column)
+                scaleSums.store(Lanes(totals[1]), column)
+              }
+              let share = frozen ? 0 : 1 / Float(layout.rowsPerGroup)
+              layout.forEachPiece { group, rows in
                 rows.forEach { row in
                   forEachVector(channels) { c in
-                    let common = shiftSums.lanes(base + c) * share
-                    let tilt = scaleSums.lanes(base + c) * share
-                    let centred = gradient(row + c) - common - normalized(row + c, c) * tilt
-                    dx.store(scale.lanes(c) * inverse.lanes(base + c) * centred, row + c)
+                    let column = group * channels + c
+                    let common = shiftSums.lanes(column) * share
+                    let tilt = scaleSums.lanes(column) * share
+                    let centred = gradient(row + c) - common - normalized(row + c, column) * tilt
+                    dx.store(scale.lanes(c) * inverse.lanes(column) * centred, row + c)
                   }
                 }
               }

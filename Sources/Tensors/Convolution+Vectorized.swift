@@ -46,7 +46,7 @@ extension Vectorized {
             columnStride: geometry.outputChannels)
           RowProduct(
             left: dy, leftOffsets: pixels, segments: 1, stride: 0, target: dx + row * geometry.paddedRowLength,
-            targetOffsets: windows, adding: true)(panels)
+            targetOffsets: windows, adding: true, block: geometry.outputHeight * geometry.outputWidth)(panels)
         }
       }
     }

@@ -68,20 +68,22 @@ struct ConvolutionGeometry {
     let row = width * channels
     return Tensor(shape: paddedShape) { target in
       x.withPointer { source in
-        var target = target
-        var source = source
-        for _ in 0..<images {
-          target.update(repeating: 0, count: padding * paddedRowLength)
-          target += padding * paddedRowLength
-          for _ in 0..<height {
-            target.update(repeating: 0, count: frame)
-            (target + frame).update(from: source, count: row)
-            (target + frame + row).update(repeating: 0, count: frame)
-            target += paddedRowLength
-            source += row
+        Threads.split(images) { range in
+          var target = target + range.lowerBound * (height + 2 * padding) * paddedRowLength
+          var source = source + range.lowerBound * height * row
+          for _ in range {
+            target.update(repeating: 0, count: padding * paddedRowLength)
+            target += padding * paddedRowLength
+            for _ in 0..<height {
+              target.update(repeating: 0, count: frame)
+              (target + frame).update(from: source, count: row)
+              (target + frame + row).update(repeating: 0, count: frame)
+              target += paddedRowLength
+              source += row
+            }
+            target.update(repeating: 0, count: padding * paddedRowLength)
+            target += padding * paddedRowLength
           }
-          target.update(repeating: 0, count: padding * paddedRowLength)
-          target += padding * paddedRowLength
         }
       }
     }
@@ -93,10 +95,12 @@ struct ConvolutionGeometry {
     let row = width * channels
     return Tensor(shape: [images, height, width, channels]) { target in
       x.withPointer { source in
-        for n in 0..<images {
-          for h in 0..<height {
-            let offset = (n * (height + 2 * padding) + h + padding) * paddedRowLength + padding * channels
-            (target + (n * height + h) * row).update(from: source + offset, count: row)
+        Threads.split(images) { range in
+          for n in range {
+            for h in 0..<height {
+              let offset = (n * (height + 2 * padding) + h + padding) * paddedRowLength + padding * channels
+              (target + (n * height + h) * row).update(from: source + offset, count: row)
+            }
           }
         }
       }

@@ -12,11 +12,38 @@ struct GroupedRows {
     rowsPerGroup = shape.dropLast().reduce(1, *) / groups
   }
 
-  /// Calls `body` with each group's number and the offsets of its rows.
+  /// Whether rows end where vectors end. If they do not, the last vector of a row writes into the next row, and rows must
+  /// be worked on one after the other.
+  private var rowsAreWholeVectors: Bool { channels % 16 == 0 }
+
+  /// Calls `body` with a group's number and the offsets of its rows; a group may come in several pieces, which may be
+  /// worked on at the same time.
   @inline(__always)
-  func forEachGroup(_ body: (Int, Rows) -> Void) {
-    for group in 0..<groups {
-      body(group, Rows(first: group * rowsPerGroup * channels, count: rowsPerGroup, stride: channels))
+  func forEachPiece(_ body: (Int, Rows) -> Void) {
+    let rowCount = groups * rowsPerGroup
+    Threads.split(rowCount, unit: rowsAreWholeVectors ? 1 : rowCount) { range in
+      var first = range.lowerBound
+      while first < range.upperBound {
+        let group = first / rowsPerGroup
+        let end = min(range.upperBound, (group + 1) * rowsPerGroup)
+        body(group, Rows(first: first * channels, count: end - first, stride: channels))
+        first = end
+      }
+    }
+  }
+
+  /// Calls `body` with a group's number, the offsets of its rows, and the first of sixteen channels; for all groups and
+  /// channels, several of which may be worked on at the same time.
+  @inline(__always)
+  func forEachColumn(_ body: (Int, Rows, Int) -> Void) {
+    let vectors = (channels + 15) / 16
+    let count = groups * vectors
+    Threads.split(count, unit: rowsAreWholeVectors ? 1 : count) { range in
+      for index in range {
+        let group = index / vectors
+        let rows = Rows(first: group * rowsPerGroup * channels, count: rowsPerGroup, stride: channels)
+        body(group, rows, index % vectors * 16)
+      }
     }
   }
 

@@ -13,6 +13,8 @@ struct RowProduct {
   var targetOffsets: [Int32]
   /// Add to the target instead of overwriting it. Target rows may overlap: they are added one after the other.
   var adding = false
+  /// Overlaps stay within blocks of so many rows; other blocks may be worked on at the same time.
+  var block = 1
 
   func callAsFunction(_ panels: PackedPanels) {
     guard processor_vector_bits() == 512 else { return run(panels, RegisterTile<6, 1>.self) }
@@ -27,28 +29,45 @@ struct RowProduct {
   @inline(__always)
   private func run<let rows: Int, let columns: Int>(_ panels: PackedPanels, _: RegisterTile<rows, columns>.Type) {
     panels.storage.withPointer { packed in
-      let panelSize = panels.rows * 16 * columns
-      var first = 0
-      while first < leftOffsets.count {
-        // The last tile repeats its last row to be full, and stores only the rows that exist.
-        let used = min(rows, leftOffsets.count - first)
-        let sources = InlineArray<rows, UnsafePointer<Float>> { left + Int(leftOffsets[first + min($0, used - 1)]) }
-        for panel in 0..<panels.panelCount {
-          var tile = RegisterTile<rows, columns>()
-          tile.accumulate(
-            left: sources, segments: segments, length: panels.rows / segments, stride: stride,
-            panel: packed + panel * panelSize)
-          let column = panel * 16 * columns
-          for r in 0..<rows where r < used {
-            tile.store(
-              row: r, to: target + Int(targetOffsets[first + r]) + column, width: panels.columns - column,
-              adding: adding)
-          }
-        }
-        first += rows
+      // Whole tiles and whole blocks: a tile adds its first columns for all rows before its next columns, so where tiles
+      // begin decides in which order overlapping rows are added.
+      Threads.split(leftOffsets.count, unit: leastCommonMultiple(rows, block)) {
+        run(panels, packed, over: $0, RegisterTile<rows, columns>.self)
       }
     }
   }
+
+  @inline(__always)
+  private func run<let rows: Int, let columns: Int>(
+    _ panels: PackedPanels, _ packed: UnsafePointer<Float>, over range: Range<Int>, _: RegisterTile<rows, columns>.Type
+  ) {
+    let panelSize = panels.rows * 16 * columns
+    var first = range.lowerBound
+    while first < range.upperBound {
+      // The last tile repeats its last row to be full, and stores only the rows that exist.
+      let used = min(rows, range.upperBound - first)
+      let sources = InlineArray<rows, UnsafePointer<Float>> { left + Int(leftOffsets[first + min($0, used - 1)]) }
+      for panel in 0..<panels.panelCount {
+        var tile = RegisterTile<rows, columns>()
+        tile.accumulate(
+          left: sources, segments: segments, length: panels.rows / segments, stride: stride,
+          panel: packed + panel * panelSize)
+        let column = panel * 16 * columns
+        for r in 0..<rows where r < used {
+          tile.store(
+            row: r, to: target + Int(targetOffsets[first + r]) + column, width: panels.columns - column,
+            adding: adding)
+        }
+      }
+      first += rows
+    }
+  }
+}
+
+private func leastCommonMultiple(_ a: Int, _ b: Int) -> Int {
+  var (divisor, rest) = (a, b)
+  while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+  return a / divisor * b
 }
 
 /// A sum of outer products: result[i][j] += Σ_p left[offsets[p] + i] · right[p][j].
@@ -82,11 +101,14 @@ struct OuterProductSum {
 
   @inline(__always)
   private func run<let rows: Int, let columns: Int>(_: RegisterTile<rows, columns>.Type) {
-    let count = offsets.count
-    for start in stride(from: 0, to: count, by: Self.chunk) {
-      let length = min(Self.chunk, count - start)
-      for column in stride(from: 0, to: width, by: 16 * columns) {
-        for row in stride(from: 0, to: height, by: rows) {
+    let tilesPerColumn = (height + rows - 1) / rows
+    let tiles = tilesPerColumn * ((width + 16 * columns - 1) / (16 * columns))
+    Threads.split(tiles) { tiles in
+      for start in stride(from: 0, to: offsets.count, by: Self.chunk) {
+        let length = min(Self.chunk, offsets.count - start)
+        for index in tiles {
+          let column = index / tilesPerColumn * 16 * columns
+          let row = index % tilesPerColumn * rows
           var tile = RegisterTile<rows, columns>()
           offsets.withUnsafeBufferPointer {
             tile.accumulateOuter(

@@ -14,31 +14,39 @@ extension Vectorized {
     precondition(k.shape == q.shape, "queries are \(q.shape), keys \(k.shape)")
     precondition(negatives.shape == [dictionary, dimension], "negatives of shape \(negatives.shape)")
     var similarities = matrixProduct(q, negatives, transposing: .right)  // N×K
-    var positiveGradient = [Float](repeating: 0, count: batch)
-    var loss = 0.0
-    var correct = 0
+    var losses = TensorOf<Double>(shape: [batch])
+    var wins = TensorOf<Double>(shape: [batch])
+    var positiveGradient = Tensor(shape: [batch])
     similarities.withMutablePointer { similarities in
-      q.withPointer { q in
-        k.withPointer { k in
-          for n in 0..<batch {
-            let row = similarities + n * dictionary
-            let positive = similarity(q + n * dimension, k + n * dimension, count: dimension)
-            let hardest = maximum(row, count: dictionary)
-            let largest = max(positive, hardest)
-            let others = exponentials(
-              of: row, minus: largest, dividedBy: temperature, into: row, count: dictionary)
-            let own = exp(Double(positive - largest) / Double(temperature))
-            let sum = own + others
-            loss += log(sum) - Double(positive - largest) / Double(temperature)
-            if positive > hardest { correct += 1 }
+      losses.withMutablePointer { losses in
+        wins.withMutablePointer { wins in
+          positiveGradient.withMutablePointer { positiveGradient in
+            reading(q, k) { q, k in
+              Threads.split(batch) { rows in
+                for n in rows {
+                  let row = similarities + n * dictionary
+                  let positive = similarity(q + n * dimension, k + n * dimension, count: dimension)
+                  let hardest = maximum(row, count: dictionary)
+                  let largest = max(positive, hardest)
+                  let others = exponentials(
+                    of: row, minus: largest, dividedBy: temperature, into: row, count: dictionary)
+                  let own = exp(Double(positive - largest) / Double(temperature))
+                  let sum = own + others
+                  losses[n] = log(sum) - Double(positive - largest) / Double(temperature)
+                  wins[n] = positive > hardest ? 1 : 0
 
-            let scale = 1 / (sum * Double(temperature) * Double(batch))
-            multiply(row, by: Float(scale), count: dictionary)
-            positiveGradient[n] = Float(-others * scale)  // (p₀ − 1)/(τN): exact also where p₀ is nearly 1
+                  let scale = 1 / (sum * Double(temperature) * Double(batch))
+                  multiply(row, by: Float(scale), count: dictionary)
+                  positiveGradient[n] = Float(-others * scale)  // (p₀ − 1)/(τN): exact also where p₀ is nearly 1
+                }
+              }
+            }
           }
         }
       }
     }
+    let loss = losses.elements.reduce(0, +)
+    let correct = Int(wins.elements.reduce(0, +))
     var gradient = matrixProduct(similarities, negatives, transposing: .neither)  // N×C
     gradient.withMutablePointer { gradient in
       k.withPointer { k in

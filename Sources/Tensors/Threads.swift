@@ -1,0 +1,41 @@
+import Dispatch
+import Synchronization
+
+/// How many threads one kernel may use. One, unless a program asks for more: a sweep keeps every core busy with runs of its
+/// own, while a single training run is faster with all cores on each step.
+///
+/// Results do not depend on the number. Work is only ever split between results that are computed independently of each
+/// other; no sum is cut in two.
+public enum Threads {
+  private static let limit = Atomic<Int>(1)
+
+  /// The number of threads, for the whole process.
+  public static var count: Int { limit.load(ordering: .relaxed) }
+
+  /// Sets the number of threads.
+  /// - Precondition: `count` is at least 1.
+  public static func use(_ count: Int) {
+    precondition(count >= 1, "\(count) threads: there must be at least one")
+    limit.store(count, ordering: .relaxed)
+  }
+
+  /// Cuts 0 ..< `count` into as many ranges as there are threads, at multiples of `unit`, and runs `body` on each, at the
+  /// same time. Returns when all are done.
+  package static func split(_ count: Int, unit: Int = 1, _ body: (Range<Int>) -> Void) {
+    let threads = Threads.count
+    let units = (count + unit - 1) / unit
+    if threads == 1 || units <= 1 { return body(0..<count) }
+    let parts = min(threads, units)
+    concurrently(parts) { part in
+      body(part * units / parts * unit..<min((part + 1) * units / parts * unit, count))
+    }
+  }
+
+  private static func concurrently(_ parts: Int, _ body: (Int) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      // The parts write to different places, which the compiler cannot see in pointers.
+      nonisolated(unsafe) let body = body
+      DispatchQueue.concurrentPerform(iterations: parts) { body($0) }
+    }
+  }
+}
