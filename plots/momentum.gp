@@ -5,124 +5,124 @@ set encoding utf8
 set terminal svg size 820,400 background "white" font "sans-serif,15" noenhanced
 set output output
 $seeds_here_0_0_0 << END
--0.21 25.68
--0.21 25.1
--0.21 28.76
--0.21 27.29
--0.21 23.58
+-0.21 25.6836
+-0.21 25.0977
+-0.21 28.7598
+-0.21 27.2949
+-0.21 23.584
 END
 $mean_here_0_0_0 << END
-0.21 26.082 23.5974 28.5666
+0.21 26.084 23.5999 28.568
 END
 $seeds_here_0_0_1 << END
-0.79 12.5
-0.79 16.21
-0.79 20.75
-0.79 25.63
-0.79 39.5
+0.79 12.4023
+0.79 17.334
+0.79 22.0703
+0.79 22.8027
+0.79 11.7188
 END
 $mean_here_0_0_1 << END
-1.21 22.918 9.8872 35.9488
+1.21 17.2656 10.8087 23.7225
 END
 $seeds_here_0_0_2 << END
-1.79 23.1
-1.79 24.61
-1.79 14.79
-1.79 15.19
-1.79 17.72
+1.79 33.3496
+1.79 22.3633
+1.79 37.9883
+1.79 17.334
+1.79 29.3945
 END
 $mean_here_0_0_2 << END
-2.21 19.082 13.4558 24.7082
+2.21 28.0859 17.7751 38.3968
 END
 $seeds_here_0_0_3 << END
-2.79 70.36
-2.79 69.58
-2.79 68.8
-2.79 69.68
-2.79 71.83
+2.79 71.7773
+2.79 70.4102
+2.79 71.2402
+2.79 72.0703
+2.79 70.1172
 END
 $mean_here_0_0_3 << END
-3.21 70.05 68.6364 71.4636
+3.21 71.123 70.0733 72.1728
 END
 $seeds_here_0_0_4 << END
-3.79 72.51
-3.79 73.05
-3.79 71.24
-3.79 71.48
-3.79 73.68
+3.79 71.875
+3.79 72.3145
+3.79 73.0469
+3.79 73.4375
+3.79 72.3145
 END
 $mean_here_0_0_4 << END
-4.21 72.392 71.1099 73.6741
+4.21 72.5977 71.8149 73.3804
 END
 $seeds_here_0_0_5 << END
-4.79 66.55
-4.79 61.91
-4.79 65.33
-4.79 64.16
-4.79 63.18
+4.79 63.623
+4.79 65.5273
+4.79 68.2617
+4.79 61.6211
+4.79 61.7188
 END
 $mean_here_0_0_5 << END
-5.21 64.226 61.9805 66.4715
+5.21 64.1504 60.6722 67.6286
 END
 $seeds_here_1_0_0 << END
--0.21 19.19
--0.21 20.95
--0.21 21.48
--0.21 21
--0.21 19.58
+-0.21 19.1895
+-0.21 20.9473
+-0.21 21.4844
+-0.21 20.9961
+-0.21 19.5801
 END
 $mean_here_1_0_0 << END
-0.21 20.44 19.205 21.675
+0.21 20.4395 19.2039 21.675
 END
 $seeds_here_1_0_1 << END
-0.79 12.5
-0.79 14.01
-0.79 17.72
-0.79 21.14
-0.79 29.59
+0.79 12.3047
+0.79 14.8438
+0.79 20.3613
+0.79 17.9688
+0.79 12.6953
 END
 $mean_here_1_0_1 << END
-1.21 18.992 10.536 27.448
+1.21 15.6348 11.3271 19.9424
 END
 $seeds_here_1_0_2 << END
-1.79 18.26
-1.79 22.51
-1.79 14.65
-1.79 15.23
-1.79 15.28
+1.79 24.3164
+1.79 16.0645
+1.79 26.6602
+1.79 14.5996
+1.79 22.1191
 END
 $mean_here_1_0_2 << END
-2.21 17.186 13.0966 21.2754
+2.21 20.752 14.2612 27.2427
 END
 $seeds_here_1_0_3 << END
-2.79 65.43
-2.79 65.33
-2.79 64.75
-2.79 63.53
-2.79 64.89
+2.79 65.0391
+2.79 64.5508
+2.79 66.4551
+2.79 65.9668
+2.79 66.1621
 END
 $mean_here_1_0_3 << END
-3.21 64.786 63.8444 65.7276
+3.21 65.6348 64.6354 66.6341
 END
 $seeds_here_1_0_4 << END
-3.79 60.21
-3.79 63.33
-3.79 64.55
-3.79 67.04
-3.79 66.99
+3.79 61.5234
+3.79 64.209
+3.79 63.5742
+3.79 63.7207
+3.79 64.502
 END
 $mean_here_1_0_4 << END
-4.21 64.424 60.8903 67.9577
+4.21 63.5059 62.0542 64.9575
 END
 $seeds_here_1_0_5 << END
-4.79 53.96
-4.79 53.42
-4.79 57.52
-4.79 52.78
-4.79 53.47
+4.79 53.7598
+4.79 55.957
+4.79 56.8848
+4.79 52.1484
+4.79 53.6621
 END
 $mean_here_1_0_5 << END
-5.21 54.23 51.8878 56.5722
+5.21 54.4824 52.1112 56.8537
 END
 $mean_paper_0_2 << END
 2 55.2 55.2 55.2
@@ -158,7 +158,7 @@ set label "accuracy on unseen images [%]" at screen 0.0195, screen 0.4864 center
 set label "here: linear probe" at screen 0.2020, screen 0.8100 center
 set xrange [-0.500000:5.500000]
 unset logscale x
-set yrange [5.421686:78.145497]
+set yrange [0.000000:80.000000]
 unset logscale y
 set label "guessing" at graph 0.995, first 12.5000 right offset 0, 0.6 textcolor rgb '#404040'
 plot \
@@ -193,7 +193,7 @@ set label "accuracy on unseen images [%]" at screen 0.3528, screen 0.4864 center
 set label "here: kNN" at screen 0.5354, screen 0.8100 center
 set xrange [-0.500000:5.500000]
 unset logscale x
-set yrange [6.516485:71.977268]
+set yrange [0.000000:80.000000]
 unset logscale y
 set label "guessing" at graph 0.995, first 12.5000 right offset 0, 0.6 textcolor rgb '#404040'
 plot \
@@ -224,8 +224,8 @@ set rmargin at screen 0.9707
 set bmargin at screen 0.2079
 set tmargin at screen 0.7650
 set label "momentum m" at screen 0.8687, screen 0.0325 center
-set label "accuracy on ImageNet [%]" at screen 0.6862, screen 0.4864 center rotate
-set label "paper: probe, ImageNet" at screen 0.8687, screen 0.8100 center
+set label "linear probe on ImageNet [%]" at screen 0.6862, screen 0.4864 center rotate
+set label "paper (m = 0 fails)" at screen 0.8687, screen 0.8100 center
 set xrange [-0.500000:5.500000]
 unset logscale x
 set yrange [54.000000:60.000000]

@@ -72,13 +72,13 @@ public struct SmallScaleOutcome: Sendable {
 }
 
 extension SmallScaleRecipe: CustomStringConvertible {
-  /// Everything that the arms share, in a line.
+  /// Everything that the arms of the momentum chapter share, in a line.
   public var description: String {
     let c = configuration
     return """
       \(imageCount) images of \(shapes.size)×\(shapes.size), \(shapes.shapes.count) classes; encoder \(widths), \
       head \(c.head), dimension \(c.dimension); batch \(c.batchSize) in \(c.groups.count) groups, \
-      \(c.shufflesBatch ? "shuffled" : "not shuffled"); K \(c.queueSize), m \(c.momentum), τ \(c.temperature); \
+      \(c.shufflesBatch ? "shuffled" : "not shuffled"); K \(c.queueSize), τ \(c.temperature); \
       \(steps) steps, learning rate \(c.learningRate) \(c.schedule), SGD momentum \(c.sgdMomentum), \
       weight decay \(c.weightDecay)
       """
