@@ -39,7 +39,8 @@ extension KernelPair {
         distance: { actual, expected in
           let channels = [problem.scale.count]
           let dys = dy.elements
-          let (ys, normalized) = (problem.y.elements, problem.perElement { _, _, normalized in abs(normalized) }.elements)
+          let ys = problem.y.elements
+          let normalized = problem.perElement { _, _, normalized in abs(normalized) }.elements
           func passed(_ i: Int) -> Double { ys[i] > 0 ? Double(abs(dys[i])) : 0 }
           let sums = problem.overRows(passed)  // 1/m·Σ|g|
           let tilts = problem.overRows { passed($0) * normalized[$0] }  // 1/m·Σ|g·x̂|

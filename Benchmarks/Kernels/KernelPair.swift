@@ -26,26 +26,25 @@ struct KernelPair: Sendable {
 
   /// Registers the pair with the harness, which checks it before the first call is timed.
   func register() {
-    let unit =
-      switch work {
-      case .operations: "MFLOP/s"
-      case .bytes: "MB/s"
-      }
     func larger(_ name: String) -> BenchmarkMetric {
       .custom(name, polarity: .prefersLarger, useScalingFactor: false)
     }
-    let (fast, slow, ratio) = (larger("vectorized \(unit)"), larger("scalar \(unit)"), larger("ratio in percent"))
+    let (fast, slow, ratio) = (larger("vectorized M\(unit)"), larger("scalar M\(unit)"), larger("ratio in percent"))
+    let rows = TableRow(name: name, unit: "G\(unit)")
     Benchmark(
       name,
       configuration: .init(
-        metrics: [fast, slow, ratio], warmupIterations: 1, maxDuration: .seconds(1), maxIterations: 20)
+        metrics: [fast, slow, ratio], warmupIterations: 0, maxDuration: .seconds(1), maxIterations: 20)
     ) { benchmark in
       let (vectorized, scalar) = (seconds(of: Vectorized.self), seconds(of: Scalar.self))
-      benchmark.measurement(fast, Int(millions / vectorized))
-      benchmark.measurement(slow, Int(millions / scalar))
+      benchmark.measurement(fast, Int(amount / vectorized / 1e6))
+      benchmark.measurement(slow, Int(amount / scalar / 1e6))
       benchmark.measurement(ratio, Int(100 * scalar / vectorized))
+      rows.add(vectorized: amount / vectorized / 1e9, scalar: amount / scalar / 1e9)
     } setup: {
       try check()
+    } teardown: {
+      try rows.write()
     }
   }
 
@@ -61,9 +60,16 @@ struct KernelPair: Sendable {
     }
   }
 
-  private var millions: Double {
+  private var unit: String {
     switch work {
-    case .operations(let count), .bytes(let count): Double(count) / 1e6
+    case .operations: "FLOP/s"
+    case .bytes: "B/s"
+    }
+  }
+
+  private var amount: Double {
+    switch work {
+    case .operations(let count), .bytes(let count): Double(count)
     }
   }
 

@@ -58,7 +58,7 @@ extension KernelPair {
       distance: { actual, expected in
         let share = 1 / (Double(rows) * Double(temperature))
         var size = expected[0].converted(to: Double.self)  // becomes p/(N·τ)
-        for n in 0..<rows { size[n, targets[n]] += share * (1 + 4 / Double(roundings)) }
+        for n in 0..<rows { size[n, targets[n]] += share * (1 + 4 * 0x1p-24 / ErrorBound.gamma(roundings)) }
         // The loss: another 2·R, absolutely.
         return max(
           ErrorBound.units(actual[0], from: expected[0], roundings: roundings, scale: size),
