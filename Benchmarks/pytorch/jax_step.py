@@ -23,7 +23,7 @@ def make_step(workload, variant, threads, view_workers):
         for name, size, channels, filters, _ in convolutions:
             key, part = jax.random.split(key)
             parameters[name] = {
-                "weight": jax.random.normal(part, (size, size, channels, filters)) * (2 / (size * size * filters)) ** 0.5,
+                "weight": (2 / (size * size * filters)) ** 0.5 * jax.random.normal(part, (size, size, channels, filters)),
                 "scale": jnp.ones(filters),
                 "shift": jnp.zeros(filters),
             }
@@ -76,7 +76,8 @@ def make_step(workload, variant, threads, view_workers):
         (loss, statistics), gradients = jax.value_and_grad(loss_of, has_aux=True)(
             parameters, query_views, k, queue)
         velocity = jax.tree.map(
-            lambda v, g, p: workloads.SGD_MOMENTUM * v + g + workloads.WEIGHT_DECAY * p, velocity, gradients, parameters)
+            lambda v, g, p: workloads.SGD_MOMENTUM * v + g + workloads.WEIGHT_DECAY * p,
+            velocity, gradients, parameters)
         parameters = jax.tree.map(lambda p, v: p - workloads.LEARNING_RATE * v, parameters, velocity)
         m = workloads.ENCODER_MOMENTUM
         key_parameters = jax.tree.map(lambda p, q: m * p + (1 - m) * q, key_parameters, parameters)
