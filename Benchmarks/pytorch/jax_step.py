@@ -23,7 +23,8 @@ def make_step(workload, variant, threads, view_workers):
         for name, size, channels, filters, _ in convolutions:
             key, part = jax.random.split(key)
             parameters[name] = {
-                "weight": (2 / (size * size * filters)) ** 0.5 * jax.random.normal(part, (size, size, channels, filters)),
+                "weight": (2 / (size * size * filters)) ** 0.5
+                * jax.random.normal(part, (size, size, channels, filters)),
                 "scale": jnp.ones(filters),
                 "shift": jnp.zeros(filters),
             }

@@ -1,7 +1,7 @@
 """The training steps of `moco benchmark step` in PyTorch on the CPU, in the best form a user would find.
 
-The numbers are those of Sources/StepBenchmark/Workload.swift; a change there is a change here. A step is Algorithm 1 of
-the paper: f_q forward, f_k forward without gradient, InfoNCE against the queue, backward, SGD, momentum update, enqueue.
+The numbers are those of Sources/StepBenchmark/Workload.swift; a change there is a change here. A step is Algorithm 1
+of the paper: f_q forward, f_k forward without gradient, InfoNCE against the queue, backward, SGD, momentum update, enqueue.
 The optimiser is PyTorch's fused one, the momentum update one call over all parameters.
 
     python3 step.py --workload w1 --variant compiled --threads 1
