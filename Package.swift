@@ -22,6 +22,8 @@ let package = Package(
     .default(enabledTraits: ["Plots"]),
     .trait(name: "Plots", description: "Figures: needs gnuplot, gnuplot-iostream and Boost (.ci/install-packages)."),
   ],
+  // Only the command line needs it; the library products bring nothing along.
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
   targets: [
     .target(
       name: "CGnuplot",
@@ -41,6 +43,12 @@ let package = Package(
       name: "Ablations",
       dependencies: ["Tensors", .target(name: "CGnuplot", condition: .when(traits: ["Plots"]))],
       swiftSettings: optimized),
+    // What `moco benchmark` times. Not in the command's target, because hot loops need the settings of a library.
+    .target(
+      name: "StepBenchmark", dependencies: ["CProcessor", "Tensors", "MomentumContrast", "Images"],
+      swiftSettings: optimized),
+    .executableTarget(
+      name: "moco", dependencies: ["StepBenchmark", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors", "Tensors"]),
@@ -58,6 +66,12 @@ let package = Package(
       path: "Chapters/03-Momentum"),
     .testTarget(name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Ablations"]),
     .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Tensors"]),
+    .testTarget(
+      name: "MocoTests",
+      dependencies: [
+        "moco", "StepBenchmark", "MomentumContrast", "Tensors",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

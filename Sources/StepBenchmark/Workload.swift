@@ -1,0 +1,56 @@
+import Images
+import MomentumContrast
+import Tensors
+
+/// The training steps that are timed. `Benchmarks/pytorch/step.py` has the same three in PyTorch; a change of a number
+/// here is a change there.
+///
+/// All of them: batch 64, one device group and so no shuffle, a linear head, SGD with momentum 0.9 and weight decay
+/// 10⁻⁴, encoder momentum 0.999, τ = 0.1.
+///
+/// What it refuses to do: learn anything. Every step sees the same images.
+public enum Workload: String, CaseIterable, Sendable {
+  /// RGB 20×20 views that are ready; `SmallConvNet` with 16-32-64-128 channels; dimension 64, K = 2048.
+  case w1
+  /// As `w1`, and the step also makes its 128 views from 64 raw images, by `ViewAugmentation.smallVersion1`.
+  case w2
+  /// RGB 32×32 views that are ready; ResNet-18 with the stem for small images; dimension 128, K = 4096.
+  case w3
+
+  /// Height and width of the images.
+  public var imageSize: Int { self == .w3 ? 32 : 20 }
+
+  /// Whether the step includes making the views.
+  public var makesViews: Bool { self == .w2 }
+
+  /// The numbers of the recipe.
+  public var configuration: Configuration {
+    var configuration = Configuration.paperV1
+    configuration.batchSize = 64
+    configuration.queueSize = self == .w3 ? 4096 : 2048
+    configuration.dimension = self == .w3 ? 128 : 64
+    configuration.temperature = 0.1
+    configuration.groups = .one
+    configuration.shufflesBatch = false
+    return configuration
+  }
+
+  /// The network between images and head.
+  public var backbone: any Backbone {
+    switch self {
+    case .w1, .w2: SmallConvNet(widths: Self.smallWidths)
+    case .w3: BasicBlockResNet.resNet18
+    }
+  }
+
+  static let smallWidths = [16, 32, 64, 128]
+
+  /// What the views are made by, where the step makes them: a crop of 50–100 %, grayscale, colour jitter, flip.
+  public var augmentation: ViewAugmentation { .smallVersion1 }
+
+  /// How many steps are taken before timing starts, unless told otherwise.
+  public var defaultWarmup: Int { self == .w3 ? 1 : 20 }
+
+  /// How many steps are timed, unless told otherwise.
+  public var defaultRepeats: Int { self == .w3 ? 5 : 200 }
+}
