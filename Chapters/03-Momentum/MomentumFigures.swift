@@ -28,7 +28,7 @@ struct MomentumFigures {
     chart.arms = momenta  // the first of the arms has the first style, as in the other figures
     chart.reference = (12.5, "guessing")
     chart.paper = (
-      ChartAxis("linear probe on ImageNet [%]", range: 54...60), "paper (m = 0 fails)",
+      ChartAxis("linear probe on ImageNet [%]", range: 54...60), "paper (other scale; m = 0 fails)",
       [arms.map { Self.paper[$0] ?? .nan }]
     )
     return chart.figure()
@@ -55,7 +55,7 @@ struct MomentumFigures {
   var staleness: Figure {
     func panel(_ title: String, _ metric: String) -> CurveChart.Panel {
       CurveChart.Panel(
-        title, xAxis: ChartAxis("age of the stored key [steps]"), yAxis: ChartAxis("cosine", range: -0.2...1),
+        title, xAxis: ChartAxis("age of the stored key [steps]"), yAxis: ChartAxis("cosine", range: -1...1),
         curves: momenta.map { CurveChart.Curve("m = \($0)", results.curves(metric, arm: $0)) })
     }
     var chart = CurveChart(
