@@ -42,7 +42,7 @@ import Testing
   // blurs. The small presets differ from the papers' in four numbers, which `Presets.swift` gives reasons for: how much a
   // crop keeps, how often a view is grey, the reach of the hue in v1 and of the blur in v2.
 
-  @Test func twoViewsShareTheImageAndNothingElse() throws {
+  @Test func viewsDifferFromDrawToDrawAndRepeatWithTheSeed() throws {
     let set = try SyntheticShapes(seed: 1).trainingImages(64)
     let random = RandomSource(seed: 1)
     let indices = Array(0..<64)

@@ -39,6 +39,7 @@ public struct Settings: Sendable {
   public init(
     environment: [String: String] = ProcessInfo.processInfo.environment, file: String = #filePath
   ) throws {
+    try Self.refuseUnknown(environment.keys)
     let scale = try Self.scale(environment["MOCO_SCALE"])
     self.scale = scale
     requestedSeeds = try environment["MOCO_SEEDS"].map(Self.seeds)
@@ -60,6 +61,15 @@ public struct Settings: Sendable {
     var words = scale == .full ? ["MOCO_SCALE=full"] : []
     if let requestedSeeds { words.append("MOCO_SEEDS=" + requestedSeeds.map(String.init).joined(separator: ",")) }
     return (words + ["swift test --filter \(filter)"]).joined(separator: " ")
+  }
+
+  private static let known = ["MOCO_SCALE", "MOCO_SEEDS", "MOCO_WORKERS", "MOCO_PLOTS", "MOCO_REDRAW"]
+
+  /// A misspelt name would otherwise be ignored, and the run not be what was asked for.
+  private static func refuseUnknown(_ names: some Sequence<String>) throws {
+    for name in names.sorted() where name.hasPrefix("MOCO_") && !known.contains(name) {
+      throw AblationError("\(name) is not a setting; there are \(known.joined(separator: ", "))")
+    }
   }
 
   private static func scale(_ text: String?) throws -> Scale {

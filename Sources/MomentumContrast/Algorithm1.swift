@@ -42,11 +42,15 @@ public struct MoCo: Sendable {
     public let accuracy: Double
   }
 
-  /// Training from given weights and a given queue.
+  /// Training from given weights and a given queue. `configuration.validate` is the caller's to call.
+  /// - Precondition: the queue is K×C as the configuration says.
   public init(
     configuration: Configuration, encoder: Encoder, parameters: Parameters, queue: KeyQueue,
     kernels: any ContrastiveKernels.Type = Vectorized.self
   ) {
+    precondition(
+      queue.keys.shape == [configuration.queueSize, configuration.dimension],
+      "a queue of shape \(queue.keys.shape) for K = \(configuration.queueSize), C = \(configuration.dimension)")
     self.configuration = configuration
     self.encoder = encoder
     self.kernels = kernels

@@ -111,4 +111,7 @@ public struct Configuration: Sendable, Equatable {
 public struct ConfigurationError: Error, CustomStringConvertible, Equatable {
   /// One line: the name, the value, the rule.
   public let description: String
+
+  /// An error with its line.
+  public init(description: String) { self.description = description }
 }

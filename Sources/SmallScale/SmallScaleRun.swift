@@ -86,11 +86,27 @@ extension SmallScaleRecipe: CustomStringConvertible {
 }
 
 extension SmallScaleRecipe {
+  /// Checks every number by its rule. A sweep calls it once, before any run.
+  /// - Throws: `ConfigurationError` or `ImagesError`, which name the value and the rule.
+  public func validate() throws {
+    try configuration.validate(imageCount: imageCount)
+    try shapes.validate()
+    let rules: [(holds: Bool, message: String)] = [
+      (steps >= 0, "steps \(steps): it must not be negative"),
+      (curveInterval >= 1, "curve interval \(curveInterval): it must be at least 1 step"),
+      (stalenessAt.map { $0 >= 0 && $0 <= 1 } ?? true, "staleness at \(stalenessAt ?? 0): it must lie in [0, 1]"),
+      (!widths.isEmpty && widths.allSatisfy { $0 >= 1 }, "encoder widths \(widths): at least one, each at least 1"),
+      (evaluationTrainCount >= 1, "evaluation images \(evaluationTrainCount): there must be at least 1"),
+      (evaluationTestCount >= 1, "test images \(evaluationTestCount): there must be at least 1"),
+    ]
+    for rule in rules where !rule.holds { throw ConfigurationError(description: rule.message) }
+  }
+
   /// Trains and evaluates.
   /// - Throws: `ConfigurationError` or `ImagesError` before anything is computed; `TrainingError` if the loss stops
   ///   being a number.
   public func run(seed: UInt64, progress: RunProgress) throws -> SmallScaleOutcome {
-    try configuration.validate(imageCount: imageCount)
+    try validate()
     let random = RandomSource(seed: seed)
     let source = try SyntheticShapes(shapes, seed: seed)
     let training = source.trainingImages(imageCount)

@@ -68,14 +68,11 @@ struct RegisterTile<let rows: Int, let columns: Int> {
 
 /// How many vectors wide a tile is, and so how many rows fit.
 enum TileWidth {
-  /// The width for a result with `columns` numbers in a row: as few padded vectors as possible, then as wide as possible.
+  /// The largest of 4, 3, 2, 1 that divides the number of vectors in a row of the result, so that no vector is padding.
   static func vectors(forColumns columns: Int) -> Int {
     guard processor_vector_bits() == 512 else { return 1 }
     let needed = (columns + 15) / 16
-    return [4, 3, 2, 1].min { a, b in
-      let (paddedA, paddedB) = ((needed + a - 1) / a * a, (needed + b - 1) / b * b)
-      return paddedA < paddedB
-    } ?? 1
+    return [4, 3, 2].first { needed % $0 == 0 } ?? 1
   }
 }
 

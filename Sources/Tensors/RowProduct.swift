@@ -16,6 +16,8 @@ struct RowProduct {
   /// Overlaps stay within blocks of so many rows; other blocks may be worked on at the same time.
   var block = 1
 
+  /// Of the 32 registers of AVX-512, rows × vectors hold sums and a few hold factors; with one and two vectors the limit is
+  /// the general registers, of which every row takes one for its address.
   func callAsFunction(_ panels: PackedPanels) {
     guard processor_vector_bits() == 512 else { return run(panels, RegisterTile<6, 1>.self) }
     switch panels.vectors {
@@ -89,6 +91,8 @@ struct OuterProductSum {
   /// rounding of about n/256 + 256 additions instead of n.
   static let chunk = 256
 
+  /// The rows share one address, so a tile may be higher than in `RowProduct`: with one vector it is nine, a row of a 3×3
+  /// kernel over RGB. The left factor is read up to rows − 1 numbers past its last window, within the pool's spare line.
   func callAsFunction() {
     guard processor_vector_bits() == 512 else { return run(RegisterTile<6, 1>.self) }
     switch TileWidth.vectors(forColumns: width) {

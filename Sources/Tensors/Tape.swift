@@ -46,12 +46,14 @@ public final class Tape {
     return Variable(value: value, number: notes.count - 1)
   }
 
-  /// The gradient of a number L by every variable of the tape that `result` depends on, given ∂L/∂result.
+  /// The gradient of a number L by every variable made with `variable` that `result` depends on, given ∂L/∂result.
   ///
-  /// The tape is empty afterwards: what the operations kept for the way back is released as the walk passes it.
+  /// It can be asked for once. The tape is empty afterwards: what the operations kept for the way back is released as the
+  /// walk passes it.
   public func gradients(of result: Variable, given gradient: Tensor) -> Gradients {
     precondition(gradient.shape == result.value.shape, "∂L/∂y is \(gradient.shape), y is \(result.value.shape)")
     guard let last = result.number else { return Gradients(byNumber: [:]) }
+    precondition(last < notes.count, "the tape is empty: gradients can be taken once")
     var byNumber = [last: gradient]
     while let note = notes.popLast() {
       let number = notes.count

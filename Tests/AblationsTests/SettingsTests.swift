@@ -35,6 +35,11 @@ import Testing
     #expect(settings.seeds(quick: 3, full: 5) == [1, 2, 3, 4, 5])
   }
 
+  @Test func aMisspeltNameIsRefused() {
+    let error = #expect(throws: AblationError.self) { try Settings(environment: ["MOCO_PLOT": "/tmp", "PATH": "x"]) }
+    #expect(error?.description.hasPrefix("MOCO_PLOT is not a setting; there are MOCO_SCALE, ") == true)
+  }
+
   @Test func redrawIsYesOrNo() throws {
     #expect(try Settings(environment: ["MOCO_REDRAW": "yes"]).redraws)
     #expect(try !Settings(environment: ["MOCO_REDRAW": "no"]).redraws)

@@ -86,6 +86,21 @@ import Testing
     #expect(error?.description == "batch size 128: it must not exceed the number of images, 96")
   }
 
+  @Test func everyNumberOfTheRecipeHasARule() {
+    let changes: [(inout SmallScaleRecipe) -> Void] = [
+      { $0.steps = -1 }, { $0.curveInterval = 0 }, { $0.stalenessAt = 1.5 }, { $0.widths = [] }, { $0.widths = [8, 0] },
+      { $0.evaluationTrainCount = 0 }, { $0.evaluationTestCount = 0 }, { $0.configuration.temperature = 0 },
+      { $0.shapes.size = 4 },
+    ]
+    for change in changes {
+      var recipe = tiny
+      change(&recipe)
+      let error = #expect(throws: (any Error).self) { try recipe.validate() }
+      #expect(error.map { !"\($0)".contains("\n") } == true)
+    }
+    #expect(throws: Never.self) { try tiny.validate() }
+  }
+
   @Test func aLossThatIsNoNumberStopsTheRunAndNamesTheStep() {
     var recipe = tiny
     recipe.configuration.learningRate = 1e30

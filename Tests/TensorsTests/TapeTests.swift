@@ -158,6 +158,15 @@ import Testing
     #expect(tape.gradients(of: y, given: dy)[variables[0]] == Tensor(shape: network.weight.shape))
   }
 
+  @Test func gradientsCanBeTakenOnce() async {
+    await #expect(processExitsWith: .failure) {
+      let tape = Tape()
+      let y = tape.relu(tape.variable(Tensor(shape: [2], [1, 2])))
+      _ = tape.gradients(of: y, given: y.value)
+      _ = tape.gradients(of: y, given: y.value)
+    }
+  }
+
   @Test func aGradientOfAnotherShapeStopsTheProgram() async {
     await #expect(processExitsWith: .failure) {
       let tape = Tape()

@@ -13,7 +13,8 @@ import Foundation
 /// let judgements = try results.judgements()
 /// ```
 ///
-/// What it refuses to do: judge a claim that was not stated before the run, or run into a folder it cannot write.
+/// What it refuses to do: run into a folder it cannot write, or judge tables of another configuration. When tables of an
+/// earlier run are judged again (`MOCO_REDRAW`), the claims are those of the source as it is now.
 public struct Experiment<Recipe: Sendable>: Sendable {
   /// The stem of its files: the main table is `NAME.tsv`.
   public let name: String
@@ -117,6 +118,9 @@ public struct Experiment<Recipe: Sendable>: Sendable {
       throw AblationError(
         "MOCO_REDRAW: the \(present.count) rows of \(name).tsv are not this experiment's \(pairs.count) arms × seeds")
     }
+    guard configurations(main.comments) == configurations(comments) else {
+      throw AblationError("MOCO_REDRAW: \(name).tsv is of another configuration: \(configurations(main.comments))")
+    }
     let values = try metrics.map { try main.numbers($0.name) }
     let rows = try pairs.enumerated().map { index, pair in
       var findings = Findings([:])
@@ -131,6 +135,10 @@ public struct Experiment<Recipe: Sendable>: Sendable {
     return ExperimentResults(
       name: name, arms: arms.map(\.name), seeds: seeds, metrics: metrics, curveMetrics: curves, claims: claims,
       comments: main.comments, rows: rows, folder: settings.plots)
+  }
+
+  private func configurations(_ comments: [String]) -> [String] {
+    comments.filter { $0.hasPrefix("configuration: ") }
   }
 
   private static func check(_ findings: Findings, metrics: [Metric], curves: [CurveMetric]) throws {

@@ -2,7 +2,7 @@ extension SyntheticShapes {
   /// The factors of the images. Every one but the shape is a nuisance; each can be switched off on its own, and doing so
   /// changes nothing else in any image, because each factor is drawn from a sub-stream of its own.
   ///
-  /// The defaults are those of the regime in which the papers' trends show at this size.
+  /// The defaults are those of the regime in which the momentum ablation shows at this size.
   public struct Configuration: Sendable, Equatable {
     /// The classes, in the order of their labels. At least two, no two alike.
     public var shapes: [ShapeClass] = Array(ShapeClass.allCases.prefix(8))
