@@ -1,12 +1,18 @@
+import Tensors
+
 /// Takes the time of single steps.
 public enum StepTiming {
   /// Runs a workload and reports.
   /// - Parameters:
+  ///   - threads: how many threads a step may use, at least 1; set for the whole process while it runs.
   ///   - warmup: steps that are not timed, at least 0.
   ///   - repeats: steps that are timed, at least 1.
   /// - Throws: `TrainingError` if the loss stops being a number.
-  public static func measure(_ workload: Workload, warmup: Int, repeats: Int) throws -> StepReport {
+  public static func measure(_ workload: Workload, threads: Int, warmup: Int, repeats: Int) throws -> StepReport {
     precondition(warmup >= 0 && repeats >= 1, "\(warmup) steps before and \(repeats) steps of timing")
+    let before = Threads.count
+    Threads.use(threads)
+    defer { Threads.use(before) }
     var run = StepRun(workload)
     for _ in 0..<warmup { try run.step() }
     let clock = ContinuousClock()
@@ -17,6 +23,6 @@ public enum StepTiming {
       milliseconds.append(duration / .milliseconds(1))
     }
     // Last, so that the processor is as warm as it was for the steps.
-    return StepReport(workload, threads: 1, milliseconds: milliseconds, peak: ProcessorPeak.measure())
+    return StepReport(workload, threads: threads, milliseconds: milliseconds, peak: ProcessorPeak.measure())
   }
 }
