@@ -1,4 +1,3 @@
-import Ablations
 import Foundation
 import Tensors
 
@@ -66,6 +65,16 @@ public struct CostCurves: Sendable {
     public let value: Int
     /// What was measured.
     public let cost: Cost
+
+    /// The whole configuration.
+    public var size: StepSize { axis.size(value) }
+
+    /// A point.
+    public init(axis: Axis, value: Int, cost: Cost) {
+      self.axis = axis
+      self.value = value
+      self.cost = cost
+    }
   }
 
   /// `w1`, whose rate all predictions of time use.

@@ -15,7 +15,7 @@ extension CostCurves {
       ],
       header: ["axis", "value", "milliseconds", "predicted_milliseconds", "bytes", "predicted_bytes"])
     for point in points {
-      let size = point.axis.size(point.value)
+      let size = point.size
       table.append([
         point.axis.rawValue, String(point.value), Table.cell(point.cost.milliseconds, decimals: 3),
         Table.cell(predictedMilliseconds(size), decimals: 3), String(point.cost.bytes), String(StepMemory(size).bytes),
@@ -43,16 +43,18 @@ extension CostCurves {
     _ name: String, _ title: String, _ axes: [Axis], yAxis: String, measured: (Cost) -> Double,
     predicted: (StepSize) -> Double
   ) -> Figure {
+    let costs = points.filter { axes.contains($0.axis) }.flatMap { [measured($0.cost), predicted($0.size)] }
+    let range = (costs.min() ?? 1) / 1.15...(costs.max() ?? 1) * 1.15
+    let ticks = [0.1, 1, 10, 100, 1000, 10_000].flatMap { [$0, 2 * $0, 5 * $0] }.filter(range.contains)
     let panels = axes.map { axis in
       let points = points.filter { $0.axis == axis }
       let x = points.map { Double($0.value) }
-      let y = points.map { measured($0.cost) }
-      let line = points.map { predicted(axis.size($0.value)) }
-      let top = (y + line).max() ?? 1
       return CurveChart.Panel(
-        xAxis: axis.chartAxis(x), yAxis: ChartAxis(axis == axes[0] ? yAxis : "", range: 0...top * 1.07),
+        xAxis: axis.chartAxis(x),
+        yAxis: ChartAxis(axis == axes[0] ? yAxis : "", range: range, isLogarithmic: true, ticks: ticks),
         curves: [
-          CurveChart.Curve("measured", x: x, seeds: [y]), CurveChart.Curve("predicted", x: x, seeds: [line]),
+          CurveChart.Curve("measured", x: x, seeds: [points.map { measured($0.cost) }]),
+          CurveChart.Curve("predicted", x: x, seeds: [points.map { predicted($0.size) }]),
         ])
     }
     var chart = CurveChart(name: name, title: title, panels: panels)
@@ -62,12 +64,16 @@ extension CostCurves {
 }
 
 extension CostCurves.Axis {
+  /// Logarithmic, so that a power law is a straight line, and a constant factor a constant distance.
   fileprivate func chartAxis(_ values: [Double]) -> ChartAxis {
-    switch self {
-    case .queueSize: ChartAxis("K (keys)", isLogarithmic: true)
-    case .batchSize: ChartAxis("batch (images)", range: 10...(values.max() ?? 1))
-    case .imageSize: ChartAxis("side (pixels)", range: 10...(values.max() ?? 1))
-    case .threads: ChartAxis("threads", range: 0.5...(values.max() ?? 1) + 0.5)
-    }
+    let range = (values.min() ?? 1) / 1.15...(values.max() ?? 1) * 1.15
+    let (label, ticks): (String, [Double]) =
+      switch self {
+      case .queueSize: ("K (keys)", [64, 2048, 65_536])
+      case .batchSize: ("batch (images)", [16, 64, 256])
+      case .imageSize: ("side (pixels)", [12, 20, 40])
+      case .threads: ("threads", [1, 2, 4, 8, 16, 32, 64, 128, 256])
+      }
+    return ChartAxis(label, range: range, isLogarithmic: true, ticks: ticks.filter(range.contains))
   }
 }

@@ -3,6 +3,21 @@ import Testing
 @testable import Tensors
 
 @Suite struct TensorStorageTests {
+  /// Only free blocks go; one in use stays, and comes back as before.
+  @Test func freeBlocksAreReturned() {
+    let pool = MemoryPool()
+    let kept = pool.take(bytes: 100)
+    let alone = pool.bytesFromSystem
+    let (small, large) = (pool.take(bytes: 100), pool.take(bytes: 4000))
+    pool.give(back: small, bytes: 100)
+    pool.give(back: large, bytes: 4000)
+    #expect(pool.bytesFromSystem > alone)
+    pool.releaseFreeBlocks()
+    #expect(pool.bytesFromSystem == alone)
+    pool.give(back: kept, bytes: 100)
+    #expect(pool.take(bytes: 100) == kept)
+  }
+
   /// A pool of its own, because other tests use the shared one at the same time.
   @Test func freedBlocksAreTakenAgain() {
     let pool = MemoryPool()
