@@ -18,7 +18,7 @@ struct BenchmarkCurves: ParsableCommand {
   var plots = "plots"
 
   @Option(help: "How many steps are timed per point.")
-  var repeats = 200
+  var repeats = 500
 
   func validate() throws {
     if plots.isEmpty { throw ValidationError("--plots \"\": a folder must have a name") }
