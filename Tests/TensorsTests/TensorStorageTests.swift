@@ -8,9 +8,8 @@ import Testing
     let pool = MemoryPool()
     let kept = pool.take(bytes: 100)
     let alone = pool.bytesFromSystem
-    let (small, large) = (pool.take(bytes: 100), pool.take(bytes: 4000))
-    pool.give(back: small, bytes: 100)
-    pool.give(back: large, bytes: 4000)
+    let blocks = [100, 100, 4000].map { ($0, pool.take(bytes: $0)) }
+    for (bytes, block) in blocks { pool.give(back: block, bytes: bytes) }
     #expect(pool.bytesFromSystem > alone)
     pool.releaseFreeBlocks()
     #expect(pool.bytesFromSystem == alone)
