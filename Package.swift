@@ -45,10 +45,13 @@ let package = Package(
       swiftSettings: optimized),
     // What `moco benchmark` times. Not in the command's target, because hot loops need the settings of a library.
     .target(
-      name: "StepBenchmark", dependencies: ["CProcessor", "Tensors", "MomentumContrast", "Images"],
+      name: "StepBenchmark", dependencies: ["CProcessor", "Tensors", "MomentumContrast", "Images", "Ablations"],
       swiftSettings: optimized),
     .executableTarget(
-      name: "moco", dependencies: ["StepBenchmark", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      name: "moco",
+      dependencies: [
+        "StepBenchmark", "Ablations", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors", "Tensors"]),
@@ -69,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "MocoTests",
       dependencies: [
-        "moco", "StepBenchmark", "MomentumContrast", "Tensors",
+        "moco", "StepBenchmark", "MomentumContrast", "Tensors", "Ablations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],

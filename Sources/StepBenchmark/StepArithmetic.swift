@@ -48,6 +48,16 @@ public struct StepArithmetic: Sendable, Equatable {
     self.layers = layers
   }
 
+  /// The count of `w1` in another size.
+  public init(_ size: StepSize) {
+    (batchSize, dimension, queueSize) = (size.batchSize, StepSize.dimension, size.queueSize)
+    layers =
+      Self.layers(ofSmallConvNet: Workload.smallWidths, size: size.imageSize) + [
+        Layer(
+          name: "fc.weight", weightShape: [dimension, Workload.w1.backbone.featureWidth], uses: 1, passesGradient: true)
+      ]
+  }
+
   /// q·k₊ and q·k of the K negatives, and as many again for ∂L/∂q = 1/τ·(Σ p_i·k_i − k₊).
   public var comparison: Int { 2 * batchSize * (queueSize + 1) * dimension }
 

@@ -35,8 +35,7 @@ public struct StepReport: Sendable, Equatable, Encodable {
   public init(_ workload: Workload, threads: Int, milliseconds: [Double], peak: Double) {
     precondition(!milliseconds.isEmpty, "a report needs a timed step")
     let sorted = milliseconds.sorted()
-    let middle = sorted.count / 2
-    let median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    let median = StepTiming.median(of: milliseconds)
     let arithmetic = StepArithmetic(workload)
     self.workload = workload.rawValue
     self.threads = threads

@@ -13,8 +13,17 @@ public struct StepRun: Sendable {
 
   /// Draws everything.
   public init(_ workload: Workload, seed: UInt64 = 1) {
+    self.init(workload, configuration: workload.configuration, imageSize: workload.imageSize, seed: seed)
+  }
+
+  /// Draws everything for `w1` in another size.
+  public init(_ size: StepSize, seed: UInt64 = 1) {
+    self.init(.w1, configuration: size.configuration, imageSize: size.imageSize, seed: seed)
+  }
+
+  private init(_ workload: Workload, configuration: Configuration, imageSize: Int, seed: UInt64) {
     let random = RandomSource(seed: seed)
-    let shape = [workload.configuration.batchSize, workload.imageSize, workload.imageSize, 3]
+    let shape = [configuration.batchSize, imageSize, imageSize, 3]
     func numbers(_ name: String, _ draw: (inout RandomSource) -> Float) -> Tensor {
       var stream = random.stream(name)
       return Tensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in draw(&stream) })
@@ -24,7 +33,7 @@ public struct StepRun: Sendable {
     images = numbers("images") { $0.uniform() }
     queryViews = numbers("query views") { $0.gaussian() }
     keyViews = numbers("key views") { $0.gaussian() }
-    moco = MoCo(configuration: workload.configuration, backbone: workload.backbone, random: random.stream("model"))
+    moco = MoCo(configuration: configuration, backbone: workload.backbone, random: random.stream("model"))
   }
 
   /// One step; its loss, in nats.

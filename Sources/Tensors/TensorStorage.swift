@@ -53,5 +53,15 @@ final class MemoryPool: Sendable {
     state.withLock { $0.free[roundedSize(bytes), default: []].append(block) }
   }
 
+  /// Returns the free blocks to the system. The next tensor of their sizes takes new ones.
+  func releaseFreeBlocks() {
+    let blocks: [Block] = state.withLock { state in
+      for (size, blocks) in state.free { state.bytesFromSystem -= size * blocks.count }
+      defer { state.free = [:] }
+      return state.free.values.flatMap(\.self)
+    }
+    for block in blocks { block.pointer.deallocate() }
+  }
+
   private func roundedSize(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 + 64 }
 }

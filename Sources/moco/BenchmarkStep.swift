@@ -19,7 +19,7 @@ struct BenchmarkStep: ParsableCommand {
   @Option(help: "The step to time.")
   var workload = Workload.w1
 
-  @Option(help: "How many threads a step may use.")
+  @Option(help: "How many threads a step may use; they change its time and not one bit of its result.")
   var threads = 1
 
   @Option(help: "How many steps are timed. (default: 200; 5 for w3)")
@@ -32,16 +32,15 @@ struct BenchmarkStep: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard threads == 1 else {
-      throw ValidationError("--threads \(threads): a step runs on 1 thread, so it must be 1")
-    }
+    if threads < 1 { throw ValidationError("--threads \(threads): it must be at least 1") }
     if let repeats, repeats < 1 { throw ValidationError("--repeats \(repeats): it must be at least 1") }
     if let warmup, warmup < 0 { throw ValidationError("--warmup \(warmup): it must not be negative") }
   }
 
   func run() throws {
     let report = try StepTiming.measure(
-      workload, warmup: warmup ?? workload.defaultWarmup, repeats: repeats ?? workload.defaultRepeats)
+      workload, threads: threads, warmup: warmup ?? workload.defaultWarmup,
+      repeats: repeats ?? workload.defaultRepeats)
     print(report)
     if json { print(try report.json) }
   }

@@ -19,8 +19,9 @@ import Testing
   }
 
   @Test func everyOptionIsRead() throws {
-    let command = try parse("--workload", "w3", "--threads", "1", "--repeats", "7", "--warmup", "0", "--json")
+    let command = try parse("--workload", "w3", "--threads", "2", "--repeats", "7", "--warmup", "0", "--json")
     #expect(command.workload == .w3)
+    #expect(command.threads == 2)
     #expect(command.repeats == 7)
     #expect(command.warmup == 0)
     #expect(command.json)
@@ -29,8 +30,8 @@ import Testing
   /// One line that names the value and the rule, and the exit code for wrong usage.
   @Test(
     arguments: [
-      (["--threads", "2"], "--threads 2: a step runs on 1 thread, so it must be 1"),
-      (["--threads", "0"], "--threads 0: a step runs on 1 thread, so it must be 1"),
+      (["--threads", "0"], "--threads 0: it must be at least 1"),
+      (["--threads=-3"], "--threads -3: it must be at least 1"),
       (["--repeats", "0"], "--repeats 0: it must be at least 1"),
       (["--warmup=-1"], "--warmup -1: it must not be negative"),
       (["--workload", "w4"], "The value 'w4' is invalid for '--workload <workload>'."),

@@ -3,6 +3,20 @@ import Testing
 @testable import Tensors
 
 @Suite struct TensorStorageTests {
+  /// Only free blocks go; one in use stays, and comes back as before.
+  @Test func freeBlocksAreReturned() {
+    let pool = MemoryPool()
+    let kept = pool.take(bytes: 100)
+    let alone = pool.bytesFromSystem
+    let blocks = [100, 100, 4000].map { ($0, pool.take(bytes: $0)) }
+    for (bytes, block) in blocks { pool.give(back: block, bytes: bytes) }
+    #expect(pool.bytesFromSystem > alone)
+    pool.releaseFreeBlocks()
+    #expect(pool.bytesFromSystem == alone)
+    pool.give(back: kept, bytes: 100)
+    #expect(pool.take(bytes: 100) == kept)
+  }
+
   /// A pool of its own, because other tests use the shared one at the same time.
   @Test func freedBlocksAreTakenAgain() {
     let pool = MemoryPool()

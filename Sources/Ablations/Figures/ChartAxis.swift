@@ -6,12 +6,17 @@ public struct ChartAxis: Sendable, Equatable {
   public let range: ClosedRange<Double>?
   /// Whether equal factors are equal distances.
   public let isLogarithmic: Bool
+  /// The only values with a tick, or empty for what gnuplot thinks best. In one chart all panels have them or none has.
+  public let ticks: [Double]
 
   /// An axis.
-  public init(_ label: String, range: ClosedRange<Double>? = nil, isLogarithmic: Bool = false) {
+  public init(
+    _ label: String, range: ClosedRange<Double>? = nil, isLogarithmic: Bool = false, ticks: [Double] = []
+  ) {
     self.label = label
     self.range = range
     self.isLogarithmic = isLogarithmic
+    self.ticks = ticks
   }
 
   /// The range that shows all values, with a little air if `padded`.
@@ -27,10 +32,11 @@ public struct ChartAxis: Sendable, Equatable {
   func commands(_ letter: String, _ shown: ClosedRange<Double>) -> String {
     let low = Table.cell(shown.lowerBound, decimals: 6)
     let high = Table.cell(shown.upperBound, decimals: 6)
+    let places = ticks.map { Table.cell($0, decimals: 6) }.joined(separator: ", ")
     return """
       set \(letter)range [\(low):\(high)]
       \(isLogarithmic ? "set" : "unset") logscale \(letter)
 
-      """
+      """ + (ticks.isEmpty ? "" : "set \(letter)tics (\(places))\n")
   }
 }
