@@ -19,7 +19,7 @@ struct MomentumFigures {
     var chart = CategoricalChart(
       name: "momentum", title: "A slow key encoder learns better features (here: synthetic shapes, \(steps) steps)",
       categories: arms,
-      xLabel: "momentum m", yAxis: ChartAxis("accuracy on unseen images [%]", range: 0...80),
+      xLabel: "momentum m", yAxis: ChartAxis("accuracy on unseen images [%]", range: 0...90),
       series: [
         CategoricalChart.Series("here: linear probe", arms.map { results.values("probe", arm: $0) }),
         CategoricalChart.Series("here: kNN", arms.map { results.values("knn", arm: $0) }),
@@ -28,7 +28,7 @@ struct MomentumFigures {
     chart.arms = momenta  // the first of the arms has the first style, as in the other figures
     chart.reference = (12.5, "guessing")
     chart.paper = (
-      ChartAxis("linear probe on ImageNet [%]", range: 54...60), "paper (other scale; m = 0 fails)",
+      ChartAxis("probe on ImageNet [%], other scale", range: 54...60), "paper (m = 0 fails)",
       [arms.map { Self.paper[$0] ?? .nan }]
     )
     return chart.figure()
@@ -53,9 +53,13 @@ struct MomentumFigures {
 
   /// The mechanism itself: what the key encoder of today would say of the views that the keys in the queue came from.
   var staleness: Figure {
+    let lowest = momenta.flatMap { arm in
+      ["staleness", "unrelated"].flatMap { results.curves($0, arm: arm).joined().map(\.y) }
+    }.min()
+    let floor = min(0, ((lowest ?? 0) * 4).rounded(.down) / 4)
     func panel(_ title: String, _ metric: String) -> CurveChart.Panel {
       CurveChart.Panel(
-        title, xAxis: ChartAxis("age of the stored key [steps]"), yAxis: ChartAxis("cosine", range: -1...1),
+        title, xAxis: ChartAxis("age of the stored key [steps]"), yAxis: ChartAxis("cosine", range: floor...1),
         curves: momenta.map { CurveChart.Curve("m = \($0)", results.curves(metric, arm: $0)) })
     }
     var chart = CurveChart(

@@ -30,7 +30,8 @@ public enum AtomicFile {
       try Data().write(to: trial, options: .withoutOverwriting)
       try FileManager.default.removeItem(at: trial)
     } catch {
-      throw AblationError("cannot write into the folder \(folder.path) (set MOCO_PLOTS to another): \(reason(error))")
+      throw AblationError(
+        "cannot write into the folder \(folder.path) (choose another: MOCO_PLOTS, or --plots): \(reason(error))")
     }
   }
 

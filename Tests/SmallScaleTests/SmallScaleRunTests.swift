@@ -88,7 +88,8 @@ import Testing
 
   @Test func everyNumberOfTheRecipeHasARule() {
     let changes: [(inout SmallScaleRecipe) -> Void] = [
-      { $0.steps = -1 }, { $0.curveInterval = 0 }, { $0.stalenessAt = 1.5 }, { $0.widths = [] }, { $0.widths = [8, 0] },
+      { $0.steps = -1 }, { $0.curveInterval = 0 }, { $0.stalenessAt = 1.5 }, { $0.widths = [] },
+      { $0.widths = [8, 0] },
       { $0.evaluationTrainCount = 0 }, { $0.evaluationTestCount = 0 }, { $0.configuration.temperature = 0 },
       { $0.shapes.size = 4 },
     ]
