@@ -209,6 +209,7 @@ import Testing
     let figures = MomentumFigures(
       results: results, momenta: momenta.map(Self.name), configuration: recipe.configuration, steps: recipe.steps)
     for figure in [figures.accuracy, figures.loss, figures.staleness] { try figure.draw(in: results.folder) }
+    print("tables and figures: \(results.folder.path)")
 
     // The verdicts. Claims that are not required are printed like the others and fail nothing.
     let judgements = try results.judgements()

@@ -32,6 +32,7 @@ import Testing
       configuration.weightDecay = try number("weight_decay")
       configuration.learningRate = try number("lr")
       configuration.dimension = Int(try number("dim"))
+      configuration.queueSize = try recording.tensor("queue").shape[1]
       configuration.groups = DeviceGroups(count: Int(try number("groups")))
       configuration.head = try #require(settings["head"].flatMap { ProjectionHead(rawValue: $0) })
     }

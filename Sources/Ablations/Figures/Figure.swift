@@ -75,7 +75,6 @@ public struct Figure: Sendable, Equatable {
     }
     try AtomicFile.commit(partial, to: figure)
     if !warnings.isEmpty { log.write("\(name).svg: gnuplot warns: \(warnings)") }
-    log.write("\(figure.path) was drawn")
     return .drawn(figure, warnings: warnings)
   }
 }
