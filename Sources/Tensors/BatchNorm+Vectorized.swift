@@ -10,15 +10,13 @@ extension Vectorized {
     let variance = Tensor(shape: [groups, channels]) { variance in
       mean.withMutablePointer { mean in
         x.withPointer { x in
-          layout.forEachColumn { group, rows, c in
-            let average = Lanes(sums(over: rows) { [x.lanes($0 + c)] }[0] / count)
-            let squares = sums(over: rows) { row in
-              let deviation = x.lanes(row + c) - average
-              return [deviation * deviation]
-            }[0]
-            mean.store(average, group * channels + c)
-            variance.store(Lanes(squares / count), group * channels + c)
+          let sums = layout.sums { _, i, _ in [x.lanes(i)] }
+          layout.store(sums, 0, to: mean) { Lanes($0 / count) }
+          let squares = layout.sums { group, i, c in
+            let deviation = x.lanes(i) - mean.lanes(group * channels + c)
+            return [deviation * deviation]
           }
+          layout.store(squares, 0, to: variance) { Lanes($0 / count) }
         }
       }
     }
@@ -73,15 +71,12 @@ extension Vectorized {
           }
           scaleSums.withMutablePointer { scaleSums in
             shiftSums.withMutablePointer { shiftSums in
-              layout.forEachColumn { group, rows, c in
-                let column = group * channels + c
-                let totals: InlineArray<2, SIMD16<Double>> = sums(over: rows) { row in
-                  let passed = gradient(row + c)
-                  return [passed, passed * normalized(row + c, column)]
-                }
-                shiftSums.store(Lanes(totals[0]), column)
-                scaleSums.store(Lanes(totals[1]), column)
+              let sums: [InlineArray<2, SIMD16<Double>>] = layout.sums { group, i, c in
+                let passed = gradient(i)
+                return [passed, passed * normalized(i, group * channels + c)]
               }
+              layout.store(sums, 0, to: shiftSums) { Lanes($0) }
+              layout.store(sums, 1, to: scaleSums) { Lanes($0) }
               let share = frozen ? 0 : 1 / Float(layout.rowsPerGroup)
               layout.forEachPiece { group, rows in
                 rows.forEach { row in

@@ -1,10 +1,12 @@
-// Channels last, a row of the kernel covers k_w·C numbers that are neighbours in memory. So a convolution is a matrix
-// product whose left rows are overlapping windows of the padded image, each made of k_h such runs; nothing is copied
-// out into columns. With windows x̂ (one row per output pixel) and weights w as a (k_h·k_w·C)×D matrix:
+// Channels last, what a window covers in one row of the image are numbers that are neighbours in memory. So every pass of
+// a convolution is a product of matrices, one row per window, and nothing is copied out into columns:
 //
-//   y  = x̂·w          RowProduct over windows
-//   dx̂ = dy·wᵀ        RowProduct that adds its rows back into the windows, one kernel row at a time
-//   dw = x̂ᵀ·dy        OuterProductSum over windows
+//   y  = windows of x · w                  RowProduct
+//   dx = windows of dy · w, taps reversed  RowProduct; with stride s, pixels of one residue mod s meet the same taps
+//   dw = (windows of x)ᵀ · dy              OuterProductSum
+//
+// Windows that reach over the edge are not filled up with zeros but cut, and those that are cut alike are worked on
+// together (`ConvolutionWindows.swift`); a few images at a time, so that these stay in the cache from group to group.
 
 extension Vectorized {
   /// The fast half of `Kernels.convolution`.
@@ -16,13 +18,14 @@ extension Vectorized {
         $0, rows: geometry.windowLength, columns: geometry.outputChannels, rowStride: geometry.outputChannels,
         columnStride: 1)
     }
-    let windows = geometry.windowOffsets
-    let pixels = geometry.outputOffsets
     return Tensor(shape: geometry.outputShape) { y in
-      geometry.padded(x).withPointer { x in
-        RowProduct(
-          left: x, leftOffsets: windows, segments: geometry.kernelHeight, stride: geometry.paddedRowLength, target: y,
-          targetOffsets: pixels)(panels)
+      x.withPointer { x in
+        products(
+          of: geometry.forwardWindows(images: geometry.imagesAtOnce), in: geometry,
+          source: (x, [geometry.width, geometry.channels]),
+          imageLengths: (geometry.inputImageLength, geometry.outputImageLength), target: y,
+          targetChannels: geometry.outputChannels
+        ) { _, _ in panels }
       }
     }
   }
@@ -33,45 +36,134 @@ extension Vectorized {
   ) -> Tensor {
     let geometry = ConvolutionGeometry(input: inputShape, weight: weight.shape, stride: stride, padding: padding)
     precondition(dy.shape == geometry.outputShape, "∂L/∂y is \(dy.shape), the output \(geometry.outputShape)")
-    let windows = geometry.windowOffsets
-    let pixels = geometry.outputOffsets
-    let run = geometry.runLength
-    var dx = Tensor(shape: geometry.paddedShape)
-    dx.withMutablePointer { dx in
-      reading(dy, weight) { dy, weight in
-        for row in 0..<geometry.kernelHeight {
-          // wᵀ of this kernel row: D × (k_w·C).
-          let panels = PackedPanels(
-            weight + row * run * geometry.outputChannels, rows: geometry.outputChannels, columns: run, rowStride: 1,
-            columnStride: geometry.outputChannels)
+    let panels = weight.withPointer { weight in
+      (0..<stride).map { row in (0..<stride).map { column in geometry.reversedTaps(weight, row: row, column: column) } }
+    }
+    return Tensor(shape: inputShape) { dx in
+      dy.withPointer { dy in
+        products(
+          of: geometry.backwardWindows(images: geometry.imagesAtOnce), in: geometry,
+          source: (dy, [geometry.outputWidth, geometry.outputChannels]),
+          imageLengths: (geometry.outputImageLength, geometry.inputImageLength), target: dx,
+          targetChannels: geometry.channels
+        ) { row, column in panels[row][column] }
+      }
+    }
+  }
+
+  /// The product of every group of windows with the packed weights of its residues.
+  private static func products(
+    of groups: [WindowGroup], in geometry: ConvolutionGeometry, source: (UnsafePointer<Float>, [Int]),
+    imageLengths: (source: Int, target: Int), target: UnsafeMutablePointer<Float>, targetChannels: Int,
+    panels: (Int, Int) -> PackedPanels
+  ) {
+    let channels = source.1[1]
+    geometry.forEachBlock { images in
+      for group in groups {
+        group.withOffsets(images: images.count) { sources, targets in
+          let target = target + images.lowerBound * imageLengths.target
+          if group.isEmpty {
+            for offset in targets { (target + Int(offset)).update(repeating: 0, count: targetChannels) }
+            return
+          }
           RowProduct(
-            left: dy, leftOffsets: pixels, segments: 1, stride: 0, target: dx + row * geometry.paddedRowLength,
-            targetOffsets: windows, adding: true, block: geometry.outputHeight * geometry.outputWidth)(panels)
+            left: source.0 + images.lowerBound * imageLengths.source, leftOffsets: sources,
+            segments: group.rows.taps.count, length: group.columns.taps.count * channels,
+            stride: source.1[0] * channels, target: target, targetOffsets: targets,
+            firstPanelRow: (group.rows.taps.lowerBound * group.columns.tapCount + group.columns.taps.lowerBound)
+              * channels,
+            panelStride: group.columns.tapCount * channels)(panels(group.rows.residue, group.columns.residue))
         }
       }
     }
-    return geometry.cropped(dx)
   }
 
   /// The fast half of `Kernels.convolutionWeightGradient`.
+  ///
+  /// The images are shared out among threads, in slabs that have a sum of their own, and the sums are added up in their
+  /// order. Where so many sums would outgrow the second cache, the taps are shared out instead.
   public static func convolutionWeightGradient(
     _ dy: Tensor, input x: Tensor, weightShape: [Int], stride: Int, padding: Int
   ) -> Tensor {
     let geometry = ConvolutionGeometry(input: x.shape, weight: weightShape, stride: stride, padding: padding)
     precondition(dy.shape == geometry.outputShape, "∂L/∂y is \(dy.shape), the output \(geometry.outputShape)")
-    let windows = geometry.windowOffsets
-    let run = geometry.runLength
-    var dw = Tensor(shape: weightShape)
-    dw.withMutablePointer { dw in
-      reading(dy, geometry.padded(x)) { dy, x in
-        for row in 0..<geometry.kernelHeight {
-          OuterProductSum(
-            left: x + row * geometry.paddedRowLength, offsets: windows, right: dy,
-            rightStride: geometry.outputChannels,
-            target: dw + row * run * geometry.outputChannels, height: run, width: geometry.outputChannels)()
+    let size = weightShape.reduce(1, *)
+    let slabs = min(8, max(1, 256 * 1024 / size), max(1, geometry.images))
+    let groups = geometry.forwardWindows(images: (geometry.images + slabs - 1) / slabs).filter { !$0.isEmpty }
+    var sums = Tensor(shape: [slabs, size])
+    sums.withMutablePointer { sums in
+      reading(dy, x) { dy, x in
+        if slabs == 1 {
+          Threads.split(geometry.kernelHeight * geometry.kernelWidth) { taps in
+            for tap in taps {
+              let (row, column) = tap.quotientAndRemainder(dividingBy: geometry.kernelWidth)
+              for group in groups {
+                geometry.addWeightGradient(
+                  of: group, rows: row..<row + 1, columns: column..<column + 1, images: geometry.images, dy, x, to: sums
+                )
+              }
+            }
+          }
+        } else {
+          Threads.split(slabs) { range in
+            for slab in range {
+              let images = slab * geometry.images / slabs..<(slab + 1) * geometry.images / slabs
+              for group in groups {
+                geometry.addWeightGradient(
+                  of: group, rows: group.rows.taps, columns: group.columns.taps, images: images.count,
+                  dy + images.lowerBound * geometry.outputImageLength,
+                  x + images.lowerBound * geometry.inputImageLength,
+                  to: sums + slab * size)
+              }
+            }
+          }
         }
       }
     }
-    return dw
+    return slabs == 1 ? sums.reshaped(weightShape) : biasGradient(sums).reshaped(weightShape)
+  }
+}
+
+extension ConvolutionGeometry {
+  /// The taps that meet pixels of these residues, as `AxisWindows.backward` numbers them: (taps·D)×C.
+  fileprivate func reversedTaps(_ weight: UnsafePointer<Float>, row: Int, column: Int) -> PackedPanels {
+    let taps = AxisWindows.taps(residue: row, kernel: kernelHeight, stride: stride).flatMap { r in
+      AxisWindows.taps(residue: column, kernel: kernelWidth, stride: stride).map { c in
+        weight + (r * kernelWidth + c) * channels * outputChannels
+      }
+    }
+    return PackedPanels(
+      taps, rowsEach: outputChannels, columns: channels, rowStride: 1, columnStride: outputChannels)
+  }
+
+  /// Adds what the windows of a group say about some of the taps that they meet.
+  fileprivate func addWeightGradient(
+    of group: WindowGroup, rows: Range<Int>, columns: Range<Int>, images: Int, _ dy: UnsafePointer<Float>,
+    _ x: UnsafePointer<Float>, to dw: UnsafeMutablePointer<Float>
+  ) {
+    let (rows, columns) = (rows.clamped(to: group.rows.taps), columns.clamped(to: group.columns.taps))
+    if rows.isEmpty || columns.isEmpty { return }
+    let first =
+      (rows.lowerBound - group.rows.taps.lowerBound) * width + columns.lowerBound - group.columns.taps.lowerBound
+    group.withOffsets(images: images) { windows, pixels in
+      OuterProductSum(
+        left: x + first * channels, leftOffsets: windows, leftStride: width * channels, segments: rows.count, right: dy,
+        rightOffsets: pixels,
+        target: dw + (rows.lowerBound * kernelWidth + columns.lowerBound) * channels * outputChannels,
+        targetStride: runLength * outputChannels, height: columns.count * channels, width: outputChannels)()
+    }
+  }
+}
+
+extension WindowGroup {
+  /// The offsets of the first `images` images.
+  fileprivate func withOffsets(images: Int, _ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>) -> Void) {
+    sourceOffsets.withUnsafeBufferPointer { sources in
+      targetOffsets.withUnsafeBufferPointer { targets in
+        body(
+          UnsafeBufferPointer(rebasing: sources[..<(images * pixels)]),
+          UnsafeBufferPointer(rebasing: targets[..<(images * pixels)]))
+      }
+    }
   }
 }

@@ -31,79 +31,34 @@ struct ConvolutionGeometry {
     precondition(
       height + 2 * padding >= kernelHeight && width + 2 * padding >= kernelWidth,
       "a \(kernelHeight)×\(kernelWidth) kernel does not fit \(height)×\(width) pixels with padding \(padding)")
-    precondition(paddedShape.reduce(1, *) < Int(Int32.max), "a batch of shape \(input) is too large for 32-bit offsets")
+    precondition(
+      inputShape.reduce(1, *) < Int(Int32.max) && outputShape.reduce(1, *) < Int(Int32.max),
+      "a batch of shape \(input) is too large for 32-bit offsets")
   }
 
+  var inputShape: [Int] { [images, height, width, channels] }
   var outputShape: [Int] { [images, outputHeight, outputWidth, outputChannels] }
-  var paddedShape: [Int] { [images, height + 2 * padding, width + 2 * padding, channels] }
-  var paddedRowLength: Int { (width + 2 * padding) * channels }
+  var inputImageLength: Int { height * width * channels }
+  var outputImageLength: Int { outputHeight * outputWidth * outputChannels }
   /// Numbers under one row of the kernel.
   var runLength: Int { kernelWidth * channels }
   var windowLength: Int { kernelHeight * runLength }
 
-  /// Where the window of each output pixel starts in the padded images, in the order of the output.
-  var windowOffsets: [Int32] {
-    let imageLength = (height + 2 * padding) * paddedRowLength
-    return Array(unsafeUninitializedCapacity: images * outputHeight * outputWidth) { offsets, count in
-      for n in 0..<images {
-        for h in 0..<outputHeight {
-          for w in 0..<outputWidth {
-            offsets[count] = Int32(n * imageLength + h * stride * paddedRowLength + w * stride * channels)
-            count += 1
-          }
-        }
-      }
-    }
+  /// How many images are worked on at a time: so many that they stay, before and after, in the second cache. The batch
+  /// is cut into equal parts, but for the last, whose number is a power of two: it suits any usual number of threads.
+  var imagesAtOnce: Int {
+    let cached = 64 * 1024  // a quarter of a megabyte
+    let total = images * (inputImageLength + outputImageLength)
+    var blocks = 1
+    while blocks * cached < total && blocks < images { blocks *= 2 }
+    return max(1, (images + blocks - 1) / blocks)
   }
 
-  /// Where each output pixel starts in the output.
-  var outputOffsets: [Int32] {
-    (0..<images * outputHeight * outputWidth).map { Int32($0 * outputChannels) }
-  }
-
-  /// The images with a frame of zeros around each, `padding` pixels wide.
-  func padded(_ x: Tensor) -> Tensor {
-    if padding == 0 { return x }
-    let frame = padding * channels
-    let row = width * channels
-    return Tensor(shape: paddedShape) { target in
-      x.withPointer { source in
-        Threads.split(images) { range in
-          var target = target + range.lowerBound * (height + 2 * padding) * paddedRowLength
-          var source = source + range.lowerBound * height * row
-          for _ in range {
-            target.update(repeating: 0, count: padding * paddedRowLength)
-            target += padding * paddedRowLength
-            for _ in 0..<height {
-              target.update(repeating: 0, count: frame)
-              (target + frame).update(from: source, count: row)
-              (target + frame + row).update(repeating: 0, count: frame)
-              target += paddedRowLength
-              source += row
-            }
-            target.update(repeating: 0, count: padding * paddedRowLength)
-            target += padding * paddedRowLength
-          }
-        }
-      }
-    }
-  }
-
-  /// The images without their frame.
-  func cropped(_ x: Tensor) -> Tensor {
-    if padding == 0 { return x }
-    let row = width * channels
-    return Tensor(shape: [images, height, width, channels]) { target in
-      x.withPointer { source in
-        Threads.split(images) { range in
-          for n in range {
-            for h in 0..<height {
-              let offset = (n * (height + 2 * padding) + h + padding) * paddedRowLength + padding * channels
-              (target + (n * height + h) * row).update(from: source + offset, count: row)
-            }
-          }
-        }
-      }
+  /// Calls `body` with the images of each block; blocks may be worked on at the same time.
+  func forEachBlock(_ body: (Range<Int>) -> Void) {
+    let size = imagesAtOnce
+    Threads.split((images + size - 1) / size) { blocks in
+      for block in blocks { body(block * size..<min((block + 1) * size, images)) }
     }
   }
 }

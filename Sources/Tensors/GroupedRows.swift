@@ -32,18 +32,59 @@ struct GroupedRows {
     }
   }
 
-  /// Calls `body` with a group's number, the offsets of its rows, and the first of sixteen channels; for all groups and
-  /// channels, several of which may be worked on at the same time.
+  /// How many rows of a group are summed by one thread. It cuts the sums in the same places for any number of threads.
+  private static let slab = 512
+
+  /// Vectors of sixteen in a row; the last may be incomplete.
+  var vectors: Int { (channels + 15) / 16 }
+
+  /// The sums of several terms over the rows of each group: vector v of group g is element g·`vectors` + v.
+  ///
+  /// `body` gets a group's number, the offset of sixteen numbers, and the first of their channels. A slab's sum may be
+  /// taken at the same time as another's; they are added up in their order.
   @inline(__always)
-  func forEachColumn(_ body: (Int, Rows, Int) -> Void) {
-    let vectors = (channels + 15) / 16
-    let count = groups * vectors
-    Threads.split(count, unit: rowsAreWholeVectors ? 1 : count) { range in
-      for index in range {
-        let group = index / vectors
-        let rows = Rows(first: group * rowsPerGroup * channels, count: rowsPerGroup, stride: channels)
-        body(group, rows, index % vectors * 16)
+  func sums<let terms: Int>(
+    _ body: (Int, Int, Int) -> InlineArray<terms, Lanes>
+  ) -> [InlineArray<terms, SIMD16<Double>>] {
+    let zero = InlineArray<terms, SIMD16<Double>>(repeating: SIMD16(repeating: 0))
+    let slabs = (rowsPerGroup + Self.slab - 1) / Self.slab
+    var partial = [InlineArray<terms, SIMD16<Double>>](repeating: zero, count: groups * slabs * vectors)
+    partial.withUnsafeMutableBufferPointer { partial in
+      nonisolated(unsafe) let partial = partial
+      Threads.split(groups * slabs) { range in
+        for index in range {
+          let (group, slab) = index.quotientAndRemainder(dividingBy: slabs)
+          let first = slab * Self.slab
+          let rows = Rows(
+            first: (group * rowsPerGroup + first) * channels, count: min(Self.slab, rowsPerGroup - first),
+            stride: channels)
+          for vector in 0..<vectors {
+            partial[index * vectors + vector] = Tensors.sums(over: rows) { body(group, $0 + 16 * vector, 16 * vector) }
+          }
+        }
       }
+    }
+    if slabs == 1 { return partial }
+    var totals = [InlineArray<terms, SIMD16<Double>>](repeating: zero, count: groups * vectors)
+    for group in 0..<groups {
+      for index in 0..<slabs * vectors {
+        for term in 0..<terms {
+          totals[group * vectors + index % vectors][term] += partial[group * slabs * vectors + index][term]
+        }
+      }
+    }
+    return totals
+  }
+
+  /// Writes one term of `sums` as a G×C matrix. In order: what a row's last vector writes past its end, the next row
+  /// overwrites.
+  func store<let terms: Int>(
+    _ sums: [InlineArray<terms, SIMD16<Double>>], _ term: Int, to target: UnsafeMutablePointer<Float>,
+    _ value: (SIMD16<Double>) -> Lanes
+  ) {
+    for index in sums.indices {
+      let (group, vector) = index.quotientAndRemainder(dividingBy: vectors)
+      target.store(value(sums[index][term]), group * channels + 16 * vector)
     }
   }
 

@@ -28,20 +28,33 @@ extension Vectorized {
     let cRows = (0..<m).map { Int32($0 * columns) }
     return Tensor(shape: [m, columns]) { c in
       a.withPointer { a in
-        RowProduct(
-          left: a, leftOffsets: aRows, segments: 1, stride: 0, target: c, targetOffsets: cRows)(panels)
+        aRows.withUnsafeBufferPointer { aRows in
+          cRows.withUnsafeBufferPointer { cRows in
+            // Every tile has six or eight rows.
+            Threads.split(m, unit: 24) { rows in
+              RowProduct(
+                left: a, leftOffsets: UnsafeBufferPointer(rebasing: aRows[rows]), length: sum, target: c,
+                targetOffsets: UnsafeBufferPointer(rebasing: cRows[rows]))(panels)
+            }
+          }
+        }
       }
     }
   }
 
   private static func sumOfOuterProducts(_ a: Tensor, _ b: Tensor) -> Tensor {
     let (k, m, n) = (a.shape[0], a.shape[1], b.shape[1])
-    let rows = (0..<k).map { Int32($0 * m) }
+    let aRows = (0..<k).map { Int32($0 * m) }
+    let bRows = (0..<k).map { Int32($0 * n) }
     var c = Tensor(shape: [m, n])
     c.withMutablePointer { c in
       reading(a, b) { a, b in
-        OuterProductSum(
-          left: a, offsets: rows, right: b, rightStride: n, target: c, height: m, width: n)()
+        aRows.withUnsafeBufferPointer { aRows in
+          bRows.withUnsafeBufferPointer { bRows in
+            OuterProductSum(
+              left: a, leftOffsets: aRows, right: b, rightOffsets: bRows, target: c, height: m, width: n)()
+          }
+        }
       }
     }
     return c

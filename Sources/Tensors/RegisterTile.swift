@@ -11,17 +11,18 @@ struct RegisterTile<let rows: Int, let columns: Int> {
   @inline(__always)
   init() { sums = InlineArray(repeating: InlineArray(repeating: Lanes(repeating: 0))) }
 
-  /// sums[r][c] += Σ_s Σ_k left[r][s·stride + k] · panel[s·length + k][c]
+  /// sums[r][c] += Σ_s Σ_k left[r][s·stride + k] · panel[s·panelStride + k][c]
   ///
   /// Each row of the left factor is `segments` runs of `length` numbers, `stride` apart: one run for a matrix, one run
-  /// per kernel row for a convolution. The right factor is packed (`PackedPanels`).
+  /// per kernel row for a convolution. The right factor is packed (`PackedPanels`); `panelStride` counts its rows.
   @inline(__always)
   mutating func accumulate(
-    left: InlineArray<rows, UnsafePointer<Float>>, segments: Int, length: Int, stride: Int, panel: UnsafePointer<Float>
+    left: InlineArray<rows, UnsafePointer<Float>>, segments: Int, length: Int, stride: Int,
+    panel: UnsafePointer<Float>, panelStride: Int
   ) {
-    var panel = panel
     for segment in 0..<segments {
       let base = segment &* stride
+      var panel = panel + segment &* panelStride &* 16 &* columns
       for k in base..<(base &+ length) {
         for r in 0..<rows {
           let factor = Lanes(repeating: left[r][k])
@@ -32,19 +33,19 @@ struct RegisterTile<let rows: Int, let columns: Int> {
     }
   }
 
-  /// sums[r][c] += Σ_p left[offsets[p] + r] · right[p·rightStride + c], a sum of outer products.
+  /// sums[r][c] += Σ_p left[leftOffsets[p] + r] · right[rightOffsets[p] + c], a sum of outer products.
   @inline(__always)
   mutating func accumulateOuter(
-    left: UnsafePointer<Float>, offsets: UnsafeBufferPointer<Int32>, right: UnsafePointer<Float>, rightStride: Int
+    left: UnsafePointer<Float>, leftOffsets: UnsafePointer<Int32>, right: UnsafePointer<Float>,
+    rightOffsets: UnsafePointer<Int32>, count: Int
   ) {
-    var right = right
-    for offset in offsets {
-      let window = left + Int(offset)
+    for p in 0..<count {
+      let window = left + Int(leftOffsets[p])
+      let line = right + Int(rightOffsets[p])
       for r in 0..<rows {
         let factor = Lanes(repeating: window[r])
-        for c in 0..<columns { sums[r][c].accumulate(factor, right.lanes(16 &* c)) }
+        for c in 0..<columns { sums[r][c].accumulate(factor, line.lanes(16 &* c)) }
       }
-      right += rightStride
     }
   }
 
@@ -73,63 +74,5 @@ enum TileWidth {
     guard processor_vector_bits() == 512 else { return 1 }
     let needed = (columns + 15) / 16
     return [4, 3, 2].first { needed % $0 == 0 } ?? 1
-  }
-}
-
-/// The right factor of a product, rearranged so that a tile reads it from front to back: panel after panel of
-/// 16·`vectors` columns, each with its rows in order; columns past the last are zero.
-struct PackedPanels {
-  let rows: Int
-  let columns: Int
-  /// The width of a panel in vectors of 16.
-  let vectors: Int
-  let panelCount: Int
-  let storage: Tensor
-
-  /// Packs the matrix whose element (row, column) is `source[row·rowStride + column·columnStride]`.
-  init(_ source: UnsafePointer<Float>, rows: Int, columns: Int, rowStride: Int, columnStride: Int) {
-    let vectors = TileWidth.vectors(forColumns: columns)
-    let width = 16 * vectors
-    let panelCount = (columns + width - 1) / width
-    self.rows = rows
-    self.columns = columns
-    self.vectors = vectors
-    self.panelCount = panelCount
-    storage = Tensor(shape: [panelCount, rows, width]) { target in
-      for panel in 0..<panelCount {
-        let first = panel * width
-        let used = min(width, columns - first)
-        let base = target + panel * rows * width
-        if columnStride == 1 {
-          for row in 0..<rows {
-            let line = base + row * width
-            line.update(from: source + row * rowStride + first, count: used)
-            if used < width { (line + used).update(repeating: 0, count: width - used) }
-          }
-        } else {
-          if used < width { base.update(repeating: 0, count: rows * width) }
-          PackedPanels.transpose(
-            source + first * columnStride, to: base, rows: rows, columns: used, rowStride: rowStride,
-            columnStride: columnStride, width: width)
-        }
-      }
-    }
-  }
-
-  /// Sixteen columns at a time, so that the lines being written stay in the nearest cache.
-  private static func transpose(
-    _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, rows: Int, columns: Int, rowStride: Int,
-    columnStride: Int, width: Int
-  ) {
-    var first = 0
-    while first < columns {
-      let last = min(first + 16, columns)
-      for row in 0..<rows {
-        for column in first..<last {
-          target[row &* width &+ column] = source[row &* rowStride &+ column &* columnStride]
-        }
-      }
-      first = last
-    }
   }
 }

@@ -2,128 +2,80 @@ import CProcessor
 
 /// Rows that lie anywhere in memory, times a packed matrix: what a matrix product and a convolution have in common.
 ///
-/// Row i of the left factor starts at `left + leftOffsets[i]` and is `segments` runs of numbers, `stride` apart; row i of
-/// the result starts at `target + targetOffsets[i]`.
+/// Row i of the left factor starts at `left + leftOffsets[i]` and is `segments` runs of `length` numbers, `stride` apart;
+/// row i of the result starts at `target + targetOffsets[i]`. The runs are multiplied with the rows of the right factor
+/// from `firstPanelRow` on, those of one run `panelStride` rows behind those of the one before.
+///
+/// The sum is cut where a panel of the right factor would outgrow the second cache. Then panel by panel: the rows, a tile
+/// of them at a time, pass by it.
 struct RowProduct {
   var left: UnsafePointer<Float>
-  var leftOffsets: [Int32]
-  var segments: Int
-  var stride: Int
+  var leftOffsets: UnsafeBufferPointer<Int32>
+  var segments = 1
+  var length: Int
+  var stride = 0
   var target: UnsafeMutablePointer<Float>
-  var targetOffsets: [Int32]
-  /// Add to the target instead of overwriting it. Target rows may overlap: they are added one after the other.
-  var adding = false
-  /// Overlaps stay within blocks of so many rows; other blocks may be worked on at the same time.
-  var block = 1
+  var targetOffsets: UnsafeBufferPointer<Int32>
+  var firstPanelRow = 0
+  var panelStride = 0
+
+  /// How many rows of a panel are worked on at a time: 64 columns of so many fill a third of a megabyte.
+  private static let cachedRows = 1536
 
   /// Of the 32 registers of AVX-512, rows × vectors hold sums and a few hold factors; with one and two vectors the limit is
-  /// the general registers, of which every row takes one for its address.
+  /// the general registers, of which every row takes one for its address. What is left over when the rows are cut into
+  /// tiles goes into smaller ones.
   func callAsFunction(_ panels: PackedPanels) {
-    guard processor_vector_bits() == 512 else { return run(panels, RegisterTile<6, 1>.self) }
+    guard processor_vector_bits() == 512 else { return run(panels, RegisterTile<6, 1>.self, RegisterTile<2, 1>.self) }
     switch panels.vectors {
-    case 1: run(panels, RegisterTile<8, 1>.self)
-    case 2: run(panels, RegisterTile<8, 2>.self)
-    case 3: run(panels, RegisterTile<8, 3>.self)
-    default: run(panels, RegisterTile<6, 4>.self)
+    case 1: run(panels, RegisterTile<8, 1>.self, RegisterTile<4, 1>.self)
+    case 2: run(panels, RegisterTile<8, 2>.self, RegisterTile<4, 2>.self)
+    case 3: run(panels, RegisterTile<8, 3>.self, RegisterTile<2, 3>.self)
+    default: run(panels, RegisterTile<6, 4>.self, RegisterTile<2, 4>.self)
     }
   }
 
   @inline(__always)
-  private func run<let rows: Int, let columns: Int>(_ panels: PackedPanels, _: RegisterTile<rows, columns>.Type) {
-    panels.storage.withPointer { packed in
-      // Whole tiles and whole blocks: a tile adds its first columns for all rows before its next columns, so where tiles
-      // begin decides in which order overlapping rows are added.
-      Threads.split(leftOffsets.count, unit: leastCommonMultiple(rows, block)) {
-        run(panels, packed, over: $0, RegisterTile<rows, columns>.self)
-      }
-    }
-  }
-
-  @inline(__always)
-  private func run<let rows: Int, let columns: Int>(
-    _ panels: PackedPanels, _ packed: UnsafePointer<Float>, over range: Range<Int>, _: RegisterTile<rows, columns>.Type
+  private func run<let rows: Int, let few: Int, let columns: Int>(
+    _ panels: PackedPanels, _: RegisterTile<rows, columns>.Type, _: RegisterTile<few, columns>.Type
   ) {
-    let panelSize = panels.rows * 16 * columns
-    var first = range.lowerBound
-    while first < range.upperBound {
-      // The last tile repeats its last row to be full, and stores only the rows that exist.
-      let used = min(rows, range.upperBound - first)
-      let sources = InlineArray<rows, UnsafePointer<Float>> { left + Int(leftOffsets[first + min($0, used - 1)]) }
-      for panel in 0..<panels.panelCount {
-        var tile = RegisterTile<rows, columns>()
-        tile.accumulate(
-          left: sources, segments: segments, length: panels.rows / segments, stride: stride,
-          panel: packed + panel * panelSize)
-        let column = panel * 16 * columns
-        for r in 0..<rows where r < used {
-          tile.store(
-            row: r, to: target + Int(targetOffsets[first + r]) + column, width: panels.columns - column,
-            adding: adding)
+    let segmentsAtOnce = max(1, Self.cachedRows / max(1, length))
+    panels.storage.withPointer { packed in
+      for first in Swift.stride(from: 0, to: segments, by: segmentsAtOnce) {
+        let part = first..<min(first + segmentsAtOnce, segments)
+        for panel in 0..<panels.panelCount {
+          let start = packed + (panel * panels.rows + firstPanelRow + first * panelStride) * 16 * columns
+          let width = panels.columns - panel * 16 * columns
+          var row = 0
+          while row + rows <= leftOffsets.count {
+            tile(row, rows, part, start, panel, width, RegisterTile<rows, columns>.self)
+            row += rows
+          }
+          while row < leftOffsets.count {
+            tile(row, min(few, leftOffsets.count - row), part, start, panel, width, RegisterTile<few, columns>.self)
+            row += few
+          }
         }
       }
-      first += rows
-    }
-  }
-}
-
-private func leastCommonMultiple(_ a: Int, _ b: Int) -> Int {
-  var (divisor, rest) = (a, b)
-  while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
-  return a / divisor * b
-}
-
-/// A sum of outer products: result[i][j] += Σ_p left[offsets[p] + i] · right[p][j].
-///
-/// It is Aᵀ·B when the offsets are the rows of A, and the weight gradient of a convolution when they are the windows.
-struct OuterProductSum {
-  var left: UnsafePointer<Float>
-  var offsets: [Int32]
-  /// count × width numbers, rows `rightStride` apart. The last vector of a row reads into the next row; what it finds there
-  /// is never stored.
-  var right: UnsafePointer<Float>
-  var rightStride: Int
-  /// height × width numbers, `width` apart.
-  var target: UnsafeMutablePointer<Float>
-  var height: Int
-  var width: Int
-
-  /// How many products are summed in registers before they are added to the result. A sum of n terms then carries the
-  /// rounding of about n/256 + 256 additions instead of n.
-  static let chunk = 256
-
-  /// The rows share one address, so a tile may be higher than in `RowProduct`: with one vector it is nine, a row of a 3×3
-  /// kernel over RGB. The left factor is read up to rows − 1 numbers past its last window, within the pool's spare line.
-  func callAsFunction() {
-    guard processor_vector_bits() == 512 else { return run(RegisterTile<6, 1>.self) }
-    switch TileWidth.vectors(forColumns: width) {
-    case 1: run(RegisterTile<9, 1>.self)
-    case 2: run(RegisterTile<8, 2>.self)
-    case 3: run(RegisterTile<8, 3>.self)
-    default: run(RegisterTile<6, 4>.self)
     }
   }
 
+  /// A tile with `used` rows that exist; one that is not full repeats its last row, and does not store it again.
   @inline(__always)
-  private func run<let rows: Int, let columns: Int>(_: RegisterTile<rows, columns>.Type) {
-    let tilesPerColumn = (height + rows - 1) / rows
-    let tiles = tilesPerColumn * ((width + 16 * columns - 1) / (16 * columns))
-    Threads.split(tiles) { tiles in
-      for start in stride(from: 0, to: offsets.count, by: Self.chunk) {
-        let length = min(Self.chunk, offsets.count - start)
-        for index in tiles {
-          let column = index / tilesPerColumn * 16 * columns
-          let row = index % tilesPerColumn * rows
-          var tile = RegisterTile<rows, columns>()
-          offsets.withUnsafeBufferPointer {
-            tile.accumulateOuter(
-              left: left + row, offsets: UnsafeBufferPointer(rebasing: $0[start..<start + length]),
-              right: right + start * rightStride + column, rightStride: rightStride)
-          }
-          for r in 0..<rows where row + r < height {
-            tile.store(row: r, to: target + (row + r) * width + column, width: width - column, adding: true)
-          }
-        }
-      }
+  private func tile<let rows: Int, let columns: Int>(
+    _ row: Int, _ used: Int, _ part: Range<Int>, _ start: UnsafePointer<Float>, _ panel: Int, _ width: Int,
+    _: RegisterTile<rows, columns>.Type
+  ) {
+    let sources = InlineArray<rows, UnsafePointer<Float>> {
+      left + (Int(leftOffsets[row + min($0, used - 1)]) + part.lowerBound * stride)
+    }
+    var tile = RegisterTile<rows, columns>()
+    tile.accumulate(
+      left: sources, segments: part.count, length: length, stride: stride, panel: start, panelStride: panelStride)
+    for r in 0..<rows where r < used {
+      tile.store(
+        row: r, to: target + Int(targetOffsets[row + r]) + panel * 16 * columns, width: width,
+        adding: part.lowerBound > 0)
     }
   }
 }

@@ -7,10 +7,10 @@
 public struct TensorOf<Element: Real>: Sendable {
   /// The length of each axis, outermost first. Empty for a single number.
   public let shape: [Int]
-  private var storage: TensorStorage<Element>
+  @usableFromInline var storage: TensorStorage<Element>
 
   /// The number of elements: the product of the shape.
-  public var count: Int { storage.count }
+  @inlinable public var count: Int { storage.count }
 
   /// A tensor with every element equal to `value`.
   public init(shape: [Int], repeating value: Element = 0) {
@@ -53,11 +53,13 @@ public struct TensorOf<Element: Real>: Sendable {
   public var elements: [Element] { withPointer { Array(UnsafeBufferPointer(start: $0, count: count)) } }
 
   /// Reads the elements in place.
+  @inlinable @inline(__always)
   public func withPointer<Result>(_ body: (UnsafePointer<Element>) throws -> Result) rethrows -> Result {
     try withExtendedLifetime(storage) { try body(UnsafePointer(storage.pointer)) }
   }
 
   /// Writes the elements in place; makes its own copy first if the storage is shared.
+  @inlinable @inline(__always)
   public mutating func withMutablePointer<Result>(
     _ body: (UnsafeMutablePointer<Element>) throws -> Result
   ) rethrows -> Result {
@@ -66,6 +68,7 @@ public struct TensorOf<Element: Real>: Sendable {
   }
 
   /// The element at a flat, row-by-row index.
+  @inlinable
   public subscript(index: Int) -> Element {
     get {
       precondition(index >= 0 && index < count, "index \(index) is outside a tensor of \(count) elements")
@@ -78,24 +81,28 @@ public struct TensorOf<Element: Real>: Sendable {
   }
 
   /// The element of a matrix at row `i`, column `j`.
+  @inlinable
   public subscript(i: Int, j: Int) -> Element {
     get { self[offset(i, j)] }
     set { self[offset(i, j)] = newValue }
   }
 
   /// The element of a batch of images at image `n`, row `h`, column `w`, channel `c`.
+  @inlinable
   public subscript(n: Int, h: Int, w: Int, c: Int) -> Element {
     get { self[offset(n, h, w, c)] }
     set { self[offset(n, h, w, c)] = newValue }
   }
 
-  private func offset(_ i: Int, _ j: Int) -> Int {
+  @inlinable
+  func offset(_ i: Int, _ j: Int) -> Int {
     precondition(shape.count == 2, "a tensor of shape \(shape) is not a matrix")
     precondition(i >= 0 && i < shape[0] && j >= 0 && j < shape[1], "[\(i), \(j)] is outside \(shape)")
     return i * shape[1] + j
   }
 
-  private func offset(_ n: Int, _ h: Int, _ w: Int, _ c: Int) -> Int {
+  @inlinable
+  func offset(_ n: Int, _ h: Int, _ w: Int, _ c: Int) -> Int {
     precondition(shape.count == 4, "a tensor of shape \(shape) has not four axes")
     precondition(
       n >= 0 && n < shape[0] && h >= 0 && h < shape[1] && w >= 0 && w < shape[2] && c >= 0 && c < shape[3],

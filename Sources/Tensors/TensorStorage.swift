@@ -7,9 +7,9 @@ extension Float: Real {}
 extension Double: Real {}
 
 /// The memory behind one or several equal tensors. It is written to only by a tensor that holds the only reference.
-final class TensorStorage<Element: Real>: @unchecked Sendable {
-  let count: Int
-  let pointer: UnsafeMutablePointer<Element>
+@usableFromInline final class TensorStorage<Element: Real>: @unchecked Sendable {
+  @usableFromInline let count: Int
+  @usableFromInline let pointer: UnsafeMutablePointer<Element>
 
   /// Memory for `count` elements with no promise about what they are.
   init(count: Int) {
@@ -18,7 +18,7 @@ final class TensorStorage<Element: Real>: @unchecked Sendable {
       .bindMemory(to: Element.self, capacity: count)
   }
 
-  convenience init(copying other: TensorStorage) {
+  @usableFromInline convenience init(copying other: TensorStorage) {
     self.init(count: other.count)
     pointer.update(from: other.pointer, count: count)
   }

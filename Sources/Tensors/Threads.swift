@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// How many threads one kernel may use. One, unless a program asks for more: a sweep keeps every core busy with runs of its
@@ -19,23 +18,17 @@ public enum Threads {
     limit.store(count, ordering: .relaxed)
   }
 
-  /// Cuts 0 ..< `count` into as many ranges as there are threads, at multiples of `unit`, and runs `body` on each, at the
-  /// same time. Returns when all are done.
+  /// Cuts 0 ..< `count` into ranges, at multiples of `unit`, and runs `body` on each, several at the same time. Returns
+  /// when all are done. There are a few ranges for each thread, so that one that comes late leaves no one waiting long.
   package static func split(_ count: Int, unit: Int = 1, _ body: (Range<Int>) -> Void) {
     let threads = Threads.count
     let units = (count + unit - 1) / unit
     if threads == 1 || units <= 1 { return body(0..<count) }
-    let parts = min(threads, units)
-    concurrently(parts) { part in
+    let parts = min(partsPerThread * threads, units, ThreadPool.maximalParts)
+    ThreadPool.shared.run(parts, threads: threads) { part in
       body(part * units / parts * unit..<min((part + 1) * units / parts * unit, count))
     }
   }
 
-  private static func concurrently(_ parts: Int, _ body: (Int) -> Void) {
-    withoutActuallyEscaping(body) { body in
-      // The parts write to different places, which the compiler cannot see in pointers.
-      nonisolated(unsafe) let body = body
-      DispatchQueue.concurrentPerform(iterations: parts) { body($0) }
-    }
-  }
+  private static let partsPerThread = 4
 }

@@ -1,4 +1,6 @@
+import Foundation
 import MomentumContrast
+import Synchronization
 import Testing
 
 @testable import Tensors
@@ -23,6 +25,30 @@ import Testing
       #expect(seen.elements.allSatisfy { $0 == 1 })
       #expect(first.elements.indices.allSatisfy { first[$0] == 0 || $0 % unit == 0 })
     }
+  }
+
+  /// Jobs from inside a job, and from several threads at once, are done by whoever hands them in; none is lost, and none is
+  /// done twice. Many small ones, so that threads come late, or are asleep, now and then.
+  @Test func jobsMayMeetAndMayBeNested() {
+    Threads.use(4)
+    defer { Threads.use(1) }
+    let counts = (0..<3).map { _ in Atomics(count: 40) }
+    DispatchQueue.concurrentPerform(iterations: 3) { caller in
+      for round in 0..<2000 {
+        Threads.split(8) { outer in
+          for i in outer { Threads.split(5) { inner in for j in inner { counts[caller].add(5 * i + j) } } }
+        }
+        if round % 500 == 0 { usleep(2000) }
+      }
+    }
+    for count in counts { #expect((0..<40).allSatisfy { count.value($0) == 2000 }) }
+  }
+
+  private final class Atomics: Sendable {
+    private let values: Mutex<[Int]>
+    init(count: Int) { values = Mutex(Array(repeating: 0, count: count)) }
+    func add(_ index: Int) { values.withLock { $0[index] += 1 } }
+    func value(_ index: Int) -> Int { values.withLock { $0[index] } }
   }
 
   /// Widths with and without a remainder, and one and several groups: every way in which work is split.

@@ -26,4 +26,13 @@ static inline int processor_vector_bits(void) {
 #endif
 }
 
+/// Tells the processor that this thread waits for another in a loop.
+static inline void processor_spin(void) {
+#if defined(__x86_64__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ __volatile__("yield");
+#endif
+}
+
 #endif
