@@ -48,13 +48,19 @@ public struct SmallScaleOutcome: Sendable {
   public var loss: [Findings.Point]
   /// The pretext accuracy in percent, averaged likewise.
   public var pretext: [Findings.Point]
-  /// The cosine between stored and re-encoded keys against their age in steps.
+  /// The cosine between stored and re-encoded keys against their age in steps: those of the queue or of the bank; of an
+  /// end-to-end dictionary one point, at age 0.
   public var staleness: [Findings.Point]
   /// The cosine between stored keys and the re-encoded keys of other images of their batch: what unrelated keys have in
   /// common.
   public var unrelated: [Findings.Point]
 
-  /// How much closer the oldest keys in the queue are to today's keys of their own views than to those of other images:
+  /// The negatives that show the query's own image or class, in every sixteenth step of the second half.
+  public var census: NegativeCensus
+  /// What the mechanism held at the end.
+  public var heldBytes: MoCo.HeldBytes
+
+  /// How much closer the oldest keys in the dictionary are to today's keys of their own views than to those of other images:
   /// a difference of cosines.
   public var oldestKeyMargin: Double {
     guard let own = staleness.last, let others = unrelated.last else { return .nan }
@@ -78,7 +84,7 @@ extension SmallScaleRecipe: CustomStringConvertible {
     return """
       \(imageCount) images of \(shapes.size)×\(shapes.size), \(shapes.shapes.count) classes; encoder \(widths), \
       head \(c.head), dimension \(c.dimension); batch \(c.batchSize) in \(c.groups.count) groups, \
-      \(c.shufflesBatch ? "shuffled" : "not shuffled"); K \(c.queueSize), τ \(c.temperature); \
+      \(c.shufflesBatch ? "shuffled" : "not shuffled"); \(c.mechanism == .queue ? "" : "\(c.mechanism.rawValue), ")K \(c.negativeCount), τ \(c.temperature); \
       \(steps) steps, learning rate \(c.learningRate) \(c.schedule), SGD momentum \(c.sgdMomentum), \
       weight decay \(c.weightDecay)
       """
@@ -113,11 +119,13 @@ extension SmallScaleRecipe {
     try training.validate()
 
     var moco = MoCo(
-      configuration: configuration, backbone: SmallConvNet(widths: widths), random: random.stream("model"))
+      configuration: configuration, backbone: SmallConvNet(widths: widths), imageCount: imageCount,
+      random: random.stream("model"))
     var order = EpochOrder(
       imageCount: imageCount, batchSize: configuration.batchSize, random: random.stream("order"))
-    let history = max(1, configuration.queueSize / configuration.batchSize)
+    let history = stalenessHistory
     var memory = KeyStaleness(steps: history)
+    var census = DictionaryCensus(configuration, labels: training.labels)
     let stalenessStep = stalenessAt.map { Int((Double(steps) * $0).rounded()) }
     var loss = IntervalMean(interval: curveInterval)
     var pretext = IntervalMean(interval: curveInterval)
@@ -127,30 +135,49 @@ extension SmallScaleRecipe {
     for step in 0..<steps {
       let indices = order.indices(step: step)
       let streams = random.stream("views").stream(step)
+      let bank = configuration.mechanism == .memoryBank
       let queryViews = augmentation.views(of: training.images, indices: indices, random: streams.stream("query"))
-      let keyViews = augmentation.views(of: training.images, indices: indices, random: streams.stream("key"))
+      let keyViews =
+        bank ? nil : augmentation.views(of: training.images, indices: indices, random: streams.stream("key"))
       let shuffle =
-        configuration.shufflesBatch
+        configuration.shufflesBatch && !bank
         ? BatchShuffle(batch: configuration.batchSize, random: random.stream("shuffle").stream(step)) : nil
+      let lookup =
+        bank
+        ? BankLookup(
+          images: indices, count: configuration.queueSize, imageCount: imageCount,
+          random: random.stream("bank").stream(step)) : nil
       if let stalenessStep, step < stalenessStep, step >= stalenessStep - history {
-        memory.remember(keyViews, shuffle: shuffle)
+        memory.remember(keyViews ?? queryViews, shuffle: shuffle, images: indices)
+        if configuration.isSymmetric { memory.remember(queryViews, shuffle: shuffle, images: indices) }
       }
+      if step >= steps / 2, (step - steps / 2) % 16 == 0 { census.count(images: indices, lookup: lookup) }
       let report = try moco.step(
-        queryViews: queryViews, keyViews: keyViews, shuffle: shuffle,
+        queryViews: queryViews, keyViews: keyViews, shuffle: shuffle, lookup: lookup,
         learningRate: configuration.schedule.rate(base: configuration.learningRate, step: step, of: steps))
+      census.follow(images: indices)
       loss.add(report.loss, step: step)
       pretext.add(100 * report.accuracy, step: step)
       progress.report(step: step + 1, of: steps, loss: Float(report.loss))
       if step + 1 == stalenessStep {
         let ages = memory.consistencyByAge(in: moco)
-        staleness = ages.enumerated().map { Findings.Point(Double($0.offset + 1), $0.element.own) }
-        unrelated = ages.enumerated().map { Findings.Point(Double($0.offset + 1), $0.element.others) }
+        staleness = ages.map { Findings.Point(Double($0.age), $0.own) }
+        unrelated = ages.map { Findings.Point(Double($0.age), $0.others) }
       }
     }
     let accuracy = evaluate(moco, training: training, test: source.testImages(evaluationTestCount), random: random)
     return SmallScaleOutcome(
       knn: accuracy.knn, probe: accuracy.probe, loss: loss.points, pretext: pretext.points, staleness: staleness,
-      unrelated: unrelated)
+      unrelated: unrelated, census: census.total, heldBytes: moco.heldBytes)
+  }
+
+  /// For how many steps keys are held: a queue's length, or an epoch of a memory bank.
+  private var stalenessHistory: Int {
+    switch configuration.mechanism {
+    case .queue: max(1, configuration.queueSize / configuration.batchSize)
+    case .memoryBank: max(1, imageCount / configuration.batchSize)
+    case .endToEnd: 1
+    }
   }
 
   /// kNN and linear probe on the query encoder's features, in percent.

@@ -65,6 +65,39 @@ import Testing
     #expect(outcome.unrelated.count == 2)
   }
 
+  /// The recipe and the loop are one; only the dictionary differs. A batch is 32, an epoch 3 steps, the run 16.
+  @Test(arguments: Mechanism.allCases) func everyMechanismGoesThroughTheSameLoop(_ mechanism: Mechanism) throws {
+    var recipe = tiny
+    recipe.configuration.mechanism = mechanism
+    let outcome = try run(recipe)
+    #expect(outcome.loss.count == 8 && outcome.loss.allSatisfy { $0.y.isFinite })
+    let keys = 4 * recipe.configuration.dimension
+    switch mechanism {
+    case .queue:
+      #expect(outcome.staleness.map(\.x) == [1, 2])
+      #expect(outcome.heldBytes.dictionary == 64 * keys && outcome.heldBytes.keyEncoder > 0)
+      // The queue holds two of the three batches of an epoch, some of them of the last one.
+      #expect(outcome.census.pairs == 32 * 64 && outcome.census.queries == 32)
+    case .memoryBank:
+      #expect(outcome.staleness.first?.x == 1 && outcome.staleness.last?.x == 3)
+      #expect(outcome.heldBytes == MoCo.HeldBytes(dictionary: 96 * keys, keyEncoder: 0))
+      #expect(outcome.census.pairs == 32 * 64 && outcome.census.sameImage == 0)
+    case .endToEnd:
+      #expect(outcome.staleness.map(\.x) == [0])
+      #expect(outcome.heldBytes.total == 0)
+      #expect(outcome.census.pairs == 32 * 31 && outcome.census.sameImage == 0)
+    }
+    #expect(outcome.census.sameClass > 0)
+  }
+
+  @Test func aSymmetricLossRunsToo() throws {
+    var recipe = tiny
+    recipe.configuration.isSymmetric = true
+    let outcome = try run(recipe)
+    #expect(outcome.staleness.map(\.x) == [1, 1])
+    #expect(outcome.loss.allSatisfy { $0.y.isFinite })
+  }
+
   @Test func aRunOfNoStepsEvaluatesTheUntrainedEncoder() throws {
     var recipe = tiny
     recipe.steps = 0
