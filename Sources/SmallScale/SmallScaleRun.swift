@@ -25,6 +25,8 @@ public struct SmallScaleRecipe: Sendable {
   public var shapes = SyntheticShapes.Configuration.default
   /// The channels of the encoder's stages.
   public var widths = [16, 32, 64, 128]
+  /// What each convolution of the encoder is followed by.
+  public var normalization = NormalizationLayer.batch
   /// Images whose features the probe learns from and the neighbours are looked up in; part of the training images.
   public var evaluationTrainCount = 4096
   /// Images that features are judged on; none of them was trained on.
@@ -33,6 +35,14 @@ public struct SmallScaleRecipe: Sendable {
   public var curveInterval = 25
   /// After which share of the run the queue is compared with what the key encoder would say now; nil to leave it out.
   public var stalenessAt: Double? = 0.5
+  /// Steps between two points of the kNN curve; nil to leave it out.
+  public var knnInterval: Int?
+  /// Images that the neighbours of the kNN curve are looked up in: the first of the training images.
+  public var knnTrainCount = 2048
+  /// Images that the kNN curve is judged on: the first of the test images.
+  public var knnTestCount = 1024
+  /// Batches whose keys are asked for their device group at every point of the kNN curve; 0 to leave it out.
+  public var groupProbeBatches = 0
 
   /// The recipe that the chapters start from.
   public init() {}
@@ -54,6 +64,12 @@ public struct SmallScaleOutcome: Sendable {
   /// The cosine between stored keys and the re-encoded keys of other images of their batch: what unrelated keys have in
   /// common.
   public var unrelated: [Findings.Point]
+  /// kNN on unseen images in percent, while the run went on; from fewer images than `knn`.
+  public var knnCurve: [Findings.Point]
+  /// The share of keys that betray the device group of their query, in percent (`GroupProbe`); 100/G by guessing.
+  public var queryGroup: [Findings.Point]
+  /// The share of keys that betray the device group they were encoded in, in percent; 100/G by guessing.
+  public var keyGroup: [Findings.Point]
 
   /// The negatives that show the query's own image or class, in every sixteenth step of the second half.
   public var census: NegativeCensus
@@ -104,8 +120,21 @@ extension SmallScaleRecipe {
       (!widths.isEmpty && widths.allSatisfy { $0 >= 1 }, "encoder widths \(widths): at least one, each at least 1"),
       (evaluationTrainCount >= 1, "evaluation images \(evaluationTrainCount): there must be at least 1"),
       (evaluationTestCount >= 1, "test images \(evaluationTestCount): there must be at least 1"),
+      (knnInterval.map { $0 >= 1 } ?? true, "kNN interval \(knnInterval ?? 0): it must be at least 1 step"),
+      (knnTrainCount >= 1, "images of the kNN curve \(knnTrainCount): there must be at least 1"),
+      (knnTestCount >= 1, "test images of the kNN curve \(knnTestCount): there must be at least 1"),
+      (groupProbeBatches >= 0, "batches of the group probe \(groupProbeBatches): it must not be negative"),
+      (
+        groupProbeBatches == 0 || configuration.batchSize >= 2 * configuration.groups.count,
+        "batch size \(configuration.batchSize): the group probe needs at least 2 images in each of "
+          + "\(configuration.groups.count) groups"
+      ),
     ]
     for rule in rules where !rule.holds { throw ConfigurationError(description: rule.message) }
+    guard case .group(let count) = normalization else { return }
+    for width in widths where count < 1 || width % count != 0 {
+      throw ConfigurationError(description: "channel groups \(count): they must divide every width, \(widths)")
+    }
   }
 
   /// Trains and evaluates.
@@ -117,9 +146,11 @@ extension SmallScaleRecipe {
     let source = try SyntheticShapes(shapes, seed: seed)
     let training = source.trainingImages(imageCount)
     try training.validate()
+    let test = source.testImages(evaluationTestCount)
 
     var moco = MoCo(
-      configuration: configuration, backbone: SmallConvNet(widths: widths), imageCount: imageCount,
+      configuration: configuration, backbone: SmallConvNet(widths: widths, normalization: normalization),
+      imageCount: imageCount,
       random: random.stream("model"))
     var order = EpochOrder(
       imageCount: imageCount, batchSize: configuration.batchSize, random: random.stream("order"))
@@ -131,6 +162,7 @@ extension SmallScaleRecipe {
     var pretext = IntervalMean(interval: curveInterval)
     var staleness: [Findings.Point] = []
     var unrelated: [Findings.Point] = []
+    var monitor = SmallScaleMonitor(self, training: training, test: test, random: random.stream("monitor"))
 
     for step in 0..<steps {
       let indices = order.indices(step: step)
@@ -164,11 +196,13 @@ extension SmallScaleRecipe {
         staleness = ages.map { Findings.Point(Double($0.age), $0.own) }
         unrelated = ages.map { Findings.Point(Double($0.age), $0.others) }
       }
+      if let knnInterval, (step + 1) % knnInterval == 0 { monitor.look(at: moco, step: step + 1) }
     }
-    let accuracy = evaluate(moco, training: training, test: source.testImages(evaluationTestCount), random: random)
+    let accuracy = evaluate(moco, training: training, test: test, random: random)
     return SmallScaleOutcome(
       knn: accuracy.knn, probe: accuracy.probe, loss: loss.points, pretext: pretext.points, staleness: staleness,
-      unrelated: unrelated, census: census.total, heldBytes: moco.heldBytes)
+      unrelated: unrelated, knnCurve: monitor.knn, queryGroup: monitor.queryGroup, keyGroup: monitor.keyGroup,
+      census: census.total, heldBytes: moco.heldBytes)
   }
 
   /// For how many steps keys are held: a queue's length, or an epoch of a memory bank.
