@@ -44,20 +44,20 @@ struct SmallScaleMonitor {
       classCount: training.classCount)
     knn.append(Findings.Point(x, 100 * accuracy))
     guard recipe.groupProbeBatches > 0 else { return }
-    let (query, key) = betrayedGroups(moco)
+    let (query, key) = betrayedGroups(moco, step: step)
     queryGroup.append(Findings.Point(x, 100 * query))
     keyGroup.append(Findings.Point(x, 100 * key))
   }
 
-  /// Which groups the keys of some batches betray, each encoded as training encodes them.
-  private func betrayedGroups(_ moco: MoCo) -> (query: Double, key: Double) {
+  /// Which groups the keys of some batches betray, encoded as training encodes them; other batches at every step.
+  private func betrayedGroups(_ moco: MoCo, step: Int) -> (query: Double, key: Double) {
     let configuration = recipe.configuration
     let (batch, groups) = (configuration.batchSize, configuration.groups)
-    var order = EpochOrder(imageCount: training.count, batchSize: batch, random: random.stream("order"))
+    var order = EpochOrder(imageCount: training.count, batchSize: batch, random: random.stream("order").stream(step))
     let probe = GroupProbe()
     var sums = (query: 0.0, key: 0.0)
     for number in 0..<recipe.groupProbeBatches {
-      let stream = random.stream("batches").stream(number)
+      let stream = random.stream("batches").stream(step).stream(number)
       let views = recipe.augmentation.views(
         of: training.images, indices: order.indices(step: number), random: stream.stream("views"))
       let shuffle =
