@@ -49,7 +49,8 @@ struct SmallScaleMonitor {
     keyGroup.append(Findings.Point(x, 100 * key))
   }
 
-  /// Which groups the keys of some batches betray, encoded as training encodes them; other batches at every step.
+  /// Which groups the keys of some batches betray, encoded as training encodes them; other batches at every step. The keys
+  /// of a memory bank are its entries, of whose own groups nothing is kept: both figures are then about the queries'.
   private func betrayedGroups(_ moco: MoCo, step: Int) -> (query: Double, key: Double) {
     let configuration = recipe.configuration
     let (batch, groups) = (configuration.batchSize, configuration.groups)
@@ -57,17 +58,19 @@ struct SmallScaleMonitor {
     let probe = GroupProbe()
     var sums = (query: 0.0, key: 0.0)
     for number in 0..<recipe.groupProbeBatches {
-      let stream = random.stream("batches").stream(step).stream(number)
+      let (stream, indices) = (random.stream("batches").stream(step).stream(number), order.indices(step: number))
       let views = recipe.augmentation.views(
-        of: training.images, indices: order.indices(step: number), random: stream.stream("views"))
+        of: training.images, indices: indices, random: stream.stream("views"))
       let shuffle =
         configuration.shufflesBatch ? BatchShuffle(batch: batch, random: stream.stream("shuffle")) : nil
-      let signatures = probe.signatures(
-        of: moco.encodeKeys(views, shuffle: shuffle).keys, views: views, in: moco, random: stream.stream("companies"))
+      let isStored = configuration.mechanism == .memoryBank
+      let keys =
+        isStored ? moco.dictionary.keys.gatheringRows(indices) : moco.encodeKeys(views, shuffle: shuffle).keys  // N×C
+      let parts = probe.parts(of: keys, views: views, in: moco, random: stream.stream("companies"))
       let queries = BatchShuffle(order: Array(0..<batch)).groupOfSample(groups)
-      sums.query += GroupProbe.accuracy(of: signatures, groups: queries, count: groups.count)
+      sums.query += GroupProbe.accuracy(of: parts, groups: queries, count: groups.count)
       sums.key += GroupProbe.accuracy(
-        of: signatures, groups: shuffle?.groupOfSample(groups) ?? queries, count: groups.count)
+        of: parts, groups: isStored ? queries : shuffle?.groupOfSample(groups) ?? queries, count: groups.count)
     }
     let count = Double(recipe.groupProbeBatches)
     return (sums.query / count, sums.key / count)
