@@ -67,6 +67,9 @@ let package = Package(
     .testTarget(
       name: "MomentumChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/03-Momentum"),
+    .testTarget(
+      name: "ShuffleBNChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
+      path: "Chapters/04-ShuffleBN"),
     .testTarget(name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Ablations"]),
     .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Tensors"]),
     .testTarget(

@@ -163,9 +163,9 @@ unset logscale y
 set label "guessing" at graph 0.995, first 12.5000 right offset 0, 0.6 textcolor rgb '#404040'
 plot \
   12.5000 with lines lc rgb '#707070' dt 3 lw 2, \
-  $seeds_here_0_0_0 using 1:2 with points pt 14 ps 0.8 lw 1.5 lc rgb '#E69F00', \
-  $mean_here_0_0_0 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#E69F00', \
-  $mean_here_0_0_0 using 1:2 with points pt 15 ps 1.1 lc rgb '#E69F00', \
+  $seeds_here_0_0_0 using 1:2 with points pt 4 ps 0.8 lw 1.5 lc rgb '#7F7F7F', \
+  $mean_here_0_0_0 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#7F7F7F', \
+  $mean_here_0_0_0 using 1:2 with points pt 5 ps 1.1 lc rgb '#7F7F7F', \
   $seeds_here_0_0_1 using 1:2 with points pt 6 ps 0.8 lw 1.5 lc rgb '#000000', \
   $mean_here_0_0_1 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#000000', \
   $mean_here_0_0_1 using 1:2 with points pt 7 ps 1.1 lc rgb '#000000', \
@@ -198,9 +198,9 @@ unset logscale y
 set label "guessing" at graph 0.995, first 12.5000 right offset 0, 0.6 textcolor rgb '#404040'
 plot \
   12.5000 with lines lc rgb '#707070' dt 3 lw 2, \
-  $seeds_here_1_0_0 using 1:2 with points pt 14 ps 0.8 lw 1.5 lc rgb '#E69F00', \
-  $mean_here_1_0_0 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#E69F00', \
-  $mean_here_1_0_0 using 1:2 with points pt 15 ps 1.1 lc rgb '#E69F00', \
+  $seeds_here_1_0_0 using 1:2 with points pt 4 ps 0.8 lw 1.5 lc rgb '#7F7F7F', \
+  $mean_here_1_0_0 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#7F7F7F', \
+  $mean_here_1_0_0 using 1:2 with points pt 5 ps 1.1 lc rgb '#7F7F7F', \
   $seeds_here_1_0_1 using 1:2 with points pt 6 ps 0.8 lw 1.5 lc rgb '#000000', \
   $mean_here_1_0_1 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#000000', \
   $mean_here_1_0_1 using 1:2 with points pt 7 ps 1.1 lc rgb '#000000', \

@@ -4,7 +4,8 @@ import Tensors
 ///
 /// `step` is Algorithm 1 of V1, line by line and in its order. The keys of a step are enqueued at its end, so they are
 /// never negatives of their own queries; and no gradient reaches a key, because the key encoder runs on a tape that does
-/// not record.
+/// not record. The other two dictionaries of Fig. 2 go through the same lines (`Mechanism`): end-to-end, keys are not
+/// detached, and a memory bank's are not encoded.
 ///
 /// What it refuses to do: choose images, views, orders or learning rates. They are passed in, so that a step is a
 /// function of its arguments.
@@ -15,10 +16,10 @@ public struct MoCo: Sendable {
   public let encoder: Encoder
   /// f_q: learned by back-propagation.
   public private(set) var query: EncoderState
-  /// f_k: follows f_q.
-  public private(set) var key: EncoderState
+  /// f_k of a queue: follows f_q. The other mechanisms have none.
+  public private(set) var keyEncoder: EncoderState?
   /// The dictionary.
-  public private(set) var queue: KeyQueue
+  public private(set) var dictionary: any KeyDictionary
   /// v of SGD, one for each parameter of f_q.
   public private(set) var velocity: Parameters
   /// How many steps have been taken.
@@ -32,120 +33,150 @@ public struct MoCo: Sendable {
     public var parameters: Parameters
     /// The running statistics. The momentum update does not touch them.
     public var buffers: Buffers
+
+    /// An encoder's numbers.
+    public init(parameters: Parameters, buffers: Buffers) {
+      self.parameters = parameters
+      self.buffers = buffers
+    }
   }
 
   /// What one step reports.
   public struct StepReport: Sendable {
-    /// InfoNCE, the mean over the batch, in nats.
+    /// InfoNCE, the mean over all queries, in nats. (A symmetric loss has 2N queries, and what it descends is the sum of
+    /// its halves, twice this number.)
     public let loss: Double
-    /// The share of queries that found their key among the K + 1 candidates: the pretext accuracy, in 0–1.
+    /// The share of queries that found their key among the candidates: the pretext accuracy, in 0–1.
     public let accuracy: Double
   }
 
-  /// Training from given weights and a given queue. `configuration.validate` is the caller's to call.
-  /// - Precondition: the queue is K×C as the configuration says.
+  /// Training as it stands, as from a checkpoint. `configuration.validate` is the caller's to call.
+  /// - Precondition: the dictionary is of the configuration's mechanism, and there is a key encoder if it is a queue.
   public init(
-    configuration: Configuration, encoder: Encoder, parameters: Parameters, queue: KeyQueue,
+    configuration: Configuration, encoder: Encoder, query: EncoderState, keyEncoder: EncoderState?,
+    dictionary: any KeyDictionary, velocity: Parameters, stepCount: Int,
     kernels: any ContrastiveKernels.Type = Vectorized.self
   ) {
+    let mechanism = type(of: dictionary).mechanism
+    precondition(mechanism == configuration.mechanism, "a \(mechanism) for a recipe with a \(configuration.mechanism)")
+    precondition((keyEncoder != nil) == (mechanism == .queue), "a queue has a key encoder, and nothing else has")
     precondition(
-      queue.keys.shape == [configuration.queueSize, configuration.dimension],
-      "a queue of shape \(queue.keys.shape) for K = \(configuration.queueSize), C = \(configuration.dimension)")
+      dictionary.keys.shape[1] == configuration.dimension
+        && (mechanism != .queue || dictionary.keys.shape[0] == configuration.queueSize),
+      "keys of shape \(dictionary.keys.shape) for K = \(configuration.queueSize), C = \(configuration.dimension)")
     self.configuration = configuration
     self.encoder = encoder
+    self.query = query
+    self.keyEncoder = keyEncoder
+    self.dictionary = dictionary
+    self.velocity = velocity
+    self.stepCount = stepCount
     self.kernels = kernels
-    query = EncoderState(parameters: parameters, buffers: encoder.initialBuffers)
-    key = query  // f_k.params = f_q.params
-    velocity = parameters.zeros
-    self.queue = queue
-  }
-
-  /// Training from fresh weights and a queue of random unit vectors, both drawn from `random`.
-  public init(
-    configuration: Configuration, backbone: any Backbone, random: RandomSource,
-    kernels: any ContrastiveKernels.Type = Vectorized.self
-  ) {
-    let encoder = Encoder(backbone: backbone, head: configuration.head, dimension: configuration.dimension)
-    self.init(
-      configuration: configuration, encoder: encoder,
-      parameters: encoder.initialParameters(random: random.stream("weights")),
-      queue: KeyQueue(
-        count: configuration.queueSize, dimension: configuration.dimension, random: random.stream("queue")),
-      kernels: kernels)
   }
 
   /// One step of Algorithm 1.
   ///
   /// - Parameters:
   ///   - queryViews: x_q, N×H×W×C.
-  ///   - keyViews: x_k, another view of the same N images.
-  ///   - shuffle: the order in which the keys are encoded, or nil to encode them as they come.
+  ///   - keyViews: x_k, another view of the same N images. A memory bank does not look at it.
+  ///   - shuffle: the order in which the keys are encoded, or nil to encode them as they come. The halves of a symmetric
+  ///     loss are shuffled alike.
+  ///   - lookup: the entries that a memory bank is asked for; nil for the other mechanisms.
   ///   - learningRate: η of this step.
   /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
   public mutating func step(
-    queryViews: Tensor, keyViews: Tensor, shuffle: BatchShuffle?, learningRate: Float
+    queryViews: Tensor, keyViews: Tensor?, shuffle: BatchShuffle?, lookup: BankLookup? = nil, learningRate: Float
   ) throws -> StepReport {
-    // q = f_q.forward(x_q)
-    let tape = Tape(kernels: kernels)
-    var queryPass = ForwardPass(query.parameters, normalization: .batch(configuration.groups), on: tape)
-    let q = encoder.embeddings(of: Variable(constant: queryViews), in: &queryPass)  // N×C
+    var halves = [(query: queryViews, key: keyViews)]
+    if configuration.isSymmetric, let keyViews { halves.append((keyViews, queryViews)) }
+    var gradients: [Tensor] = []  // by the parameters of f_q
+    var kept = Kept()
+    for (x_q, x_k) in halves {
+      // q = f_q.forward(x_q)
+      let q = encode(x_q, by: query, shuffle: nil, recording: true)  // N×C
 
-    // k = f_k.forward(x_k), k = k.detach()
-    let (k, keyStatistics) = encodeKeys(keyViews, shuffle: shuffle)  // N×C
+      // k = f_k.forward(x_k), k = k.detach()
+      let k = encodesKeys ? x_k.map { encode($0, by: key, shuffle: shuffle, recording: learnsKeys) } : nil  // N×C
 
-    // loss = CrossEntropyLoss(logits/t, labels)
-    let comparison = kernels.infoNCE(
-      queries: q.value, keys: k, negatives: queue.keys, temperature: configuration.temperature)
-    guard comparison.loss.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: comparison.loss) }
+      // loss = CrossEntropyLoss(logits/t, labels)
+      let comparison = dictionary.compare(
+        q.vectors, with: k?.vectors, lookup: lookup, temperature: configuration.temperature, kernels: kernels)
+      guard comparison.loss.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: comparison.loss) }
 
-    // loss.backward(), update(f_q.params)
-    let gradients = tape.gradients(of: q, given: comparison.queryGradient)
-    for (index, variable) in queryPass.variables.enumerated() {
+      // loss.backward()
+      add(q.gradients(given: comparison.queryGradient), to: &gradients)
+      if let k, let keyGradient = comparison.keyGradient { add(k.gradients(given: keyGradient), to: &gradients) }
+      kept.append(q, k, comparison)
+    }
+
+    // update(f_q.params)
+    for (index, gradient) in gradients.enumerated() {
       kernels.sgdStep(
-        &query.parameters.tensors[index], gradient: gradients[variable], velocity: &velocity.tensors[index],
+        &query.parameters.tensors[index], gradient: gradient, velocity: &velocity.tensors[index],
         learningRate: learningRate, momentum: configuration.sgdMomentum, weightDecay: configuration.weightDecay)
     }
 
     // f_k.params = m*f_k.params + (1-m)*f_q.params
-    for index in key.parameters.tensors.indices {
-      kernels.momentumUpdate(
-        &key.parameters.tensors[index], towards: query.parameters.tensors[index], momentum: configuration.momentum)
-    }
+    let (learned, m, kernels) = (query.parameters, configuration.momentum, kernels)
+    keyEncoder?.parameters.follow(learned, momentum: m, kernels: kernels)
 
     // enqueue(queue, k), dequeue(queue)
-    queue.enqueue(k)
+    dictionary.store(queries: kept.queries, keys: kept.keys, lookup: lookup)
 
-    query.buffers.follow(queryPass.statistics)
-    key.buffers.follow(keyStatistics)
+    for statistics in kept.queryStatistics { query.buffers.follow(statistics) }
+    for statistics in kept.keyStatistics {
+      if keyEncoder == nil { query.buffers.follow(statistics) } else { keyEncoder?.buffers.follow(statistics) }
+    }
     stepCount += 1
-    return StepReport(
-      loss: comparison.loss, accuracy: Double(comparison.correct) / Double(queryViews.shape[0]))
+    return kept.report
+  }
+
+  /// What the halves of a step leave behind; the rest of them is free by the time the parameters change.
+  private struct Kept {
+    var queries: [Tensor] = []  // N×C each
+    var keys: [Tensor] = []  // N×C each
+    var queryStatistics: [[String: ChannelStatistics]] = []
+    var keyStatistics: [[String: ChannelStatistics]] = []
+    var comparisons: [InfoNCE] = []
+
+    mutating func append(_ q: EncodedBatch, _ k: EncodedBatch?, _ comparison: InfoNCE) {
+      queries.append(q.vectors)
+      queryStatistics.append(q.statistics)
+      if let k {
+        keys.append(k.vectors)
+        keyStatistics.append(k.statistics)
+      }
+      comparisons.append(comparison)
+    }
+
+    /// The means over all queries.
+    var report: StepReport {
+      StepReport(
+        loss: comparisons.map(\.loss).reduce(0, +) / Double(comparisons.count),
+        accuracy: Double(comparisons.map(\.correct).reduce(0, +)) / Double(queries.reduce(0) { $0 + $1.shape[0] }))
+    }
   }
 
   /// The keys of some views by the key encoder as it is now, N×C, in the order of the views; no gradient.
   public func encodeKeys(
     _ views: Tensor, shuffle: BatchShuffle?
   ) -> (keys: Tensor, statistics: [String: ChannelStatistics]) {
-    var pass = ForwardPass(
-      key.parameters, normalization: .batch(configuration.groups), on: Tape(kernels: kernels, recording: false))
-    let shuffle = shuffle?.keepingOrder(within: configuration.groups)
-    let shuffled = shuffle?.apply(to: views) ?? views
-    let encoded = encoder.embeddings(of: Variable(constant: shuffled), in: &pass).value
-    return (shuffle?.undo(on: encoded) ?? encoded, pass.statistics)
+    let encoded = encode(views, by: key, shuffle: shuffle, recording: false)
+    return (encoded.vectors, encoded.statistics)
   }
-}
 
-/// What stops a training run.
-public enum TrainingError: Error, CustomStringConvertible, Equatable {
-  /// The loss of a step is NaN or infinite.
-  case lossNotFinite(step: Int, loss: Double)
+  private func encode(
+    _ views: Tensor, by state: EncoderState, shuffle: BatchShuffle?, recording: Bool
+  ) -> EncodedBatch {
+    EncodedBatch(
+      views, encoder: encoder, parameters: state.parameters, groups: configuration.groups, shuffle: shuffle,
+      kernels: kernels, recording: recording)
+  }
 
-  /// One line.
-  public var description: String {
-    switch self {
-    case .lossNotFinite(let step, let loss):
-      // The sign of a NaN means nothing, and is not shown.
-      "the loss at step \(step) is \(loss.isNaN ? .nan : loss): a loss must be finite"
-    }
+  private var encodesKeys: Bool { configuration.mechanism != .memoryBank }
+  private var learnsKeys: Bool { configuration.mechanism == .endToEnd }
+
+  private func add(_ terms: [Tensor], to sums: inout [Tensor]) {
+    sums = sums.isEmpty ? terms : zip(sums, terms).map { kernels.add($0, $1) }
   }
 }

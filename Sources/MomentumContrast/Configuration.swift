@@ -7,10 +7,18 @@
 public struct Configuration: Sendable, Equatable {
   /// N, the images of a batch, over all devices. 256 (V1 §4).
   public var batchSize = 256
-  /// K, the keys in the dictionary. 65,536 (V1 §4).
+  /// Which of the three dictionaries of V1 Fig. 2. The queue.
+  public var mechanism = Mechanism.queue
+  /// K, the keys that a query is compared with besides its own. 65,536 (V1 §4). An end-to-end dictionary does not ask: its
+  /// K is N − 1.
   public var queueSize = 65_536
   /// m of the momentum update. 0.999 (V1 §3.2).
   public var momentum: Float = 0.999
+  /// μ, how much of an image's last entry stays in a memory bank. 0, as V1 §3.2 describes it; instance discrimination has
+  /// 0.5. Only a memory bank asks.
+  public var representationMomentum: Float = 0
+  /// Whether each view of a pair is once the query and once the key. No (V1); an option of NB.
+  public var isSymmetric = false
   /// τ, which divides the logits. 0.07 (V1 §3.3), inherited from instance discrimination; 0.2 in V2.
   public var temperature: Float = 0.07
   /// The length of queries and keys. 128 (V1 §3.3).
@@ -74,6 +82,9 @@ public struct Configuration: Sendable, Equatable {
     return configuration
   }()
 
+  /// The negatives of a query: K, or N − 1 end-to-end.
+  public var negativeCount: Int { mechanism == .endToEnd ? batchSize - 1 : queueSize }
+
   /// Checks every number by its rule, before anything is computed.
   /// - Parameter imageCount: how many images there are to train on.
   /// - Throws: `ConfigurationError`, which names the value and the rule.
@@ -84,8 +95,7 @@ public struct Configuration: Sendable, Equatable {
     try require(batchSize >= 1, "batch size \(batchSize): it must be at least 1")
     try require(
       batchSize <= imageCount, "batch size \(batchSize): it must not exceed the number of images, \(imageCount)")
-    try require(
-      queueSize >= batchSize, "queue size \(queueSize): it must be at least the batch size, \(batchSize)")
+    try validateMechanism(imageCount: imageCount, require: require)
     try require(momentum >= 0 && momentum <= 1, "momentum \(momentum): it must lie in [0, 1]")
     try require(
       temperature > 0 && temperature.isFinite, "temperature \(temperature): it must be a finite number greater than 0")

@@ -4,6 +4,8 @@ import Tensors
 public protocol ContrastiveKernels: Kernels {
   /// The loss of N queries against their keys and K shared negatives, and its gradient by the queries (V1 Eq. 1).
   static func infoNCE(queries: Tensor, keys: Tensor, negatives: Tensor, temperature: Float) -> InfoNCE
+  /// The loss of N queries against their keys and the keys of each other, and its gradient by both (V1 Fig. 2a).
+  static func infoNCEWithinBatch(queries: Tensor, keys: Tensor, temperature: Float) -> InfoNCE
   /// θ_k ← m·θ_k + (1 − m)·θ_q (V1 Eq. 2).
   static func momentumUpdate(_ key: inout Tensor, towards query: Tensor, momentum: Float)
 }

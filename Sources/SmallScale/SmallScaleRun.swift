@@ -25,6 +25,8 @@ public struct SmallScaleRecipe: Sendable {
   public var shapes = SyntheticShapes.Configuration.default
   /// The channels of the encoder's stages.
   public var widths = [16, 32, 64, 128]
+  /// What each convolution of the encoder is followed by.
+  public var normalization = NormalizationLayer.batch
   /// Images whose features the probe learns from and the neighbours are looked up in; part of the training images.
   public var evaluationTrainCount = 4096
   /// Images that features are judged on; none of them was trained on.
@@ -33,6 +35,14 @@ public struct SmallScaleRecipe: Sendable {
   public var curveInterval = 25
   /// After which share of the run the queue is compared with what the key encoder would say now; nil to leave it out.
   public var stalenessAt: Double? = 0.5
+  /// Steps between two points of the kNN curve; nil to leave it out.
+  public var knnInterval: Int?
+  /// Images that the neighbours of the kNN curve are looked up in: the first of the training images.
+  public var knnTrainCount = 2048
+  /// Images that the kNN curve is judged on: the first of the test images.
+  public var knnTestCount = 1024
+  /// Batches whose keys are asked for their device group at every point of the kNN curve; 0 to leave it out.
+  public var groupProbeBatches = 0
 
   /// The recipe that the chapters start from.
   public init() {}
@@ -48,13 +58,25 @@ public struct SmallScaleOutcome: Sendable {
   public var loss: [Findings.Point]
   /// The pretext accuracy in percent, averaged likewise.
   public var pretext: [Findings.Point]
-  /// The cosine between stored and re-encoded keys against their age in steps.
+  /// The cosine between stored and re-encoded keys against their age in steps: those of the queue or of the bank; of an
+  /// end-to-end dictionary one point, at age 0.
   public var staleness: [Findings.Point]
   /// The cosine between stored keys and the re-encoded keys of other images of their batch: what unrelated keys have in
   /// common.
   public var unrelated: [Findings.Point]
+  /// kNN on unseen images in percent, while the run went on; from fewer images than `knn`.
+  public var knnCurve: [Findings.Point]
+  /// The share of keys that betray the device group of their query, in percent (`GroupProbe`); 100/G by guessing.
+  public var queryGroup: [Findings.Point]
+  /// The share of keys that betray the device group they were encoded in, in percent; 100/G by guessing.
+  public var keyGroup: [Findings.Point]
 
-  /// How much closer the oldest keys in the queue are to today's keys of their own views than to those of other images:
+  /// The negatives that show the query's own image or class, in every sixteenth step of the second half.
+  public var census: NegativeCensus
+  /// What the mechanism held at the end.
+  public var heldBytes: MoCo.HeldBytes
+
+  /// How much closer the oldest keys in the dictionary are to today's keys of their own views than to those of other images:
   /// a difference of cosines.
   public var oldestKeyMargin: Double {
     guard let own = staleness.last, let others = unrelated.last else { return .nan }
@@ -78,7 +100,7 @@ extension SmallScaleRecipe: CustomStringConvertible {
     return """
       \(imageCount) images of \(shapes.size)×\(shapes.size), \(shapes.shapes.count) classes; encoder \(widths), \
       head \(c.head), dimension \(c.dimension); batch \(c.batchSize) in \(c.groups.count) groups, \
-      \(c.shufflesBatch ? "shuffled" : "not shuffled"); K \(c.queueSize), τ \(c.temperature); \
+      \(c.shufflesBatch ? "shuffled" : "not shuffled"); \(c.mechanism == .queue ? "" : "\(c.mechanism.rawValue), ")K \(c.negativeCount), τ \(c.temperature); \
       \(steps) steps, learning rate \(c.learningRate) \(c.schedule), SGD momentum \(c.sgdMomentum), \
       weight decay \(c.weightDecay)
       """
@@ -98,8 +120,21 @@ extension SmallScaleRecipe {
       (!widths.isEmpty && widths.allSatisfy { $0 >= 1 }, "encoder widths \(widths): at least one, each at least 1"),
       (evaluationTrainCount >= 1, "evaluation images \(evaluationTrainCount): there must be at least 1"),
       (evaluationTestCount >= 1, "test images \(evaluationTestCount): there must be at least 1"),
+      (knnInterval.map { $0 >= 1 } ?? true, "kNN interval \(knnInterval ?? 0): it must be at least 1 step"),
+      (knnTrainCount >= 1, "images of the kNN curve \(knnTrainCount): there must be at least 1"),
+      (knnTestCount >= 1, "test images of the kNN curve \(knnTestCount): there must be at least 1"),
+      (groupProbeBatches >= 0, "batches of the group probe \(groupProbeBatches): it must not be negative"),
+      (
+        groupProbeBatches == 0 || configuration.batchSize >= 2 * configuration.groups.count,
+        "batch size \(configuration.batchSize): the group probe needs at least 2 images in each of "
+          + "\(configuration.groups.count) groups"
+      ),
     ]
     for rule in rules where !rule.holds { throw ConfigurationError(description: rule.message) }
+    guard case .group(let count) = normalization else { return }
+    for width in widths where count < 1 || width % count != 0 {
+      throw ConfigurationError(description: "channel groups \(count): they must divide every width, \(widths)")
+    }
   }
 
   /// Trains and evaluates.
@@ -111,46 +146,72 @@ extension SmallScaleRecipe {
     let source = try SyntheticShapes(shapes, seed: seed)
     let training = source.trainingImages(imageCount)
     try training.validate()
+    let test = source.testImages(evaluationTestCount)
 
     var moco = MoCo(
-      configuration: configuration, backbone: SmallConvNet(widths: widths), random: random.stream("model"))
+      configuration: configuration, backbone: SmallConvNet(widths: widths, normalization: normalization),
+      imageCount: imageCount,
+      random: random.stream("model"))
     var order = EpochOrder(
       imageCount: imageCount, batchSize: configuration.batchSize, random: random.stream("order"))
-    let history = max(1, configuration.queueSize / configuration.batchSize)
+    let history = stalenessHistory
     var memory = KeyStaleness(steps: history)
+    var census = DictionaryCensus(configuration, labels: training.labels)
     let stalenessStep = stalenessAt.map { Int((Double(steps) * $0).rounded()) }
     var loss = IntervalMean(interval: curveInterval)
     var pretext = IntervalMean(interval: curveInterval)
     var staleness: [Findings.Point] = []
     var unrelated: [Findings.Point] = []
+    var monitor = SmallScaleMonitor(self, training: training, test: test, random: random.stream("monitor"))
 
     for step in 0..<steps {
       let indices = order.indices(step: step)
       let streams = random.stream("views").stream(step)
+      let bank = configuration.mechanism == .memoryBank
       let queryViews = augmentation.views(of: training.images, indices: indices, random: streams.stream("query"))
-      let keyViews = augmentation.views(of: training.images, indices: indices, random: streams.stream("key"))
+      let keyViews =
+        bank ? nil : augmentation.views(of: training.images, indices: indices, random: streams.stream("key"))
       let shuffle =
-        configuration.shufflesBatch
+        configuration.shufflesBatch && !bank
         ? BatchShuffle(batch: configuration.batchSize, random: random.stream("shuffle").stream(step)) : nil
+      let lookup =
+        bank
+        ? BankLookup(
+          images: indices, count: configuration.queueSize, imageCount: imageCount,
+          random: random.stream("bank").stream(step)) : nil
       if let stalenessStep, step < stalenessStep, step >= stalenessStep - history {
-        memory.remember(keyViews, shuffle: shuffle)
+        memory.remember(keyViews ?? queryViews, shuffle: shuffle, images: indices)
+        if configuration.isSymmetric { memory.remember(queryViews, shuffle: shuffle, images: indices) }
       }
+      if step >= steps / 2, (step - steps / 2) % 16 == 0 { census.count(images: indices, lookup: lookup) }
       let report = try moco.step(
-        queryViews: queryViews, keyViews: keyViews, shuffle: shuffle,
+        queryViews: queryViews, keyViews: keyViews, shuffle: shuffle, lookup: lookup,
         learningRate: configuration.schedule.rate(base: configuration.learningRate, step: step, of: steps))
+      census.follow(images: indices)
       loss.add(report.loss, step: step)
       pretext.add(100 * report.accuracy, step: step)
       progress.report(step: step + 1, of: steps, loss: Float(report.loss))
       if step + 1 == stalenessStep {
         let ages = memory.consistencyByAge(in: moco)
-        staleness = ages.enumerated().map { Findings.Point(Double($0.offset + 1), $0.element.own) }
-        unrelated = ages.enumerated().map { Findings.Point(Double($0.offset + 1), $0.element.others) }
+        staleness = ages.map { Findings.Point(Double($0.age), $0.own) }
+        unrelated = ages.map { Findings.Point(Double($0.age), $0.others) }
       }
+      if let knnInterval, (step + 1) % knnInterval == 0 { monitor.look(at: moco, step: step + 1) }
     }
-    let accuracy = evaluate(moco, training: training, test: source.testImages(evaluationTestCount), random: random)
+    let accuracy = evaluate(moco, training: training, test: test, random: random)
     return SmallScaleOutcome(
       knn: accuracy.knn, probe: accuracy.probe, loss: loss.points, pretext: pretext.points, staleness: staleness,
-      unrelated: unrelated)
+      unrelated: unrelated, knnCurve: monitor.knn, queryGroup: monitor.queryGroup, keyGroup: monitor.keyGroup,
+      census: census.total, heldBytes: moco.heldBytes)
+  }
+
+  /// For how many steps keys are held: a queue's length, or an epoch of a memory bank.
+  private var stalenessHistory: Int {
+    switch configuration.mechanism {
+    case .queue: max(1, configuration.queueSize / configuration.batchSize)
+    case .memoryBank: max(1, imageCount / configuration.batchSize)
+    case .endToEnd: 1
+    }
   }
 
   /// kNN and linear probe on the query encoder's features, in percent.

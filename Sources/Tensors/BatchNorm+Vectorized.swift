@@ -98,7 +98,7 @@ extension Vectorized {
   }
 
   /// 1/√(variance + ε): G×C.
-  private static func inverseDeviation(_ statistics: ChannelStatistics, _ epsilon: Float) -> Tensor {
+  static func inverseDeviation(_ statistics: ChannelStatistics, _ epsilon: Float) -> Tensor {
     Tensor(shape: statistics.variance.shape) { inverse in
       statistics.variance.withPointer { variance in
         forEachVector(statistics.variance.count) { i in

@@ -42,6 +42,21 @@ public protocol Kernels: Sendable {
     rectified: Bool, frozen: Bool
   ) -> (x: Tensor, scale: Tensor, shift: Tensor)
 
+  // MARK: Group norm
+
+  /// Mean and biased variance over the pixels of each image and each of `channelGroups` slices of its channels.
+  static func groupStatistics(_ x: Tensor, channelGroups: Int) -> ImageStatistics
+  /// y = γ·(x − mean) / √(variance + ε) + β, then max(y, 0) if `rectified`.
+  static func groupNorm(
+    _ x: Tensor, statistics: ImageStatistics, scale: Tensor, shift: Tensor, epsilon: Float, rectified: Bool
+  ) -> Tensor
+  /// Gradients of `groupNorm` by x, γ and β, where mean and variance are functions of x. `y` is the output of the forward
+  /// pass (its sign gates the rectifier).
+  static func groupNormGradients(
+    _ dy: Tensor, input x: Tensor, output y: Tensor, statistics: ImageStatistics, scale: Tensor, epsilon: Float,
+    rectified: Bool
+  ) -> (x: Tensor, scale: Tensor, shift: Tensor)
+
   // MARK: Elementwise
 
   /// max(x, 0).
@@ -114,6 +129,23 @@ public struct ChannelStatisticsOf<Element: Real>: Sendable, Equatable {
 
 /// The channel statistics of the whole library: 32-bit floating point.
 public typealias ChannelStatistics = ChannelStatisticsOf<Float>
+
+/// Mean and biased variance of each slice of channels, for each image: what group norm goes by.
+public struct ImageStatisticsOf<Element: Real>: Sendable, Equatable {
+  /// N×G.
+  public var mean: TensorOf<Element>
+  /// N×G, divided by the number of elements n (not n − 1).
+  public var variance: TensorOf<Element>
+
+  /// Statistics of N images with G slices of channels each.
+  public init(mean: TensorOf<Element>, variance: TensorOf<Element>) {
+    self.mean = mean
+    self.variance = variance
+  }
+}
+
+/// The image statistics of the whole library: 32-bit floating point.
+public typealias ImageStatistics = ImageStatisticsOf<Float>
 
 /// What a soft-max cross-entropy gives back.
 public struct CrossEntropyOf<Element: Real>: Sendable {

@@ -51,6 +51,23 @@ extension Tape {
     }
   }
 
+  /// Group norm: each image with the statistics of its own channels, `channelGroups` slices of them; then max(·, 0) if
+  /// `rectified`. What else is in the batch makes no difference, nor does training or evaluation.
+  public func groupNorm(
+    _ x: Variable, scale: Variable, shift: Variable, channelGroups: Int, epsilon: Float, rectified: Bool
+  ) -> Variable {
+    let kernels = kernels
+    let statistics = kernels.groupStatistics(x.value, channelGroups: channelGroups)
+    let y = kernels.groupNorm(
+      x.value, statistics: statistics, scale: scale.value, shift: shift.value, epsilon: epsilon, rectified: rectified)
+    return record(y, from: [x, scale, shift]) { dy in
+      let gradients = kernels.groupNormGradients(
+        dy, input: x.value, output: y, statistics: statistics, scale: scale.value, epsilon: epsilon,
+        rectified: rectified)
+      return [gradients.x, gradients.scale, gradients.shift]
+    }
+  }
+
   /// max(x, 0).
   public func relu(_ x: Variable) -> Variable {
     let kernels = kernels

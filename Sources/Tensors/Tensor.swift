@@ -12,6 +12,9 @@ public struct TensorOf<Element: Real>: Sendable {
   /// The number of elements: the product of the shape.
   @inlinable public var count: Int { storage.count }
 
+  /// The memory of the elements, in bytes.
+  public var byteCount: Int { storage.count * MemoryLayout<Element>.stride }
+
   /// A tensor with every element equal to `value`.
   public init(shape: [Int], repeating value: Element = 0) {
     self.init(shape: shape) { pointer in

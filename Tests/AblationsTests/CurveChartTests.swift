@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Ablations
@@ -30,6 +31,18 @@ import Testing
     chart.arms = ["m = 0", "m = 0.5", "m = 0.9"]
     #expect(chart.figure().script.contains("$panel0_curve0 using 1:2 with linespoints lc rgb '#0072B2'"))
     #expect(!chart.figure().script.contains("m = 0.5"))
+  }
+
+  @Test func twoQuantitiesOfAnArmShareItsColourAndDifferInTheirDash() {
+    var (knn, pretext) = (curve, curve)
+    (knn.isDashed, pretext.isDashed) = (false, true)
+    var chart = CurveChart(
+      name: "x", title: "", panels: [.init(xAxis: ChartAxis("step"), yAxis: ChartAxis("%"), curves: [knn, pretext])])
+    chart.lineKinds = ("kNN", "pretext")
+    let script = chart.figure().script
+    #expect(script.contains("$panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 "))
+    #expect(script.contains("$panel0_curve1 using 1:2 with linespoints lc rgb '#000000' dt '-' "))
+    for name in ["m = 0.9", "kNN", "pretext"] { #expect(script.components(separatedBy: "\"\(name)\"").count == 2) }
   }
 
   @Test func referencesAndBandsAreInsideTheAxes() {

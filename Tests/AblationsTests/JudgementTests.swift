@@ -32,4 +32,23 @@ import Testing
     #expect(Judgement(claim: weak, difference: Interval(mean: 3, halfWidth: 1)).verdict == .notShown)
     #expect(Judgement(claim: claim, difference: Interval(mean: 1, halfWidth: 0)).verdict == .holds)
   }
+
+  /// Equal to within 2: the interval must lie inside, whatever side of zero it is on. A wide one shows nothing.
+  @Test(arguments: [
+    (0.5, 1.0, Judgement.Verdict.holds), (-0.9, 1, .holds), (1.5, 1, .notShown), (0, 3, .notShown), (1, 1, .notShown),
+    (3.5, 1, .opposite), (-3.5, 1, .opposite), (3, 1, .notShown),
+  ])
+  func armsAreEqualIfTheirWholeIntervalSaysSo(mean: Double, halfWidth: Double, verdict: Judgement.Verdict) {
+    let equal = Claim("a is b", metric: "knn", equal: ("a", "b"), within: 2, source: "V1 §3.3")
+    let judgement = Judgement(claim: equal, difference: Interval(mean: mean, halfWidth: halfWidth))
+    #expect(judgement.verdict == verdict)
+    #expect(Judgement.table([judgement]).contains(", claimed within ± 2.00 | \(verdict.rawValue) |"))
+  }
+
+  @Test func theDifferenceOfEqualArmsIsTakenSeedBySeed() throws {
+    let equal = Claim("a is b", metric: "knn", equal: ("a", "b"), within: 0.5, source: "V1 §3.3")
+    let judgement = try equal.judge(["a": [10, 20, 30], "b": [10, 20, 30]])
+    #expect(judgement.verdict == .holds && judgement.difference == Interval(mean: 0, halfWidth: 0))
+    #expect(try equal.judge(["a": [10, 20, 30], "b": [30, 20, 10]]).verdict == .notShown)
+  }
 }

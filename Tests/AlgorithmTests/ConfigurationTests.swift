@@ -40,6 +40,28 @@ import Testing
     try least.validate(imageCount: 64)
   }
 
+  /// Of the other mechanisms, each at its edge: a bank that draws every image outside the batch; a batch of two, whatever K.
+  @Test func mechanismsAtTheirEdge() throws {
+    var bank = Configuration.small
+    (bank.mechanism, bank.batchSize, bank.queueSize) = (.memoryBank, 64, 936)
+    try bank.validate(imageCount: 1000)
+    #expect(bank.negativeCount == 936)
+    bank.queueSize = 1
+    try bank.validate(imageCount: 1000)
+    var endToEnd = Configuration.small
+    (endToEnd.mechanism, endToEnd.batchSize, endToEnd.queueSize, endToEnd.groups) = (.endToEnd, 2, 0, .one)
+    try endToEnd.validate(imageCount: 1000)
+    #expect(endToEnd.negativeCount == 1)
+    var symmetric = Configuration.small
+    (symmetric.isSymmetric, symmetric.batchSize, symmetric.queueSize) = (true, 64, 128)
+    try symmetric.validate(imageCount: 1000)
+    #expect(symmetric.negativeCount == 128)
+  }
+
+  @Test func mechanismsHaveTheNamesOfTheCommandLine() {
+    #expect(Mechanism.allCases.map(\.rawValue) == ["queue", "memory-bank", "end-to-end"])
+  }
+
   struct Mistake: Sendable, CustomTestStringConvertible {
     let message: String
     let make: @Sendable (inout Configuration) -> Void
@@ -50,6 +72,22 @@ import Testing
     Mistake(message: "batch size 0: it must be at least 1") { $0.batchSize = 0 },
     Mistake(message: "batch size 1001: it must not exceed the number of images, 1000") { $0.batchSize = 1001 },
     Mistake(message: "queue size 63: it must be at least the batch size, 64") { $0.queueSize = 63 },
+    Mistake(message: "queue size 127: with a symmetric loss it must be at least twice the batch size, 64") {
+      ($0.isSymmetric, $0.queueSize) = (true, 127)
+    },
+    Mistake(message: "queue size 937: a memory bank must have as many images outside the batch, and has 936") {
+      ($0.mechanism, $0.queueSize) = (.memoryBank, 937)
+    },
+    Mistake(message: "queue size 0: it must be at least 1") { ($0.mechanism, $0.queueSize) = (.memoryBank, 0) },
+    Mistake(message: "representation momentum 1.0: it must lie in [0, 1)") {
+      ($0.mechanism, $0.representationMomentum) = (.memoryBank, 1)
+    },
+    Mistake(message: "symmetric loss: a memory bank encodes no keys, so its loss has no second half") {
+      ($0.mechanism, $0.isSymmetric) = (.memoryBank, true)
+    },
+    Mistake(message: "batch size 1: an end-to-end dictionary must have at least 2, for one negative") {
+      ($0.mechanism, $0.batchSize, $0.groups) = (.endToEnd, 1, .one)
+    },
     Mistake(message: "momentum -0.1: it must lie in [0, 1]") { $0.momentum = -0.1 },
     Mistake(message: "momentum 1.1: it must lie in [0, 1]") { $0.momentum = 1.1 },
     Mistake(message: "momentum nan: it must lie in [0, 1]") { $0.momentum = .nan },

@@ -75,6 +75,51 @@ import Testing
     #expect(abs(ages[0].others - others) < 1e-12)
   }
 
+  /// A bank's entries against the query encoder, image by image: after six steps of four to an epoch, images of the first two
+  /// steps have newer entries, and the ages 6 and 5 are gone.
+  @Test func agesOfABank() throws {
+    var training = SmallTraining(mechanism: .memoryBank)
+    var staleness = KeyStaleness(steps: 10)
+    for t in 0..<6 {
+      staleness.remember(training.views(t).query, shuffle: nil, images: training.lookup(t).images)
+      try training.step(t)
+    }
+    let ages = staleness.consistencyByAge(in: training.moco)
+    #expect(ages.map(\.age) == [1, 2, 3, 4])
+    for age in ages {
+      let now = training.moco.encodeKeys(training.views(6 - age.age).query, shuffle: nil).keys
+      let stored = training.moco.bank.keys.gatheringRows(training.lookup(6 - age.age).images)
+      let own = zip(stored.elements, now.elements).reduce(0) { $0 + Double($1.0) * Double($1.1) } / 8
+      #expect(abs(age.own - own) < 1e-12 && age.own < 1 - 1e-4)
+    }
+  }
+
+  @Test func endToEndKeysAreOfAgeZero() throws {
+    var training = SmallTraining(mechanism: .endToEnd)
+    var staleness = KeyStaleness(steps: 1)
+    for t in 0..<3 {
+      staleness.remember(training.views(t).key, shuffle: training.shuffle(t))
+      try training.step(t)
+    }
+    let ages = staleness.consistencyByAge(in: training.moco)
+    #expect(ages.map(\.age) == [0])
+    #expect(abs(ages[0].own - 1) < 12 * 0x1p-24 && ages[0].others < 1 - 1e-4)
+  }
+
+  /// Two batches of keys a step: 40 keys hold the five newest batches, of the last two steps and half of the third.
+  @Test func agesOfASymmetricQueue() throws {
+    var training = SmallTraining(isSymmetric: true, momentum: 1, queueSize: 40)
+    var staleness = KeyStaleness(steps: 10)
+    for t in 0..<4 {
+      staleness.remember(training.views(t).key, shuffle: training.shuffle(t))
+      staleness.remember(training.views(t).query, shuffle: training.shuffle(t))
+      try training.step(t)
+    }
+    let ages = staleness.consistencyByAge(in: training.moco)
+    #expect(ages.map(\.age) == [1, 1, 2, 2, 3])
+    #expect(ages.allSatisfy { abs($0.own - 1) < 12 * 0x1p-24 })
+  }
+
   @Test func noStepsStopTheProgram() async {
     await #expect(processExitsWith: .failure) { _ = KeyStaleness(steps: 0) }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Tensors
 import Testing
 
@@ -42,6 +43,29 @@ import Testing
       #expect(abs(mean) < 5 * (expected / n).squareRoot())
       #expect(abs(variance / expected - 1) < 5 * (2 / n).squareRoot())
     }
+  }
+
+  /// With group norm the layers are called `gn`, nothing is kept running, and an image's features are the same bits in any
+  /// company; with batch norm they are not.
+  @Test func groupNormLooksAtEachImageAlone() {
+    let net = SmallConvNet(inputChannels: 3, widths: [4, 8], normalization: .group(channelGroups: 2))
+    let parameters = net.initialParameters(random: RandomSource(seed: 1))
+    let plain = SmallConvNet(inputChannels: 3, widths: [4, 8]).initialParameters(random: RandomSource(seed: 1))
+    #expect(parameters.names == plain.names.map { $0.replacingOccurrences(of: "bn", with: "gn") })
+    #expect(parameters.tensors == plain.tensors)
+    #expect(net.normalizedChannels.isEmpty)
+
+    var source = RandomSource(seed: 6)
+    let images = Tensor(shape: [4, 6, 6, 3], (0..<432).map { _ in source.uniform() })
+    func features(_ net: SmallConvNet, _ parameters: Parameters, _ images: Tensor) -> Tensor {
+      var pass = ForwardPass(parameters, normalization: .batch(.one), on: Tape(recording: false))
+      defer { #expect(pass.statistics.isEmpty == (net.normalization != .batch)) }
+      return net.features(of: Variable(constant: images), in: &pass).value
+    }
+    let half = features(net, parameters, images.rows(1..<3))
+    #expect(half == features(net, parameters, images).rows(1..<3))
+    let batch = SmallConvNet(inputChannels: 3, widths: [4, 8])
+    #expect(features(batch, plain, images.rows(1..<3)) != features(batch, plain, images).rows(1..<3))
   }
 
   @Test func seedsAndLayersDiffer() {

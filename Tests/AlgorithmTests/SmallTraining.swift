@@ -5,15 +5,20 @@ import Tensors
 /// A training run small enough for the scalar kernels: 8 images of 6×6, two stages, keys of length 6.
 struct SmallTraining {
   static let batch = 8
+  /// Four batches; a memory bank can draw up to 24 negatives.
+  static let imageCount = 32
   var moco: MoCo
   private let images = RandomSource(seed: 900)
 
   init(
-    groups: Int = 2, momentum: Float = 0.9, queueSize: Int = 20, head: ProjectionHead = .mlp, seed: UInt64 = 1,
+    mechanism: Mechanism = .queue, isSymmetric: Bool = false, groups: Int = 2, momentum: Float = 0.9,
+    queueSize: Int = 20, head: ProjectionHead = .mlp, seed: UInt64 = 1,
     kernels: any ContrastiveKernels.Type = Vectorized.self
   ) {
     var configuration = Configuration.small
     configuration.batchSize = Self.batch
+    configuration.mechanism = mechanism
+    configuration.isSymmetric = isSymmetric
     configuration.queueSize = queueSize
     configuration.dimension = 6
     configuration.momentum = momentum
@@ -21,7 +26,7 @@ struct SmallTraining {
     configuration.head = head
     moco = MoCo(
       configuration: configuration, backbone: SmallConvNet(inputChannels: 3, widths: [4, 6]),
-      random: RandomSource(seed: seed), kernels: kernels)
+      imageCount: Self.imageCount, random: RandomSource(seed: seed), kernels: kernels)
   }
 
   /// The two views of step t's images.
@@ -38,21 +43,33 @@ struct SmallTraining {
     BatchShuffle(batch: Self.batch, random: images.stream(t).stream("shuffle"))
   }
 
+  /// Step t's images, every image once in four steps, and the entries that a memory bank is asked for.
+  func lookup(_ t: Int) -> BankLookup {
+    BankLookup(
+      images: (0..<Self.batch).map { 4 * $0 + t % 4 }, count: moco.configuration.queueSize,
+      imageCount: Self.imageCount, random: images.stream(t).stream("lookup"))
+  }
+
   @discardableResult
   mutating func step(_ t: Int) throws -> MoCo.StepReport {
     let (query, key) = views(t)
-    return try moco.step(queryViews: query, keyViews: key, shuffle: shuffle(t), learningRate: 0.05)
+    let bank = moco.configuration.mechanism == .memoryBank
+    return try moco.step(
+      queryViews: query, keyViews: bank ? nil : key, shuffle: bank ? nil : shuffle(t), lookup: bank ? lookup(t) : nil,
+      learningRate: 0.05)
   }
 }
 
 /// Everything that a step changes.
 struct State: Equatable {
   let query, key: MoCo.EncoderState
-  let queue: KeyQueue
+  let keys: Tensor
+  let pointer: Int?
   let velocity: Parameters
   let stepCount: Int
 
   init(_ moco: MoCo) {
-    (query, key, queue, velocity, stepCount) = (moco.query, moco.key, moco.queue, moco.velocity, moco.stepCount)
+    (query, key, velocity, stepCount) = (moco.query, moco.key, moco.velocity, moco.stepCount)
+    (keys, pointer) = (moco.dictionary.keys, (moco.dictionary as? KeyQueue)?.pointer)
   }
 }

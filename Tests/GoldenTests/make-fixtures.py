@@ -255,6 +255,70 @@ def batch_norm():
     fixture.write()
 
 
+def group_norm():
+    """F.group_norm, whose statistics are those of an image and a slice of channels; errors as for batch norm.
+
+    With m elements per slice, s = 1/√(σ² + ε) and x̂ = (x − μ)·s, the errors of μ, σ² and y in units of u are those of
+    batch_norm. γ now changes within a slice, so dx = s·(γg − mean(γg) − x̂·mean(γg·x̂)) and its error is
+
+    dx     s·(|γg| + mean|γg| + e + |x̂|·(mean|γg·x̂| + mean(e)) + (|x| + |μ|)·s·mean|γg·x̂|), e_i = |γg_i|·(|x_i| + |μ|)·s
+
+    and a vectorized σ² may be put together from those of the channels, which adds their squared offsets from μ: the
+    bound 3m·mean(x²) has room for both, since what is added is part of mean((x − μ)²).
+    """
+    fixture = Fixture("group-norm")
+    epsilon = f32(1e-5)
+    for n, h, w, c, groups, rectified in [
+        (2, 3, 5, 16, 4, False),
+        (3, 4, 3, 6, 2, True),
+        (2, 5, 3, 33, 11, False),
+        (4, 2, 3, 32, 8, True),
+        (3, 3, 2, 17, 1, True),
+        (2, 3, 3, 20, 20, False),
+        (4, 1, 1, 48, 3, True),
+    ]:
+        fixture.case(
+            f"{n}x{h}x{w}x{c}-g{groups}{'-relu' if rectified else ''}",
+            groups=groups, rectified=int(rectified), epsilon=epsilon)
+        rng = generator(fixture.stem + fixture.name)
+        offsets = torch.tensor(rng.uniform(-2, 2, (1, c, 1, 1)))
+        x = (normal(rng, n, c, h, w).detach() + offsets).float().double().requires_grad_()
+        gamma, beta = normal(rng, c, mean=1, deviation=0.5), normal(rng, c, deviation=0.5)
+        dy = normal(rng, n, c, h, w)
+        before = F.group_norm(x, groups, gamma, beta, epsilon)
+        assert not rectified or before.abs().min() > 1e-5
+        y = F.relu(before) if rectified else before
+        y.backward(dy)
+
+        fixture.put("x", x, CHANNELS_LAST), fixture.put("dy", dy, CHANNELS_LAST)
+        fixture.put("scale", gamma), fixture.put("shift", beta)
+        with torch.no_grad():
+            m = c // groups * h * w
+            sliced = lambda t: t.reshape(n, groups, c // groups, h, w)
+            average = lambda t: t.mean((2, 3, 4), keepdim=True)
+            xg = sliced(x)
+            mu = average(xg)
+            variance = average((xg - mu) ** 2)
+            s = (variance + epsilon).rsqrt()
+            normalized, size = (xg - mu) * s, (xg.abs() + mu.abs()) * s
+            channelwise = lambda t: t.reshape(1, groups, c // groups, 1, 1)
+            a, b = channelwise(gamma.abs()), channelwise(beta.abs())
+            g = sliced(dy * (before > 0) if rectified else dy)
+            flat = lambda t: t.expand(n, groups, c // groups, h, w).reshape(n, c, h, w)
+            square = average(xg * xg)
+            fixture.expect("mean", mu.reshape(n, groups), average(xg.abs()).reshape(n, groups), m)
+            fixture.expect("variance", variance.reshape(n, groups), 3 * square.reshape(n, groups), m)
+            error = a * size + b + a * s * average(xg.abs()) + a * normalized.abs() * 1.5 * s * s * square
+            fixture.expect("y", y, flat(error), m, CHANNELS_LAST)
+            ag, e = a * g.abs(), a * g.abs() * size
+            along = average((a * g * normalized).abs())
+            error = s * (ag + average(ag) + e + normalized.abs() * (along + average(e)) + size * along)
+            fixture.expect("dx", x.grad, flat(error), m, CHANNELS_LAST)
+            fixture.expect("dscale", gamma.grad, (g.abs() * size).sum((0, 3, 4)).reshape(c), n * h * w)
+            fixture.expect("dshift", beta.grad, g.abs().sum((0, 3, 4)).reshape(c), n * h * w)
+    fixture.write()
+
+
 def elementwise():
     """ReLU (exact), residual addition (one rounding), eˣ (a relative error; x itself is exact)."""
     fixture = Fixture("elementwise")
@@ -438,6 +502,6 @@ def schedules():
 
 
 if __name__ == "__main__":
-    for make in (matrix_product, linear, convolution, batch_norm, elementwise, pooling, normalisation, cross_entropy,
-                 sgd, schedules):
+    for make in (matrix_product, linear, convolution, batch_norm, group_norm, elementwise, pooling, normalisation,
+                 cross_entropy, sgd, schedules):
         make()

@@ -65,6 +65,80 @@ import Testing
     #expect(outcome.unrelated.count == 2)
   }
 
+  /// The recipe and the loop are one; only the dictionary differs. A batch is 32, an epoch 3 steps, the run 16.
+  @Test(arguments: Mechanism.allCases) func everyMechanismGoesThroughTheSameLoop(_ mechanism: Mechanism) throws {
+    var recipe = tiny
+    recipe.configuration.mechanism = mechanism
+    let outcome = try run(recipe)
+    #expect(outcome.loss.count == 8 && outcome.loss.allSatisfy { $0.y.isFinite })
+    let keys = 4 * recipe.configuration.dimension
+    switch mechanism {
+    case .queue:
+      #expect(outcome.staleness.map(\.x) == [1, 2])
+      #expect(outcome.heldBytes.dictionary == 64 * keys && outcome.heldBytes.keyEncoder > 0)
+      // The queue holds two of the three batches of an epoch, some of them of the last one.
+      #expect(outcome.census.pairs == 32 * 64 && outcome.census.queries == 32)
+    case .memoryBank:
+      #expect(outcome.staleness.first?.x == 1 && outcome.staleness.last?.x == 3)
+      #expect(outcome.heldBytes == MoCo.HeldBytes(dictionary: 96 * keys, keyEncoder: 0))
+      #expect(outcome.census.pairs == 32 * 64 && outcome.census.sameImage == 0)
+    case .endToEnd:
+      #expect(outcome.staleness.map(\.x) == [0])
+      #expect(outcome.heldBytes.total == 0)
+      #expect(outcome.census.pairs == 32 * 31 && outcome.census.sameImage == 0)
+    }
+    #expect(outcome.census.sameClass > 0)
+  }
+
+  @Test func aSymmetricLossRunsToo() throws {
+    var recipe = tiny
+    recipe.configuration.isSymmetric = true
+    let outcome = try run(recipe)
+    #expect(outcome.staleness.map(\.x) == [1, 1])
+    #expect(outcome.loss.allSatisfy { $0.y.isFinite })
+  }
+
+  /// The curve's last point, taken with all evaluation images, is the number at the end; and looking changes nothing.
+  @Test func theKNNCurveEndsWhereTheEvaluationDoes() throws {
+    var recipe = tiny
+    let alone = try run(recipe)
+    #expect(alone.knnCurve.isEmpty && alone.queryGroup.isEmpty)
+    recipe.knnInterval = 8
+    recipe.knnTrainCount = recipe.evaluationTrainCount
+    recipe.knnTestCount = recipe.evaluationTestCount
+    recipe.groupProbeBatches = 1
+    let watched = try run(recipe)
+    #expect(watched.knnCurve.map(\.x) == [8, 16])
+    #expect(watched.knnCurve.last?.y == watched.knn)
+    #expect(watched.knn == alone.knn && watched.probe == alone.probe && watched.loss == alone.loss)
+    #expect(watched.queryGroup.map(\.x) == [8, 16] && watched.keyGroup.map(\.x) == [8, 16])
+  }
+
+  /// Not shuffled, the group a key was encoded in is that of its query. Shuffled it is another one, as a rule.
+  @Test func queryAndKeyGroupsAreTheSameOnlyUnshuffled() throws {
+    var recipe = tiny
+    recipe.knnInterval = 16
+    recipe.groupProbeBatches = 2
+    let shuffled = try run(recipe)
+    #expect(shuffled.queryGroup != shuffled.keyGroup)
+    recipe.configuration.shufflesBatch = false
+    let plain = try run(recipe)
+    #expect(plain.queryGroup == plain.keyGroup)
+  }
+
+  /// Group norm has nothing to leak: the keys of a shuffled and an unshuffled run are the same bits, and its signatures zero.
+  @Test func withGroupNormShufflingChangesNoBit() throws {
+    var recipe = tiny
+    recipe.normalization = .group(channelGroups: 2)
+    recipe.knnInterval = 16
+    recipe.groupProbeBatches = 1
+    let shuffled = try run(recipe)
+    recipe.configuration.shufflesBatch = false
+    let plain = try run(recipe)
+    #expect(shuffled.loss == plain.loss && shuffled.knn == plain.knn)
+    #expect(shuffled.queryGroup.map(\.y) == [25] && shuffled.keyGroup.map(\.y) == [25])
+  }
+
   @Test func aRunOfNoStepsEvaluatesTheUntrainedEncoder() throws {
     var recipe = tiny
     recipe.steps = 0
@@ -91,7 +165,13 @@ import Testing
       { $0.steps = -1 }, { $0.curveInterval = 0 }, { $0.stalenessAt = 1.5 }, { $0.widths = [] },
       { $0.widths = [8, 0] },
       { $0.evaluationTrainCount = 0 }, { $0.evaluationTestCount = 0 }, { $0.configuration.temperature = 0 },
-      { $0.shapes.size = 4 },
+      { $0.shapes.size = 4 }, { $0.knnInterval = 0 }, { $0.knnTrainCount = 0 }, { $0.knnTestCount = 0 },
+      { $0.groupProbeBatches = -1 }, { $0.normalization = .group(channelGroups: 3) },
+      { $0.normalization = .group(channelGroups: 0) },
+      {
+        $0.groupProbeBatches = 1
+        $0.configuration.groups = DeviceGroups(count: 32)
+      },
     ]
     for change in changes {
       var recipe = tiny

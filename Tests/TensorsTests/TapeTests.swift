@@ -115,6 +115,26 @@ import Testing
     }
   }
 
+  /// Group norm on the tape is its kernels, each parent with the gradient that is its own.
+  @Test(arguments: [Scalar.self, Vectorized.self] as [any Kernels.Type])
+  func groupNormIsItsKernels(_ kernels: any Kernels.Type) {
+    var source = RandomSource(seed: 78)
+    let (x, dy) = (Tensor.random([2, 3, 2, 6], &source), Tensor.random([2, 3, 2, 6], &source))
+    let (scale, shift) = (Tensor.random([6], &source), Tensor.random([6], &source))
+    let tape = Tape(kernels: kernels)
+    let variables = [x, scale, shift].map(tape.variable)
+    let y = tape.groupNorm(
+      variables[0], scale: variables[1], shift: variables[2], channelGroups: 3, epsilon: 1e-3, rectified: true)
+    let statistics = kernels.groupStatistics(x, channelGroups: 3)
+    #expect(
+      y.value
+        == kernels.groupNorm(x, statistics: statistics, scale: scale, shift: shift, epsilon: 1e-3, rectified: true))
+    let gradients = tape.gradients(of: y, given: dy)
+    let expected = kernels.groupNormGradients(
+      dy, input: x, output: y.value, statistics: statistics, scale: scale, epsilon: 1e-3, rectified: true)
+    #expect(variables.map { gradients[$0] } == [expected.x, expected.scale, expected.shift])
+  }
+
   @Test func aVariableUsedTwiceGetsBothShares() {
     for kernels in [Scalar.self, Vectorized.self] as [any Kernels.Type] {
       let tape = Tape(kernels: kernels)

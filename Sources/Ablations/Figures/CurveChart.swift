@@ -11,6 +11,8 @@ public struct CurveChart: Sendable {
     public let x: [Double]
     /// One list per seed, as long as `x`.
     public let seeds: [[Double]]
+    /// Where two quantities of an arm share a pair of axes: whether this is the dashed one. Nil for the arm's own dash.
+    public var isDashed: Bool?
 
     /// A curve.
     public init(_ name: String, x: [Double], seeds: [[Double]]) {
@@ -83,6 +85,8 @@ public struct CurveChart: Sendable {
   public var panels: [Panel]
   /// All arms of the experiment, so that each has the same style in every figure; by default the order here decides.
   public var arms: [String] = []
+  /// What solid and dashed lines mean, where curves say which of the two they are (`Curve.isDashed`).
+  public var lineKinds: (solid: String, dashed: String)?
   /// In pixels.
   public var width = FigureStyle.readmeWidth
   /// In pixels.
@@ -95,6 +99,8 @@ public struct CurveChart: Sendable {
     self.title = title
     self.panels = panels
   }
+
+  private static let dashed = "'-'"
 
   /// All names, in order of appearance.
   private var names: [String] {
@@ -109,8 +115,13 @@ public struct CurveChart: Sendable {
     var legend = names.map { name in
       let index = styles[name, default: 0]
       return ChartLayout.Entry(
-        name: name, colour: FigureStyle.colour(index), dash: FigureStyle.dashes[index],
+        name: name, colour: FigureStyle.colour(index), dash: lineKinds == nil ? FigureStyle.dashes[index] : nil,
         point: FigureStyle.filledPoints[index])
+    }
+    if let lineKinds {
+      legend += [(lineKinds.solid, "1"), (lineKinds.dashed, Self.dashed)].map {
+        ChartLayout.Entry(name: $0, colour: "#404040", dash: $1, point: 7, pointSize: 0)
+      }
     }
     if panels.contains(where: { $0.curves.contains { $0.seeds.count > 1 } }) {
       legend.append(
@@ -181,8 +192,11 @@ public struct CurveChart: Sendable {
       let style = styles[curve.name, default: 0]
       let every = max(1, (curve.x.count + 5) / 6)
       let point = "pt \(FigureStyle.filledPoints[style]) ps 1 pointinterval \(every)"
-      parts.append(
-        "$panel\(index)_curve\(number) using 1:2 with linespoints \(FigureStyle.line(style)) \(point)")
+      var line = FigureStyle.line(style)
+      if let isDashed = curve.isDashed {
+        line = "lc rgb '\(FigureStyle.colour(style))' dt \(isDashed ? Self.dashed : "1") lw 2.5"
+      }
+      parts.append("$panel\(index)_curve\(number) using 1:2 with linespoints \(line) \(point)")
     }
     return "plot \\\n  " + parts.joined(separator: ", \\\n  ") + "\n"
   }

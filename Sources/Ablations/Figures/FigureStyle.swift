@@ -19,11 +19,18 @@ public enum FigureStyle {
     "lc rgb '\(colour(index))' dt \(dashes[index % dashes.count]) lw \(width)"
   }
 
-  /// The number of each name's style: the names of `order` come first, so that a figure with some of them keeps theirs.
+  /// The number of each name's style: reserved styles go to whom they are reserved for, the others to the remaining names,
+  /// those of `order` first, so that a figure with some of them keeps theirs.
   static func styles(of names: [String], order: [String]) -> [String: Int] {
+    var distinct: [String] = []
+    for name in order + names where !distinct.contains(name) { distinct.append(name) }
+    precondition(distinct.count <= colours.count, "\(distinct.count) arms cannot be told apart; leave some out")
     var styles: [String: Int] = [:]
-    for name in order + names where styles[name] == nil { styles[name] = styles.count }
-    precondition(styles.count <= colours.count, "\(styles.count) arms cannot be told apart; leave some out")
+    for name in distinct {
+      if let style = reserved[name], !styles.values.contains(style) { styles[name] = style }
+    }
+    var free = colours.indices.filter { !styles.values.contains($0) }
+    for name in distinct where styles[name] == nil { styles[name] = free.removeFirst() }
     return styles
   }
 

@@ -1,6 +1,7 @@
 /// A sentence that a run can prove wrong, stated before the run.
 ///
-/// It holds when the lower end of the 95 % interval of the paired difference lies above `minimum`.
+/// It holds when the lower end of the 95 % interval of the paired difference lies above `minimum`; a claim that two arms are
+/// equal, when the whole interval lies within ± `tolerance`. So noise can never make arms equal.
 /// What it refuses to do: change after the run, or vanish when it does not hold.
 public struct Claim: Sendable, Equatable {
   /// One arm's part in the difference.
@@ -15,6 +16,8 @@ public struct Claim: Sendable, Equatable {
   public let metric: String
   /// The difference that has to be exceeded, in the metric's unit.
   public let minimum: Double
+  /// Within what distance of each other two arms are claimed to be, in the metric's unit; nil if one is to be higher.
+  public let tolerance: Double?
   /// Where the paper says so, as "V1 §4.1".
   public let source: String
   /// What the paper found, as "57.8 > 55.2"; empty if it gives no numbers.
@@ -51,14 +54,28 @@ public struct Claim: Sendable, Equatable {
       ], minimum: minimum, source: source, paper: paper, isRequired: isRequired)
   }
 
+  /// The claim that `metric` is the same in both arms, to within `tolerance`: that what distinguishes them has no effect
+  /// that matters.
+  public init(
+    _ text: String, metric: String, equal arms: (String, String), within tolerance: Double, source: String,
+    paper: String = "", isRequired: Bool = true
+  ) {
+    self.init(
+      text, metric: metric, terms: [Term(arm: arms.0, weight: 1), Term(arm: arms.1, weight: -1)], minimum: 0,
+      tolerance: tolerance, source: source, paper: paper, isRequired: isRequired)
+  }
+
   private init(
-    _ text: String, metric: String, terms: [Term], minimum: Double, source: String, paper: String, isRequired: Bool
+    _ text: String, metric: String, terms: [Term], minimum: Double, tolerance: Double? = nil, source: String,
+    paper: String, isRequired: Bool
   ) {
     precondition(minimum >= 0, "a claim's smallest difference is not negative: \(minimum)")
+    precondition(tolerance.map { $0 > 0 } ?? true, "arms are equal to within more than 0: \(tolerance ?? 0)")
     self.text = text
     self.metric = metric
     self.terms = terms
     self.minimum = minimum
+    self.tolerance = tolerance
     self.source = source
     self.paper = paper
     self.isRequired = isRequired

@@ -2,11 +2,11 @@
 public struct Judgement: Sendable, Equatable {
   /// The three possible ends. A difference that is too small or too noisy is "not shown here", which is not "false".
   public enum Verdict: String, Sendable {
-    /// The whole interval lies above the claimed minimum.
+    /// The whole interval lies above the claimed minimum, or within the claimed tolerance.
     case holds
-    /// The interval reaches down to the claimed minimum or below it, but not wholly below zero.
+    /// The interval neither lies where the claim holds nor where its opposite was seen.
     case notShown = "not shown here"
-    /// The whole interval lies below zero: the reverse was seen.
+    /// The whole interval lies below zero: the reverse was seen. Of arms claimed to be equal: outside the tolerance.
     case opposite
   }
 
@@ -17,6 +17,10 @@ public struct Judgement: Sendable, Equatable {
 
   /// The end it came to.
   public var verdict: Verdict {
+    if let tolerance = claim.tolerance {
+      if difference.lower > -tolerance && difference.upper < tolerance { return .holds }
+      return difference.lower > tolerance || difference.upper < -tolerance ? .opposite : .notShown
+    }
     if difference.lower > claim.minimum { return .holds }
     return difference.upper < 0 ? .opposite : .notShown
   }
@@ -41,7 +45,8 @@ extension Judgement: CustomStringConvertible {
     let rows = judgements.map { judgement in
       let claim = judgement.claim
       let paper = claim.paper.isEmpty ? claim.source : "\(claim.paper) (\(claim.source))"
-      let minimum = claim.minimum > 0 ? ", claimed > \(Table.cell(claim.minimum, decimals: 2))" : ""
+      let bar = claim.tolerance.map { ", claimed within ± \(Table.cell($0, decimals: 2))" }
+      let minimum = bar ?? (claim.minimum > 0 ? ", claimed > \(Table.cell(claim.minimum, decimals: 2))" : "")
       return
         "| \(claim.text) | \(paper) | \(claim.metric) \(judgement.here)\(minimum) | \(judgement.verdict.rawValue) |"
     }

@@ -60,6 +60,14 @@ public struct ForwardPass {
     }
   }
 
+  /// Group norm with scale `name.weight` and shift `name.bias`, then max(·, 0) if `rectified`; the same in training and in
+  /// evaluation mode.
+  public func groupNorm(_ name: String, _ x: Variable, channelGroups: Int, rectified: Bool) -> Variable {
+    tape.groupNorm(
+      x, scale: parameter("\(name).weight"), shift: parameter("\(name).bias"), channelGroups: channelGroups,
+      epsilon: Self.epsilon, rectified: rectified)
+  }
+
   /// y = x·Wᵀ + b with W = `name.weight`, b = `name.bias`.
   public func linear(_ name: String, _ x: Variable) -> Variable {
     tape.linear(x, weight: parameter("\(name).weight"), bias: parameter("\(name).bias"))

@@ -35,6 +35,16 @@ public struct Parameters: Sendable, Equatable {
   /// How many numbers there are in all.
   public var count: Int { tensors.reduce(0) { $0 + $1.count } }
 
+  /// Their memory, in bytes.
+  public var byteCount: Int { tensors.reduce(0) { $0 + $1.byteCount } }
+
+  /// The momentum update of every parameter (V1 Eq. 2).
+  mutating func follow(_ query: Parameters, momentum: Float, kernels: any ContrastiveKernels.Type) {
+    for index in tensors.indices {
+      kernels.momentumUpdate(&tensors[index], towards: query.tensors[index], momentum: momentum)
+    }
+  }
+
   /// Zeros in the same shapes: where an optimiser's velocity starts.
   public var zeros: Parameters {
     var copy = self
@@ -55,6 +65,9 @@ public struct Buffers: Sendable, Equatable {
         mean: Tensor(shape: [1, count]), variance: Tensor(shape: [1, count], repeating: 1), elementsPerChannel: 0)
     }
   }
+
+  /// Their memory, in bytes.
+  public var byteCount: Int { layers.values.reduce(0) { $0 + $1.mean.byteCount + $1.variance.byteCount } }
 
   /// running ← (1 − a)·running + a·batch, as PyTorch does it: with the *unbiased* variance, a = 0.1. With several device
   /// groups, the batch's figure is the mean over the groups.

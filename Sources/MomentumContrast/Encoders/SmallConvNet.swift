@@ -1,28 +1,35 @@
 import Tensors
 
-/// The small encoder of the chapters: a few stages of 3×3 convolution, batch norm and ReLU, then global average pooling.
+/// The small encoder of the chapters: a few stages of 3×3 convolution, normalisation and ReLU, then global average pooling.
 ///
 /// Parameters of stage i (counted from 1): `layer{i}.conv.weight` 3×3×C×D, `layer{i}.bn.weight` and `layer{i}.bn.bias` D;
-/// running statistics under `layer{i}.bn`. The first stage keeps the resolution, each later one halves it.
+/// running statistics under `layer{i}.bn`. With group norm it is `gn` for `bn`, and there are no running statistics. The
+/// first stage keeps the resolution, each later one halves it.
 public struct SmallConvNet: Backbone {
   /// The channels of the images.
   public let inputChannels: Int
   /// The channels of each stage.
   public let widths: [Int]
+  /// What each convolution is followed by.
+  public let normalization: NormalizationLayer
 
   /// A network with one stage for each width.
-  public init(inputChannels: Int = 3, widths: [Int] = [16, 32, 64, 128]) {
+  public init(
+    inputChannels: Int = 3, widths: [Int] = [16, 32, 64, 128], normalization: NormalizationLayer = .batch
+  ) {
     precondition(!widths.isEmpty, "a network needs at least one stage")
     self.inputChannels = inputChannels
     self.widths = widths
+    self.normalization = normalization
   }
 
   /// The channels of the last stage.
   public var featureWidth: Int { widths[widths.count - 1] }
 
-  /// One batch norm a stage.
+  /// One batch norm a stage, or none with group norm, which keeps no running statistics.
   public var normalizedChannels: [String: Int] {
-    Dictionary(uniqueKeysWithValues: widths.indices.map { ("layer\($0 + 1).bn", widths[$0]) })
+    guard normalization == .batch else { return [:] }
+    return Dictionary(uniqueKeysWithValues: widths.indices.map { ("layer\($0 + 1).bn", widths[$0]) })
   }
 
   /// Weights as in torchvision's networks: normal with variance 2/fan-out (He et al. 2015), scale 1, shift 0.
@@ -33,8 +40,8 @@ public struct SmallConvNet: Backbone {
       let input = stage == 0 ? inputChannels : widths[stage - 1]
       parameters["\(name).conv.weight"] = Initialization.heNormal(
         shape: [3, 3, input, width], random: random.stream("\(name).conv"))
-      parameters["\(name).bn.weight"] = Tensor(shape: [width], repeating: 1)
-      parameters["\(name).bn.bias"] = Tensor(shape: [width])
+      parameters["\(name).\(normalization.abbreviation).weight"] = Tensor(shape: [width], repeating: 1)
+      parameters["\(name).\(normalization.abbreviation).bias"] = Tensor(shape: [width])
     }
     return parameters
   }
@@ -44,7 +51,11 @@ public struct SmallConvNet: Backbone {
     var x = images
     for stage in widths.indices {
       let convolved = pass.convolution("layer\(stage + 1).conv", x, stride: stage == 0 ? 1 : 2, padding: 1)
-      x = pass.batchNorm("layer\(stage + 1).bn", convolved, rectified: true)
+      let name = "layer\(stage + 1).\(normalization.abbreviation)"
+      switch normalization {
+      case .batch: x = pass.batchNorm(name, convolved, rectified: true)
+      case .group(let count): x = pass.groupNorm(name, convolved, channelGroups: count, rectified: true)
+      }
     }
     return pass.tape.globalAveragePool(x)
   }

@@ -59,6 +59,8 @@ public struct InfoNCEOf<Element: Real>: Sendable {
   public var correct: Int
   /// ∂loss/∂q, N×C.
   public var queryGradient: TensorOf<Element>
+  /// ∂loss/∂k, N×C; nil where the keys are detached.
+  public var keyGradient: TensorOf<Element>?
 }
 
 /// InfoNCE of the whole library: 32-bit floating point.

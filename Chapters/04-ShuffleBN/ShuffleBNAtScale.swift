@@ -1,0 +1,173 @@
+import Ablations
+import Foundation
+import MomentumContrast
+import SmallScale
+import Testing
+
+/// What distinguishes the arms of the chapter.
+struct Company: Sendable {
+  /// Images that are normalised together.
+  var size: Int
+  var shuffles = true
+  var mechanism = Mechanism.queue
+  var normalization = NormalizationLayer.batch
+}
+
+extension ShuffleBN {
+
+  // ## Act 3: at scale
+  //
+  // **What the paper found** (A.9, Fig. A.1, ResNet-50 on ImageNet, 8 devices of 32 images, the first 80 epochs): without
+  // shuffling, the accuracy in the pretext task (to pick one's own key out of K + 1) rises above 99.9 %, and kNN on the
+  // validation images soon falls. It is so for MoCo and for end-to-end training. A memory bank is immune: its positive was
+  // encoded an epoch ago, in another company. The paper gives no number for kNN in the text; Fig. A.1 shows the curves.
+  //
+  // **What is done here.** Batches of 16 small images in groups of 2, 4 and 8, or all in one; queue of K = 512; everything
+  // else as in chapter 3. At the same seed the arms share images, order, views, first weights and first queue. Group norm
+  // (8 groups of channels), end-to-end training and a memory bank, each at groups of 4, are the controls. An end-to-end query
+  // has 15 negatives and not 512, so its accuracies are higher from the start; compare them with each other.
+  //
+  // **The leak made visible.** A probe asks keys for their group (`GroupProbe`). It encodes each view in seven more, random
+  // companies and takes the mean away: what the image explains. Is the rest, the key's signature, directed away from what
+  // the other members of its group show? Batch norm subtracted their mean, so it should be. The probe is asked for two
+  // groups: the one the key was *encoded* in, and the one its *query* was encoded in. By guessing it is right once in G.
+  // `encodedIn` and `ofQuery` are how much better than guessing it is, in percentage points, over the last third of a run.
+  //
+  // **Expect** a signature wherever batch norm has small groups, shuffled or not: shuffling does not clean the keys. It makes
+  // what they betray useless.
+
+  static func name(_ size: Int, _ shuffles: Bool) -> String { "groups of \(size), \(shuffles ? "" : "not ")shuffled" }
+
+  static func arms(sizes: [Int], batch: Int, bankAlone: Bool) -> [Arm<Company>] {
+    func pair(_ name: String, _ company: Company) -> [Arm<Company>] {
+      [true, false].map { shuffles in
+        var company = company
+        company.shuffles = shuffles
+        return Arm("\(name), \(shuffles ? "" : "not ")shuffled", company)
+      }
+    }
+    let bank = Company(size: 4, mechanism: .memoryBank)
+    return sizes.flatMap { pair("groups of \($0)", Company(size: $0)) }
+      + [Arm("one group", Company(size: batch))]
+      + [Arm("group norm", Company(size: 4, normalization: .group(channelGroups: 8)))]
+      + pair("end-to-end", Company(size: 4, mechanism: .endToEnd)) + [Arm("memory bank", bank)]
+      + (bankAlone ? [Arm("memory bank, one group", Company(size: batch, mechanism: .memoryBank))] : [])
+  }
+
+  @Test func withoutShufflingKeysBetrayTheirQueries() throws {
+    let settings = try Settings()
+    let isFull = settings.scale == .full
+    let sizes = settings.choose(quick: [2, 4], full: [2, 4, 8])
+    var recipe = SmallScaleRecipe()
+    recipe.steps = settings.choose(quick: 1800, full: 8000)
+    recipe.configuration.batchSize = 16
+    recipe.configuration.queueSize = 512
+    recipe.configuration.schedule = .constant
+    recipe.stalenessAt = nil
+    recipe.knnInterval = recipe.steps / settings.choose(quick: 9, full: 20)
+    recipe.curveInterval = recipe.steps / settings.choose(quick: 9, full: 20)
+
+    // The claims, before the run. What an immune arm shows is claimed to be *equal*, to within 3 points: the whole interval
+    // must lie in there, so that a noisy run cannot pass for an immune one.
+    let (with, without) = (Self.name(4, true), Self.name(4, false))
+    var claims = sizes.map { size in
+      Claim(
+        "groups of \(size): without shuffling, more queries find their key", metric: "pretext",
+        higher: Self.name(size, false), lower: Self.name(size, true), source: "V1 A.9", paper: "> 99.9 % without")
+    }
+    claims += [
+      Claim(
+        "end-to-end too: without shuffling, more queries find their key", metric: "pretext",
+        higher: "end-to-end, not shuffled", lower: "end-to-end, shuffled", source: "V1 A.9"),
+      Claim(
+        "without shuffling, keys betray their query's group", metric: "ofQuery", higher: without, lower: "group norm",
+        source: "V1 §3.3"),
+      Claim(
+        "end-to-end too: without shuffling, keys betray their query's group", metric: "ofQuery",
+        higher: "end-to-end, not shuffled", lower: "group norm", source: "V1 A.9"),
+      Claim(
+        "shuffled, keys say nothing of their query's group: no more than under group norm", metric: "ofQuery",
+        equal: (with, "group norm"), within: 3, source: "V1 §3.3"),
+      Claim(
+        "a memory bank is immune: its positives say nothing of their query's group", metric: "ofQuery",
+        equal: ("memory bank", "group norm"), within: 3, source: "V1 A.9"),
+      Claim(
+        "shuffling does not clean the keys: they still betray the group they were encoded in", metric: "encodedIn",
+        higher: with, lower: "group norm", source: "here"),
+    ]
+    claims += sizes.map { size in
+      Claim(
+        "groups of \(size): with shuffling, better features", metric: "knn", higher: Self.name(size, true),
+        lower: Self.name(size, false), source: "V1 Fig. A.1", isRequired: false)
+    }
+    if isFull {
+      claims += [
+        Claim(
+          "the smaller the groups the larger the leak: 2 against 8", metric: "pretext",
+          largerGain: (from: Self.name(2, true), to: Self.name(2, false)),
+          smallerGain: (from: Self.name(8, true), to: Self.name(8, false)), source: "here", isRequired: false),
+        Claim(
+          "small groups help queries find keys in the queue (not shuffled), and not in the bank", metric: "pretext",
+          largerGain: (from: "one group", to: without),
+          smallerGain: (from: "memory bank, one group", to: "memory bank"),
+          source: "V1 A.9", isRequired: false),
+        Claim(
+          "group norm costs accuracy against batch norm", metric: "knn", higher: "one group", lower: "group norm",
+          source: "moco#66", paper: "about 2 on ImageNet", isRequired: false),
+      ]
+    }
+
+    try recipe.validate()
+    let shared = recipe
+    let experiment = try Experiment(
+      name: "shuffle-bn", arms: Self.arms(sizes: sizes, batch: recipe.configuration.batchSize, bankAlone: isFull),
+      metrics: [Metric("knn"), Metric("probe"), Metric("pretext"), Metric("ofQuery"), Metric("encodedIn")],
+      curves: ["knn-curve", "pretext-curve", "of-query", "encoded-in"].map { CurveMetric($0, decimals: 2) },
+      claims: claims, seeds: settings.seeds(quick: 4, full: 5), configuration: [recipe.description], settings: settings,
+      filter: "ShuffleBNChapter")
+
+    let results = try experiment.run { arm, seed, progress in
+      let groups = shared.configuration.batchSize / arm.recipe.size
+      var recipe = shared
+      recipe.configuration.groups = DeviceGroups(count: groups)
+      recipe.configuration.shufflesBatch = arm.recipe.shuffles
+      recipe.configuration.mechanism = arm.recipe.mechanism
+      recipe.normalization = arm.recipe.normalization
+      recipe.groupProbeBatches = 16
+      let outcome = try recipe.run(seed: seed, progress: progress)
+      func last(_ points: [Findings.Point]) -> Double {
+        let third = points.suffix(max(1, points.count / 3)).map(\.y)
+        return third.reduce(0, +) / Double(third.count)
+      }
+      let guessing = 100 / Double(groups)
+      return Findings(
+        [
+          "knn": outcome.knn, "probe": outcome.probe, "pretext": last(outcome.pretext),
+          "ofQuery": last(outcome.queryGroup) - guessing, "encodedIn": last(outcome.keyGroup) - guessing,
+        ],
+        curves: [
+          "knn-curve": outcome.knnCurve, "pretext-curve": outcome.pretext, "of-query": outcome.queryGroup,
+          "encoded-in": outcome.keyGroup,
+        ])
+    }
+
+    // The figures, before any verdict.
+    let figures = ShuffleBNFigures(results: results, sizes: sizes, recipe: recipe)
+    for figure in figures.all { try figure.draw(in: results.folder) }
+    print("tables and figures: \(results.folder.path)")
+
+    // The verdicts. Claims that are not required are printed like the others and fail nothing.
+    let judgements = try results.judgements()
+    print(Judgement.table(judgements))
+    for judgement in judgements where judgement.isFailure { Issue.record("\(judgement)") }
+  }
+
+  @Test(.enabled(if: Gnuplot.obstacle() == nil, "no figures without gnuplot; tables and .gp files are written"))
+  func figuresAreDrawn() throws {
+    let folder = try Settings().plots
+    for name in ShuffleBNFigures.names {
+      let svg = try String(contentsOf: folder.appendingPathComponent("\(name).svg"), encoding: .utf8)
+      #expect(svg.contains("</svg>"))
+    }
+  }
+}

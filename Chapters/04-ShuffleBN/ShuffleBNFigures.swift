@@ -1,0 +1,81 @@
+import Ablations
+import MomentumContrast
+import SmallScale
+
+/// The three figures of the chapter.
+struct ShuffleBNFigures {
+  static let names = ["shuffle-bn", "shuffle-bn-leak", "shuffle-bn-controls"]
+  let results: ExperimentResults
+  let sizes: [Int]
+  let recipe: SmallScaleRecipe
+
+  var all: [Figure] { [training, leak, controls] }
+
+  private static let order = ["shuffled", "not shuffled"]
+  private var step: ChartAxis { ChartAxis("step", range: 0...Double(recipe.steps)) }
+
+  private func curve(_ name: String, _ metric: String, arm: String) -> CurveChart.Curve {
+    CurveChart.Curve(name, results.curves(metric, arm: arm))
+  }
+
+  /// V1 Fig. A.1: the pretext task and what is learned, over training, for every size of group.
+  var training: Figure {
+    var chart = CurveChart(
+      name: "shuffle-bn", title: "Without shuffling, queries find their keys more often and do not learn more for it",
+      panels: sizes.map { size in
+        CurveChart.Panel(
+          "groups of \(size)", xAxis: step, yAxis: ChartAxis("accuracy [%]", range: 0...60),
+          curves: Self.order.flatMap { style in
+            [("knn-curve", false), ("pretext-curve", true)].map { metric, isDashed in
+              var curve = curve(style, metric, arm: "groups of \(size), \(style)")
+              curve.isDashed = isDashed
+              return curve
+            }
+          }, references: [CurveChart.Reference(12.5, "guessing (kNN)")])
+      })
+    chart.arms = Self.order
+    chart.lineKinds = ("kNN, unseen images", "pretext task")
+    return chart.figure()
+  }
+
+  /// How often the probe reads a key's group, over training.
+  var leak: Figure {
+    let arms = [("shuffled", "groups of 4, shuffled"), ("not shuffled", "groups of 4, not shuffled")]
+    let chance = 100 * 4 / Double(recipe.configuration.batchSize)
+    func panel(_ title: String, _ metric: String, _ arms: [(String, String)]) -> CurveChart.Panel {
+      CurveChart.Panel(
+        title, xAxis: step, yAxis: ChartAxis("keys put to their group [%]", range: 0...100),
+        curves: arms.map { curve($0.0, metric, arm: $0.1) }, references: [CurveChart.Reference(chance, "guessing, 1/G")]
+      )
+    }
+    var chart = CurveChart(
+      name: "shuffle-bn-leak", title: "What a key betrays of its company (groups of 4)",
+      panels: [
+        panel(
+          "the group of its query", "of-query", arms + [("memory bank", "memory bank"), ("group norm", "group norm")]),
+        panel("the group it was encoded in", "encoded-in", arms + [("group norm", "group norm")]),
+      ])
+    chart.arms = Self.order
+    return chart.figure()
+  }
+
+  /// The pretext task at the end, for every arm and its control.
+  var controls: Figure {
+    let pairs = sizes.map { "groups of \($0)" }
+    let categories = pairs + ["one group", "group norm", "memory bank", "end-to-end"]
+    let paired = Set(pairs + ["end-to-end"])
+    func values(_ style: String) -> [[Double]] {
+      categories.map { category in
+        if paired.contains(category) { return results.values("pretext", arm: "\(category), \(style)") }
+        return style == "shuffled" ? results.values("pretext", arm: category) : []
+      }
+    }
+    var chart = CategoricalChart(
+      name: "shuffle-bn-controls", title: "Who gains from keys that are not shuffled",
+      categories: categories, xLabel: "images normalised together; group norm, bank and end-to-end in groups of 4",
+      yAxis: ChartAxis("pretext task [%]"),
+      series: Self.order.map { CategoricalChart.Series($0, values($0)) })
+    chart.arms = Self.order
+    return chart.figure()
+  }
+}

@@ -1,0 +1,105 @@
+import Tensors
+
+// Where training starts, and its state by other names.
+
+extension MoCo {
+  /// f_k: the key encoder of a queue. The other mechanisms have one encoder, and it is that.
+  public var key: EncoderState { keyEncoder ?? query }
+
+  /// The dictionary of a queue.
+  /// - Precondition: the mechanism is a queue.
+  public var queue: KeyQueue {
+    guard let queue = dictionary as? KeyQueue else { preconditionFailure("\(configuration.mechanism) has no queue") }
+    return queue
+  }
+
+  /// The dictionary of a memory bank.
+  /// - Precondition: the mechanism is a memory bank.
+  public var bank: MemoryBank {
+    guard let bank = dictionary as? MemoryBank else { preconditionFailure("\(configuration.mechanism) has no bank") }
+    return bank
+  }
+
+  /// Training from given weights and a given dictionary; f_k, if there is one, starts as f_q.
+  public init(
+    configuration: Configuration, encoder: Encoder, parameters: Parameters, dictionary: any KeyDictionary,
+    kernels: any ContrastiveKernels.Type = Vectorized.self
+  ) {
+    let query = EncoderState(parameters: parameters, buffers: encoder.initialBuffers)
+    self.init(
+      configuration: configuration, encoder: encoder, query: query,
+      keyEncoder: configuration.mechanism == .queue ? query : nil,  // f_k.params = f_q.params
+      dictionary: dictionary, velocity: parameters.zeros, stepCount: 0, kernels: kernels)
+  }
+
+  /// Training from given weights and a given queue.
+  public init(
+    configuration: Configuration, encoder: Encoder, parameters: Parameters, queue: KeyQueue,
+    kernels: any ContrastiveKernels.Type = Vectorized.self
+  ) {
+    self.init(
+      configuration: configuration, encoder: encoder, parameters: parameters, dictionary: queue, kernels: kernels)
+  }
+
+  /// Training from fresh weights and a dictionary of random unit vectors, both drawn from `random`.
+  /// - Parameter imageCount: the images of the data set, for each of which a memory bank has an entry; the other
+  ///   mechanisms do not ask.
+  public init(
+    configuration: Configuration, backbone: any Backbone, imageCount: Int = 0, random: RandomSource,
+    kernels: any ContrastiveKernels.Type = Vectorized.self
+  ) {
+    let encoder = Encoder(backbone: backbone, head: configuration.head, dimension: configuration.dimension)
+    let dictionary: any KeyDictionary =
+      switch configuration.mechanism {
+      case .queue:
+        KeyQueue(count: configuration.queueSize, dimension: configuration.dimension, random: random.stream("queue"))
+      case .memoryBank:
+        MemoryBank(
+          imageCount: imageCount, dimension: configuration.dimension,
+          representationMomentum: configuration.representationMomentum, random: random.stream("bank"))
+      case .endToEnd: EndToEnd(dimension: configuration.dimension)
+      }
+    self.init(
+      configuration: configuration, encoder: encoder,
+      parameters: encoder.initialParameters(random: random.stream("weights")), dictionary: dictionary,
+      kernels: kernels)
+  }
+
+  /// What a mechanism keeps from step to step beyond the query encoder and its optimiser, in bytes.
+  public struct HeldBytes: Sendable, Equatable {
+    /// The keys.
+    public let dictionary: Int
+    /// The parameters and running statistics of f_k.
+    public let keyEncoder: Int
+    /// A count of both.
+    public init(dictionary: Int, keyEncoder: Int) {
+      self.dictionary = dictionary
+      self.keyEncoder = keyEncoder
+    }
+
+    /// Both.
+    public var total: Int { dictionary + keyEncoder }
+  }
+
+  /// What is held now, counted from the tensors themselves.
+  public var heldBytes: HeldBytes {
+    HeldBytes(
+      dictionary: dictionary.byteCount,
+      keyEncoder: keyEncoder.map { $0.parameters.byteCount + $0.buffers.byteCount } ?? 0)
+  }
+}
+
+/// What stops a training run.
+public enum TrainingError: Error, CustomStringConvertible, Equatable {
+  /// The loss of a step is NaN or infinite.
+  case lossNotFinite(step: Int, loss: Double)
+
+  /// One line.
+  public var description: String {
+    switch self {
+    case .lossNotFinite(let step, let loss):
+      // The sign of a NaN means nothing, and is not shown.
+      "the loss at step \(step) is \(loss.isNaN ? .nan : loss): a loss must be finite"
+    }
+  }
+}
