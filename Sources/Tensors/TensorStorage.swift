@@ -39,6 +39,7 @@ final class MemoryPool: Sendable {
 
   /// Blocks are aligned to a cache line, and have one spare line behind them.
   func take(bytes: Int) -> UnsafeMutableRawPointer {
+    MemoryMeter.current?.note(bytes)
     let size = roundedSize(bytes)
     let recycled: Block? = state.withLock { state in
       if let block = state.free[size]?.popLast() { return block }
@@ -49,6 +50,7 @@ final class MemoryPool: Sendable {
   }
 
   func give(back pointer: UnsafeMutableRawPointer, bytes: Int) {
+    MemoryMeter.current?.note(-bytes)
     let block = Block(pointer: pointer)
     state.withLock { $0.free[roundedSize(bytes), default: []].append(block) }
   }

@@ -19,11 +19,17 @@ import Testing
   /// A replay, and the worst that was seen of each quantity, in units of its tolerance.
   struct Replay {
     let recording, trajectory: SafetensorsFile
+    /// The recorded step that the trajectory starts with.
+    let first: Int
     var configuration = Configuration.small
 
-    init() throws {
+    /// The replay of the queue's trajectory, or of `trajectory-VARIANT`.
+    init(_ variant: String? = nil) throws {
       recording = try GoldenCase.fixture("recording")
-      trajectory = try GoldenCase.fixture("trajectory")
+      trajectory = try GoldenCase.fixture(variant.map { "trajectory-\($0)" } ?? "trajectory")
+      first = Int(trajectory.metadata["first"] ?? "0") ?? 0
+      configuration.mechanism = variant.flatMap { Mechanism(rawValue: $0) } ?? .queue
+      configuration.isSymmetric = variant == "symmetric"
       let settings = recording.metadata
       func number(_ key: String) throws -> Float { try #require(settings[key].flatMap { Float($0) }, "no \(key)") }
       configuration.temperature = try number("temperature")
@@ -46,17 +52,25 @@ import Testing
       let (queryViews, keyViews) = (try recording.tensor("query_views"), try recording.tensor("key_views"))
       let (shape, permutations) = try recording.integers("permutations")
       let pointers = try trajectory.integers("queue_ptr").values
+      let lookups = try bankLookups(count: pointers.count)
       var comparison = Comparison(trajectory: trajectory)
-      for t in 0..<min(steps, shape[0]) {
+      for t in 0..<min(steps, pointers.count) {
+        let step = first + t
         let report = try moco.step(
-          queryViews: views(queryViews, t), keyViews: views(keyViews, t),
-          shuffle: shuffle(Array(permutations[t * shape[1]..<(t + 1) * shape[1]])),
+          queryViews: views(queryViews, step), keyViews: views(keyViews, step),
+          shuffle: shuffle(Array(permutations[step * shape[1]..<(step + 1) * shape[1]])), lookup: lookups?[t],
           learningRate: configuration.learningRate)
         try comparison.note("loss", t, Tensor(shape: [], [Float(report.loss)]))
         try comparison.note("accuracy", t, Tensor(shape: [], [Float(report.accuracy)]))
-        try comparison.note("queue", t, moco.queue.keys.permuted([1, 0]))
-        if moco.queue.pointer != pointers[t] { comparison.worst["queue_ptr"] = .infinity }
-        for (prefix, state) in [("encoder_q", moco.query), ("encoder_k", moco.key)] {
+        switch configuration.mechanism {
+        case .queue:
+          try comparison.note("queue", t, moco.queue.keys.permuted([1, 0]))
+          if moco.queue.pointer != pointers[t] { comparison.worst["queue_ptr"] = .infinity }
+        case .memoryBank: try comparison.note("bank", t, moco.bank.keys)
+        case .endToEnd: break
+        }
+        for (prefix, state) in [("encoder_q", moco.query), ("encoder_k", moco.keyEncoder)] {
+          guard let state else { continue }
           for (name, tensor) in zip(state.parameters.names, state.parameters.tensors) {
             let inTheirLayout = tensor.shape.count == 4 ? tensor.permuted([3, 2, 0, 1]) : tensor
             try comparison.note("\(prefix).\(name)", t, inTheirLayout)
@@ -80,10 +94,31 @@ import Testing
         let tensor = try recording.tensor("encoder_q.\(name)")
         parameters[name] = tensor.shape.count == 4 ? tensor.permuted([2, 3, 1, 0]) : tensor
       }
-      let queue = KeyQueue(
-        keys: try recording.tensor("queue").permuted([1, 0]), pointer: try recording.integers("queue_ptr").values[0])
+      let dictionary: any KeyDictionary =
+        switch configuration.mechanism {
+        case .queue:
+          KeyQueue(
+            keys: try recording.tensor("queue").permuted([1, 0]),
+            pointer: try recording.integers("queue_ptr").values[0])
+        case .memoryBank:
+          MemoryBank(
+            keys: try trajectory.tensor("initial_bank"),
+            representationMomentum: configuration.representationMomentum)
+        case .endToEnd: EndToEnd(dimension: configuration.dimension)
+        }
       return MoCo(
-        configuration: configuration, encoder: encoder, parameters: parameters, queue: queue, kernels: kernels)
+        configuration: configuration, encoder: encoder, parameters: parameters, dictionary: dictionary,
+        kernels: kernels)
+    }
+
+    /// The images and negatives of every step, if the trajectory is a memory bank's.
+    private func bankLookups(count: Int) throws -> [BankLookup]? {
+      guard configuration.mechanism == .memoryBank else { return nil }
+      func rows(_ name: String, _ t: Int) throws -> [Int] {
+        let (shape, values) = try trajectory.integers(name)
+        return Array(values[t * shape[1]..<(t + 1) * shape[1]])
+      }
+      return try (0..<count).map { BankLookup(images: try rows("images", $0), negatives: try rows("negatives", $0)) }
     }
 
     /// Step t of T×B×C×H×W as B×H×W×C.
@@ -114,11 +149,13 @@ import Testing
     }
   }
 
-  @Test(arguments: Half.allCases) func everyNumberOfEveryStepFollowsPyTorch(_ half: Half) throws {
-    let replay = try Replay()
+  @Test(arguments: Half.allCases, [nil, "end-to-end", "memory-bank", "symmetric"])
+  func everyNumberOfEveryStepFollowsPyTorch(_ half: Half, _ variant: String?) throws {
+    let replay = try Replay(variant)
     let worst = try replay.worstErrors(half)
     // Whatever the reference has, the replay must have been asked for.
-    let names = replay.trajectory.names.filter { !$0.hasPrefix("deviation.") && $0 != "correct" && $0 != "queue_ptr" }
+    let input = ["correct", "queue_ptr", "initial_bank", "images", "negatives"]
+    let names = replay.trajectory.names.filter { !$0.hasPrefix("deviation.") && !input.contains($0) }
     #expect(Set(names) == Set(worst.keys))
     for (name, error) in worst.sorted(by: { $0.key < $1.key }) {
       #expect(error <= 1, "\(name): \(error) times the tolerance")
@@ -148,6 +185,26 @@ import Testing
         return BatchShuffle(order: inverse)
       }
     case "η = 0.05001": replay.configuration.learningRate = 0.05001
+    default: Issue.record("no such mistake: \(mistake)")
+    }
+    let worst = try replay.worstErrors(.vectorized, steps: 3, shuffle: shuffle)
+    #expect(try #require(worst[quantity]) > 1, "\(mistake) passes")
+  }
+
+  /// And in the variants: the inverse permutation changes no key's partner end-to-end, only whom it is normalised with.
+  @Test(arguments: [
+    ("end-to-end", "the inverse permutation", "loss"), ("end-to-end", "τ = 0.1001", "loss"),
+    ("memory-bank", "μ = 0.001", "bank"), ("symmetric", "one half", "loss"),
+  ])
+  func aWrongVariantIsRejected(_ variant: String, _ mistake: String, _ quantity: String) throws {
+    var replay = try Replay(variant)
+    var shuffle: ([Int]) -> BatchShuffle? = { BatchShuffle(order: $0) }
+    switch mistake {
+    case "the inverse permutation":
+      shuffle = { order in BatchShuffle(order: order.indices.map { order.firstIndex(of: $0) ?? 0 }) }
+    case "τ = 0.1001": replay.configuration.temperature = 0.1001
+    case "μ = 0.001": replay.configuration.representationMomentum = 0.001
+    case "one half": replay.configuration.isSymmetric = false
     default: Issue.record("no such mistake: \(mistake)")
     }
     let worst = try replay.worstErrors(.vectorized, steps: 3, shuffle: shuffle)

@@ -1,4 +1,5 @@
-"""Writes Fixtures/recording.safetensors and Fixtures/trajectory.safetensors: 20 steps of MoCo v1 in PyTorch.
+"""Writes Fixtures/recording.safetensors and Fixtures/trajectory*.safetensors: 20 steps of MoCo v1 in PyTorch, and 4 of
+each of its variants.
 
     pip install torch numpy safetensors      # written with 2.15, 2.4 and 0.8
     python3 Tests/GoldenTests/make-trajectory.py
@@ -23,6 +24,13 @@ queue's pointer wraps in the middle of one.
     deviation.<each of these>  [T]   the largest |float32 − float64| of PyTorch itself on the same data: how far float32
                                      arithmetic strays from the reference, which is what a tolerance has to allow
 
+From the same recording, with its views from step `first` (metadata) on, start 4 steps each of the other dictionaries of
+Fig. 2 and of a symmetric loss: trajectory-end-to-end, trajectory-memory-bank and trajectory-symmetric. End-to-end, one
+encoder makes queries and keys, in this order, and the loss is that of q·kᵀ with the diagonal as the targets. A memory bank
+has no key encoder; it starts as `initial_bank` [images, dim], the positives of step t are rows `images` [T, B], the
+negatives rows `negatives` [T, K]. A symmetric loss is the sum of both halves (its mean is stored), each key batch in the
+order of the same permutation; the keys of x_k are enqueued first.
+
 Running statistics are kept per encoder, PyTorch's way (momentum 0.1, variance times m/(m − 1)), averaged over groups.
 
 It refuses to be ambiguous: a seed for which rounding could decide a rectifier or a rank is passed over (see `main`).
@@ -44,6 +52,8 @@ DIM, K = 16, 56
 SETTINGS = {"temperature": "0.1", "key_momentum": "0.99", "lr": "0.05", "sgd_momentum": "0.9", "weight_decay": "0.0001"}
 # As a program with float32 settings has them.
 TEMPERATURE, KEY_MOMENTUM, LR, SGD_MOMENTUM, WEIGHT_DECAY = (float(np.float32(v)) for v in SETTINGS.values())
+VARIANTS, STEPS_OF_VARIANTS = ("end-to-end", "memory-bank", "symmetric"), 4
+BANK, BANK_NEGATIVES = 40, 20
 BN_EPSILON, BN_MOMENTUM = float(np.float32(1e-5)), float(np.float32(0.1))
 
 
@@ -104,42 +114,109 @@ class Encoder:
         return {n: t.detach().clone() for n, t in (self.parameters | self.buffers).items()}
 
 
-def run(recording, dtype):
+def run(recording, dtype, kind="queue", steps=range(STEPS), extra={}):
     """Algorithm 1; returns the state after each step, and the margins by which nothing was ambiguous."""
-    data = {n: torch.tensor(a) for n, a in recording.items()}
+    data = {n: torch.tensor(a) for n, a in (recording | extra).items()}
     data = {n: t.to(dtype) if t.is_floating_point() else t for n, t in data.items()}
     initial = {n.removeprefix("encoder_q."): t for n, t in data.items() if n.startswith("encoder_q.")}
-    f_q, f_k = Encoder(initial, True), Encoder(initial, False)
+    f_q = Encoder(initial, True)
+    f_k = f_q if kind == "end-to-end" else Encoder(initial, False)
     optimizer = torch.optim.SGD(f_q.parameters.values(), lr=LR, momentum=SGD_MOMENTUM, weight_decay=WEIGHT_DECAY)
     queue, pointer = data["queue"].clone(), int(data["queue_ptr"])
+    bank = data["initial_bank"].clone() if kind == "memory-bank" else None
     history, rank_margin = [], float("inf")
-    for x_q, x_k, permutation in zip(data["query_views"], data["key_views"], data["permutations"]):
+
+    def encode_keys(x_k, permutation):
+        shuffled = f_k(x_k[permutation])
+        return shuffled[torch.argsort(permutation)]
+
+    def half(x_q, x_k, permutation, t):
+        """One half of the loss: queries, keys, the logits (times the temperature) and the column of each positive."""
         q = f_q(x_q)
-        with torch.no_grad():
-            shuffled = f_k(x_k[permutation])
-            k = torch.empty_like(shuffled)
-            k[permutation] = shuffled
+        if kind == "end-to-end":
+            k = encode_keys(x_k, permutation)
+            return q, k, q @ k.T, torch.arange(BATCH)
+        if kind == "memory-bank":
+            k, negatives = bank[data["images"][t]], q @ bank[data["negatives"][t]].T
+        else:
+            with torch.no_grad():
+                k = encode_keys(x_k, permutation)
+            negatives = q @ queue  # B×K
         positive = (q * k).sum(1, keepdim=True)  # B×1
-        negatives = q @ queue  # B×K
-        logits = torch.cat([positive, negatives], 1) / TEMPERATURE
-        loss = F.cross_entropy(logits, torch.zeros(BATCH, dtype=torch.int64))
+        return q, k, torch.cat([positive, negatives], 1), torch.zeros(BATCH, dtype=torch.int64)
+
+    for t, step in enumerate(steps):
+        x_q, x_k, permutation = (data[n][step] for n in ("query_views", "key_views", "permutations"))
+        halves = [half(x_q, x_k, permutation, t)]
+        if kind == "symmetric":
+            halves.append(half(x_k, x_q, permutation, t))
+        losses = [F.cross_entropy(logits / TEMPERATURE, targets) for _, _, logits, targets in halves]
         optimizer.zero_grad()
-        loss.backward()
+        sum(losses).backward()
         optimizer.step()
+        correct = 0
         with torch.no_grad():
-            for name, parameter in f_k.parameters.items():
-                parameter.mul_(KEY_MOMENTUM).add_(f_q.parameters[name], alpha=1 - KEY_MOMENTUM)
-            columns = (pointer + torch.arange(BATCH)) % K
-            queue[:, columns] = k.T
-            pointer = (pointer + BATCH) % K
-            lead = (positive - negatives.amax(1, keepdim=True)).flatten()
-            rank_margin = min(rank_margin, lead.abs().min().item())
-        correct = int((lead > 0).sum())
-        state = {"loss": loss.detach(), "accuracy": torch.tensor(correct / BATCH, dtype=dtype), "queue": queue.clone()}
-        for prefix, encoder in (("encoder_q.", f_q), ("encoder_k.", f_k)):
+            if f_k is not f_q:
+                for name, parameter in f_k.parameters.items():
+                    parameter.mul_(KEY_MOMENTUM).add_(f_q.parameters[name], alpha=1 - KEY_MOMENTUM)
+            for q, k, logits, targets in halves:
+                if kind == "memory-bank":
+                    bank[data["images"][t]] = q
+                elif kind != "end-to-end":
+                    queue[:, (pointer + torch.arange(BATCH)) % K] = k.T
+                    pointer = (pointer + BATCH) % K
+                hot = F.one_hot(targets, logits.shape[1]).bool()
+                lead = logits[hot] - logits.masked_fill(hot, -torch.inf).amax(1)
+                rank_margin = min(rank_margin, lead.abs().min().item())
+                correct += int((lead > 0).sum())
+        queries = BATCH * len(halves)
+        state = {"loss": sum(losses).detach() / len(halves), "accuracy": torch.tensor(correct / queries, dtype=dtype)}
+        if kind in ("queue", "symmetric"):
+            state["queue"] = queue.clone()
+        if bank is not None:
+            state["bank"] = bank.clone()
+        encoders = [("encoder_q.", f_q)] + ([("encoder_k.", f_k)] if "queue" in state else [])
+        for prefix, encoder in encoders:
             state |= {prefix + n: t for n, t in encoder.state().items()}
         history.append((state, correct, pointer))
-    return history, f_q.margin, rank_margin
+    return history, min(f_q.margin, f_k.margin if kind == "symmetric" else f_q.margin), rank_margin
+
+
+def compare(reference, single):
+    """The float64 states as F32, and how far float32 strayed from them in each step."""
+    trajectory, deviations = {}, {}
+    for name in reference[0][0]:
+        exact = torch.stack([state[name] for state, _, _ in reference])
+        rough = torch.stack([state[name] for state, _, _ in single]).double()
+        trajectory[name] = exact.numpy().astype(np.float32)
+        deviations[f"deviation.{name}"] = (exact - rough).abs().flatten(1).amax(1).numpy().astype(np.float32) \
+            if exact.dim() > 1 else (exact - rough).abs().numpy().astype(np.float32)
+    trajectory |= deviations
+    trajectory["correct"] = np.array([correct for _, correct, _ in reference], np.int64)
+    trajectory["queue_ptr"] = np.array([pointer for _, _, pointer in reference], np.int64)
+    assert [c for _, c, _ in reference] == [c for _, c, _ in single]
+    return trajectory, deviations
+
+
+def write_variant(kind, recording):
+    """Another dictionary, over the first run of consecutive recorded steps in which no gate and no rank is ambiguous."""
+    for first in range(STEPS - STEPS_OF_VARIANTS + 1):
+        extra, steps = {}, range(first, first + STEPS_OF_VARIANTS)
+        if kind == "memory-bank":
+            rng = np.random.default_rng(first)
+            bank = rng.standard_normal((BANK, DIM))
+            extra["initial_bank"] = (bank / np.linalg.norm(bank, axis=1, keepdims=True)).astype(np.float32)
+            orders = np.stack([rng.permutation(BANK) for _ in steps]).astype(np.int64)
+            extra |= {"images": orders[:, :BATCH], "negatives": orders[:, BATCH : BATCH + BANK_NEGATIVES]}
+        reference, gate_margin, rank_margin = run(recording, torch.float64, kind, steps, extra)
+        if gate_margin > 3e-6 and rank_margin > 1e-4:
+            break
+    else:
+        sys.exit(f"no steps of {kind} keep their distance from zero")
+    print(f"{kind}: nearest gate {gate_margin:.2g}, nearest rank {rank_margin:.2g}")
+    trajectory = compare(reference, run(recording, torch.float32, kind, steps, extra)[0])[0] | extra
+    metadata = {"kind": kind, "first": str(first)}
+    print(f"{kind}: from step {first}, {write('trajectory-' + kind, trajectory, metadata):,} bytes")
 
 
 def main():
@@ -153,25 +230,15 @@ def main():
             break
     else:
         sys.exit("no seed keeps its distance from zero")
-    single, _, _ = run(recording, torch.float32)
-
-    trajectory, deviations = {}, {}
-    for name in reference[0][0]:
-        exact = torch.stack([state[name] for state, _, _ in reference])
-        rough = torch.stack([state[name] for state, _, _ in single]).double()
-        trajectory[name] = exact.numpy().astype(np.float32)
-        deviations[f"deviation.{name}"] = (exact - rough).abs().flatten(1).amax(1).numpy().astype(np.float32) \
-            if exact.dim() > 1 else (exact - rough).abs().numpy().astype(np.float32)
-    trajectory |= deviations
-    trajectory["correct"] = np.array([correct for _, correct, _ in reference], np.int64)
-    trajectory["queue_ptr"] = np.array([pointer for _, _, pointer in reference], np.int64)
-    assert [c for _, c, _ in reference] == [c for _, c, _ in single]
+    trajectory, deviations = compare(reference, run(recording, torch.float32)[0])
 
     settings = SETTINGS | {
         "encoder": "small", "widths": ",".join(map(str, WIDTHS)), "stem": "3x3", "head": "linear", "dim": str(DIM),
         "groups": str(GROUPS)}
     for stem, tensors, metadata in (("recording", recording, settings), ("trajectory", trajectory, {"seed": str(seed)})):
         print(f"{stem}: {write(stem, tensors, metadata):,} bytes")
+    for kind in VARIANTS:
+        write_variant(kind, recording)
     print(f"seed {seed}: nearest gate {gate_margin:.2g}, nearest rank {rank_margin:.2g}")
     print("loss", " ".join(f"{v:.4f}" for v in trajectory["loss"]))
     print("correct", trajectory["correct"], "pointer", trajectory["queue_ptr"])
