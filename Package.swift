@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "MomentumChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/03-Momentum"),
-    .testTarget(name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Ablations"]),
+    .testTarget(
+      name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Images", "Ablations", "Tensors"]),
     .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Tensors"]),
     .testTarget(
       name: "MocoTests",
