@@ -19,8 +19,11 @@ let package = Package(
     .library(name: "MomentumContrast", targets: ["Tensors", "MomentumContrast", "Images", "Ablations", "SmallScale"])
   ],
   traits: [
-    .default(enabledTraits: ["Plots"]),
+    .default(enabledTraits: ["Plots", "ImageFiles"]),
     .trait(name: "Plots", description: "Figures: needs gnuplot, gnuplot-iostream and Boost (.ci/install-packages)."),
+    .trait(
+      name: "ImageFiles",
+      description: "PNG, JPEG and gzip: needs zlib, libpng and libjpeg-turbo (.ci/install-packages)."),
   ],
   // Only the command line needs it; the library products bring nothing along.
   dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
@@ -31,11 +34,15 @@ let package = Package(
       linkerSettings: ["boost_iostreams", "boost_filesystem", "boost_system"].map {
         .linkedLibrary($0, .when(traits: ["Plots"]))
       }),
+    .target(
+      name: "CImageFiles",
+      cSettings: [.define("CIMAGEFILES_ENABLED", .when(traits: ["ImageFiles"])), .unsafeFlags(["-O2"])],
+      linkerSettings: ["z", "png", "turbojpeg"].map { .linkedLibrary($0, .when(traits: ["ImageFiles"])) }),
     .target(name: "CProcessor"),
     .target(name: "Tensors", dependencies: ["CProcessor"], swiftSettings: optimized),
     .target(name: "Safetensors", dependencies: ["Tensors"], swiftSettings: optimized),
     .target(name: "MomentumContrast", dependencies: ["Tensors"], swiftSettings: optimized),
-    .target(name: "Images", dependencies: ["Tensors"], swiftSettings: optimized),
+    .target(name: "Images", dependencies: ["Tensors", "CImageFiles"], swiftSettings: optimized),
     .target(
       name: "SmallScale", dependencies: ["Tensors", "MomentumContrast", "Images", "Ablations"],
       swiftSettings: optimized),
@@ -63,6 +70,9 @@ let package = Package(
       name: "ImagesTests", dependencies: ["Images", "Tensors"], exclude: ["make-fixtures.py"],
       resources: [.copy("Fixtures")]),
     .testTarget(
+      name: "ImageFilesTests", dependencies: ["Images", "CImageFiles", "Tensors"], exclude: ["make-pictures.py"],
+      resources: [.copy("Pictures")]),
+    .testTarget(
       name: "ImagesChapter", dependencies: ["Images", "Ablations", "Tensors"], path: "Chapters/00-Images"),
     .testTarget(
       name: "MomentumChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
@@ -70,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "ShuffleBNChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/04-ShuffleBN"),
-    .testTarget(name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Ablations"]),
+    .testTarget(
+      name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Images", "Ablations", "Tensors"]),
     .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Tensors"]),
     .testTarget(
       name: "MocoTests",

@@ -1,14 +1,19 @@
 import Ablations
 import Foundation
 import MomentumContrast
+import SmallScale
 
 /// The three figures of the chapter.
 struct MomentumFigures {
   let results: ExperimentResults
   /// The arms, from the smallest m to the largest.
   let momenta: [String]
-  let configuration: Configuration
-  let steps: Int
+  /// What the arms share.
+  let recipe: SmallScaleRecipe
+
+  private var configuration: Configuration { recipe.configuration }
+  private var steps: Int { recipe.steps }
+  private var images: String { recipe.imagesName }
 
   /// The paper's table (V1 §4.1); NaN where the paper has no number: m = 0 "fails".
   private static let paper = ["0": Double.nan, "0.9": 55.2, "0.99": 57.8, "0.999": 59.0, "0.9999": 58.9]
@@ -17,16 +22,20 @@ struct MomentumFigures {
   var accuracy: Figure {
     let arms = ["untrained"] + momenta
     var chart = CategoricalChart(
-      name: "momentum", title: "A slow key encoder learns better features (here: synthetic shapes, \(steps) steps)",
+      name: results.name,
+      title: recipe.images == nil
+        ? "A slow key encoder learns better features (here: \(images), \(steps) steps)"
+        : "Features of slow and fast key encoders (here: \(images), \(steps) steps)",
       categories: arms,
-      xLabel: "momentum m", yAxis: ChartAxis("accuracy on unseen images [%]", range: 0...90),
+      xLabel: "momentum m",
+      yAxis: ChartAxis("accuracy on unseen images [%]", range: 0...(recipe.images == nil ? 90 : 100)),
       series: [
         CategoricalChart.Series("here: linear probe", arms.map { results.values("probe", arm: $0) }),
         CategoricalChart.Series("here: kNN", arms.map { results.values("knn", arm: $0) }),
       ])
     chart.separatesSeries = true
     chart.arms = momenta  // the first of the arms has the first style, as in the other figures
-    chart.reference = (12.5, "guessing")
+    chart.reference = (100 / Double(recipe.classCount), "guessing")
     chart.paper = (
       ChartAxis("probe on ImageNet [%], other scale", range: 54...60), "paper (m = 0 fails)",
       [arms.map { Self.paper[$0] ?? .nan }]
@@ -39,7 +48,9 @@ struct MomentumFigures {
     let filling = Double(configuration.queueSize) / Double(configuration.batchSize)
     let chance = log(Double(configuration.queueSize + 1))
     var chart = CurveChart(
-      name: "momentum-loss", title: "Without momentum the loss oscillates near that of guessing",
+      name: "\(results.name)-loss",
+      title: recipe.images == nil
+        ? "Without momentum the loss oscillates near that of guessing" : "Loss by momentum (\(images))",
       panels: [
         CurveChart.Panel(
           xAxis: ChartAxis("step", range: 0...Double(steps)), yAxis: ChartAxis("InfoNCE [nats]"),
@@ -63,7 +74,7 @@ struct MomentumFigures {
         curves: momenta.map { CurveChart.Curve("m = \($0)", results.curves(metric, arm: $0)) })
     }
     var chart = CurveChart(
-      name: "momentum-staleness", title: "Stored keys against keys of today's encoder, halfway through training",
+      name: "\(results.name)-staleness", title: "Stored keys against keys of today's encoder, halfway through training",
       panels: [panel("the same view, encoded again", "staleness"), panel("views of other images", "unrelated")])
     chart.arms = momenta.map { "m = \($0)" }
     return chart.figure()

@@ -8,6 +8,7 @@ import Foundation
 /// | `MOCO_SEEDS` | different whole numbers ≥ 0, separated by commas | what the chapter says |
 /// | `MOCO_WORKERS` | a whole number ≥ 1 | the number of cores |
 /// | `MOCO_PLOTS` | a folder, made if it is missing | `plots/quick`, or `plots` at full scale |
+/// | `MOCO_DATA` | a source of images, as `idx:IMAGES`, for the chapters that take one | the chapter's synthetic images |
 /// | `MOCO_REDRAW` | `yes` or `no`: draw and judge again from the tables that are there, without training | `no` |
 ///
 /// A value that breaks its rule is refused before anything is trained. What it refuses to do: guess what was meant.
@@ -28,16 +29,21 @@ public struct Settings: Sendable {
   public let workers: Int
   /// Where tables and figures are written.
   public let plots: URL
+  /// The text of a source of images that replaces the chapter's own, or nil; only where the chapter takes one.
+  public let data: String?
   /// Whether results are read from the tables of an earlier run instead of trained for.
   public let redraws: Bool
 
   /// Reads the settings.
   /// - Parameters:
   ///   - environment: the variables, by default those of this process.
+  ///   - acceptsData: whether the caller trains on the images of `MOCO_DATA`; if it does not, the variable is refused,
+  ///     because the run would not be what was asked for.
   ///   - file: a source file of the package whose `plots` folder is meant; relative paths start at that package's root.
   /// - Throws: `AblationError` naming the variable, its value and its rule.
   public init(
-    environment: [String: String] = ProcessInfo.processInfo.environment, file: String = #filePath
+    environment: [String: String] = ProcessInfo.processInfo.environment, acceptsData: Bool = false,
+    file: String = #filePath
   ) throws {
     try Self.refuseUnknown(environment.keys)
     let scale = try Self.scale(environment["MOCO_SCALE"])
@@ -45,6 +51,7 @@ public struct Settings: Sendable {
     requestedSeeds = try environment["MOCO_SEEDS"].map(Self.seeds)
     workers = try Self.workers(environment["MOCO_WORKERS"])
     plots = try Self.folder(environment["MOCO_PLOTS"], scale: scale, root: Self.packageRoot(above: file))
+    data = try Self.data(environment["MOCO_DATA"], isAccepted: acceptsData)
     redraws = try Self.redraws(environment["MOCO_REDRAW"])
   }
 
@@ -59,11 +66,12 @@ public struct Settings: Sendable {
   /// The command that runs a test target at this scale and on these seeds, as the head of a table states it.
   public func command(filter: String) -> String {
     var words = scale == .full ? ["MOCO_SCALE=full"] : []
+    if let data { words.append("MOCO_DATA=" + (data.contains(where: \.isWhitespace) ? "'\(data)'" : data)) }
     if let requestedSeeds { words.append("MOCO_SEEDS=" + requestedSeeds.map(String.init).joined(separator: ",")) }
     return (words + ["swift test --filter \(filter)"]).joined(separator: " ")
   }
 
-  private static let known = ["MOCO_SCALE", "MOCO_SEEDS", "MOCO_WORKERS", "MOCO_PLOTS", "MOCO_REDRAW"]
+  private static let known = ["MOCO_SCALE", "MOCO_SEEDS", "MOCO_WORKERS", "MOCO_PLOTS", "MOCO_DATA", "MOCO_REDRAW"]
 
   /// A misspelt name would otherwise be ignored, and the run not be what was asked for.
   private static func refuseUnknown(_ names: some Sequence<String>) throws {
@@ -96,6 +104,17 @@ public struct Settings: Sendable {
       throw AblationError("MOCO_WORKERS is \"\(text)\"; it must be a whole number ≥ 1")
     }
     return workers
+  }
+
+  private static func data(_ text: String?, isAccepted: Bool) throws -> String? {
+    guard let text else { return nil }
+    guard !text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty, !text.contains(where: \.isNewline) else {
+      throw AblationError("MOCO_DATA is \(text.debugDescription); it must name a source of images, as idx:IMAGES")
+    }
+    guard isAccepted else {
+      throw AblationError("MOCO_DATA is \"\(text)\"; this chapter is about its own images and takes no others")
+    }
+    return text
   }
 
   private static func redraws(_ text: String?) throws -> Bool {

@@ -23,6 +23,8 @@ public struct SmallScaleRecipe: Sendable {
   public var augmentation = ViewAugmentation.smallVersion1
   /// The factors of the images.
   public var shapes = SyntheticShapes.Configuration.default
+  /// A set that was read, to use instead of the synthetic shapes: see `use`.
+  public internal(set) var images: ImageSet?
   /// The channels of the encoder's stages.
   public var widths = [16, 32, 64, 128]
   /// What each convolution of the encoder is followed by.
@@ -98,7 +100,7 @@ extension SmallScaleRecipe: CustomStringConvertible {
   public var description: String {
     let c = configuration
     return """
-      \(imageCount) images of \(shapes.size)×\(shapes.size), \(shapes.shapes.count) classes; encoder \(widths), \
+      \(imagesDescription); encoder \(widths), \
       head \(c.head), dimension \(c.dimension); batch \(c.batchSize) in \(c.groups.count) groups, \
       \(c.shufflesBatch ? "shuffled" : "not shuffled"); \(c.mechanism == .queue ? "" : "\(c.mechanism.rawValue), ")K \(c.negativeCount), τ \(c.temperature); \
       \(steps) steps, learning rate \(c.learningRate) \(c.schedule), SGD momentum \(c.sgdMomentum), \
@@ -113,6 +115,7 @@ extension SmallScaleRecipe {
   public func validate() throws {
     try configuration.validate(imageCount: imageCount)
     try shapes.validate()
+    try validateImages()
     let rules: [(holds: Bool, message: String)] = [
       (steps >= 0, "steps \(steps): it must not be negative"),
       (curveInterval >= 1, "curve interval \(curveInterval): it must be at least 1 step"),
@@ -143,7 +146,7 @@ extension SmallScaleRecipe {
   public func run(seed: UInt64, progress: RunProgress) throws -> SmallScaleOutcome {
     try validate()
     let random = RandomSource(seed: seed)
-    let source = try SyntheticShapes(shapes, seed: seed)
+    let source = try runImages(seed: seed)
     let training = source.trainingImages(imageCount)
     try training.validate()
     let test = source.testImages(evaluationTestCount)

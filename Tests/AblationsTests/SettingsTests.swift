@@ -49,6 +49,27 @@ import Testing
     }
   }
 
+  @Test func dataAreForThoseWhoTakeThem() throws {
+    let environment = ["MOCO_DATA": "idx:/my data/images", "MOCO_SEEDS": "3,4"]
+    let settings = try Settings(environment: environment, acceptsData: true)
+    #expect(settings.data == "idx:/my data/images")
+    #expect(
+      settings.command(filter: "MomentumChapter")
+        == "MOCO_DATA='idx:/my data/images' MOCO_SEEDS=3,4 swift test --filter MomentumChapter")
+    #expect(try Settings(environment: [:], acceptsData: true).data == nil)
+    #expect(
+      throws: AblationError(
+        "MOCO_DATA is \"idx:/my data/images\"; this chapter is about its own images and takes no others")
+    ) { try Settings(environment: environment) }
+    for text in ["", " ", "a\nb"] {
+      let error = #expect(throws: AblationError.self) {
+        try Settings(environment: ["MOCO_DATA": text], acceptsData: true)
+      }
+      #expect(error?.description.hasSuffix("it must name a source of images, as idx:IMAGES") == true)
+      #expect(error?.description.contains("\n") == false)
+    }
+  }
+
   @Test(arguments: [
     ("MOCO_SCALE", "huge"), ("MOCO_SCALE", ""), ("MOCO_SCALE", "Full"), ("MOCO_SEEDS", ""), ("MOCO_SEEDS", "1,,2"),
     ("MOCO_SEEDS", "1,2,"), ("MOCO_SEEDS", "1;2"), ("MOCO_SEEDS", "-1"), ("MOCO_SEEDS", "3,4,3"),

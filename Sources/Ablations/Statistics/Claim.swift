@@ -81,6 +81,11 @@ public struct Claim: Sendable, Equatable {
     self.isRequired = isRequired
   }
 
+  /// The same claim, judged and reported, of which nothing is required: for other data than it was stated for.
+  public var reported: Claim {
+    Claim(text, metric: metric, terms: terms, minimum: minimum, source: source, paper: paper, isRequired: false)
+  }
+
   /// Judges the claim.
   /// - Parameter values: the metric of each seed, in the same order of seeds for every arm.
   /// - Throws: `AblationError` for fewer than two seeds, an unknown arm or a value that is not a number.

@@ -1,0 +1,33 @@
+extension DataSource {
+  /// Reads all images.
+  /// - Throws: `ImagesError` naming the file and the rule that it breaks, before much memory is taken.
+  public func load(_ options: LoadingOptions = LoadingOptions()) throws(ImagesError) -> ImageSet {
+    try options.validate()
+    switch format {
+    case .synthetic(let count): return try synthetic(count, options)
+    case .idx(let images, let labels): return try IDXFiles(images: images, labels: labels).load(name, options)
+    case .cifar10(let folder): return try CIFARFiles.cifar10.load(folder, name, options)
+    case .cifar100(let folder): return try CIFARFiles.cifar100.load(folder, name, options)
+    case .folder(let folder): return try ImageFolder(folder).load(name, options)
+    }
+  }
+
+  private func synthetic(_ count: Int, _ options: LoadingOptions) throws(ImagesError) -> ImageSet {
+    var configuration = SyntheticShapes.Configuration.default
+    if let size = options.imageSize { configuration.size = size }
+    let testCount = 2048
+    try options.checkMemory(
+      count: count + testCount, height: configuration.size, width: configuration.size, of: description)
+    let shapes: SyntheticShapes
+    do {
+      shapes = try SyntheticShapes(configuration, seed: options.seed)
+    } catch let error as ImagesError {
+      throw error
+    } catch {
+      throw ImagesError("\(error)")
+    }
+    return ImageSet(
+      name: name, training: shapes.trainingImages(count), test: shapes.testImages(testCount), testPart: .own,
+      classNames: configuration.shapes.map(\.rawValue), undecoded: [], remarks: [])
+  }
+}

@@ -1,0 +1,143 @@
+import Tensors
+import Testing
+
+@testable import Images
+
+@Suite struct IDXFilesTests {
+  /// `count` images of 8×9, image i of which is i everywhere but for a corner of 255.
+  private func images(_ count: Int) -> [UInt8] {
+    idx([count, 8, 9], (0..<count).flatMap { image in [255] + [UInt8](repeating: UInt8(image), count: 71) })
+  }
+  private func labels(_ labels: [UInt8]) -> [UInt8] { idx([labels.count], labels) }
+
+  private func load(_ text: String, _ options: LoadingOptions = LoadingOptions()) throws -> ImageSet {
+    let set = try DataSource(text).load(options)
+    try set.training.validate()
+    try set.test?.validate()
+    return set
+  }
+
+  @Test func grayImagesGetThreeEqualChannels() throws {
+    try withTemporaryFolder { folder in
+      try write(images(3), "\(folder)/a")
+      let set = try load("idx:\(folder)/a")
+      #expect(set.training.images.shape == [3, 8, 9, 3])
+      for c in 0..<3 {
+        #expect(set.training.images[2, 0, 0, c] == 1)
+        #expect(set.training.images[2, 7, 8, c] == Float(2) / 255)
+      }
+      #expect(!set.training.isLabelled && set.test == nil && set.testPart == .none)
+      #expect(set.description.hasSuffix(": 3 training images of 8×9, no test images, no labels"))
+      #expect(refusal { try set.checkForEvaluation() }.hasSuffix("it can be trained on, but not evaluated"))
+    }
+  }
+
+  @Test func filesBesideTheImagesAreFoundByMNISTsNames() throws {
+    try withTemporaryFolder { folder in
+      try write(images(4), "\(folder)/train-images-idx3-ubyte")
+      try write(labels([0, 1, 2, 1]), "\(folder)/train-labels-idx1-ubyte")
+      try write(images(2), "\(folder)/t10k-images-idx3-ubyte")
+      try write(labels([1, 4]), "\(folder)/t10k-labels-idx1-ubyte")
+      for text in ["", ",\(folder)/train-labels-idx1-ubyte"] {
+        let set = try load("idx:\(folder)/train-images-idx3-ubyte" + text)
+        #expect(set.training.labels == [0, 1, 2, 1])
+        #expect(set.test?.labels == [1, 4])
+        #expect(set.training.classCount == 5 && set.test?.classCount == 5)
+        #expect(set.testPart == .own)
+        try set.checkForEvaluation()
+      }
+      let resized = try load("idx:\(folder)/train-images-idx3-ubyte", LoadingOptions(imageSize: 12))
+      #expect(resized.training.images.shape == [4, 12, 12, 3] && resized.test?.images.shape == [2, 12, 12, 3])
+    }
+  }
+
+  @Test func withoutATestPartAFifthIsHeldOut() throws {
+    try withTemporaryFolder { folder in
+      try write(images(12), "\(folder)/images")
+      try write(labels([0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1]), "\(folder)/labels")
+      let set = try load("idx:\(folder)/images")
+      #expect(set.testPart == .heldOut)
+      #expect(set.training.count == 10 && set.test?.labels == [0, 1])
+      // Each image says by its pixels which it is.
+      let parts = [set.training, set.test!].flatMap { part in
+        (0..<part.count).map { Int((part.images[$0, 4, 4, 0] * 255).rounded()) }
+      }
+      #expect(parts.sorted() == Array(0..<12))
+    }
+  }
+
+  @Test func partsThatDoNotFitAreRefused() throws {
+    try withTemporaryFolder { folder in
+      func line(_ text: String) -> String {
+        refusal { _ = try load(text) }.replacingOccurrences(of: "\(folder)/", with: "")
+      }
+      let train = "\(folder)/train-images"
+      #expect(line("idx:\(train)") == "train-images cannot be opened: No such file or directory")
+      try write(labels([1, 2, 3]), "\(folder)/train-labels")
+      #expect(line("idx:\(train),\(folder)/train-labels") == "train-images cannot be opened: No such file or directory")
+      #expect(
+        line("idx:\(folder)/train-labels") == "train-labels has 1 axes, but images have 3 (it looks like labels)")
+      try write(images(4), train)
+      #expect(line("idx:\(train)") == "train-images holds 4 images, but train-labels holds 3 labels")
+      #expect(line("idx:\(train),\(folder)/x") == "x cannot be opened: No such file or directory")
+      try write(labels([1, 2, 3, 1]), "\(folder)/train-labels")
+      #expect(line("idx:\(train)") == "nothing")
+      try write(labels([1]), "\(folder)/t10k-labels")
+      #expect(
+        line("idx:\(train)")
+          == "t10k-labels is there, but not the images that it labels: add them, or move it away")
+      try write(idx([1, 9, 9], Array(repeating: 0, count: 81)), "\(folder)/t10k-images")
+      #expect(line("idx:\(train)") == "t10k-images has images of 9×9, but those of train-images are 8×9")
+      try write(images(1), "\(folder)/t10k-images")
+      #expect(line("idx:\(train)") == "nothing")
+    }
+  }
+
+  @Test func labelsOfTheTestPartMustBeThere() throws {
+    try withTemporaryFolder { folder in
+      try write(images(1), "\(folder)/train-images")
+      try write(labels([0]), "\(folder)/train-labels")
+      try write(images(1), "\(folder)/test-images")
+      #expect(
+        refusal { _ = try load("idx:\(folder)/train-images") }
+          .hasSuffix("test-images is there, but no file of its labels: add it, or move the images away"))
+    }
+  }
+
+  @Test func setsOfNothingAndOfOneClassAreTold() throws {
+    try withTemporaryFolder { folder in
+      try write(idx([0, 28, 28], []), "\(folder)/empty")
+      #expect(refusal { _ = try load("idx:\(folder)/empty") } == "\(folder)/empty holds no images")
+      try write(idx([3, 0, 28], []), "\(folder)/flat")
+      #expect(refusal { _ = try load("idx:\(folder)/flat") } == "\(folder)/flat holds images of 0×28 pixels")
+      try write(idx([1, 7, 28], Array(repeating: 0, count: 196)), "\(folder)/low")
+      #expect(
+        refusal { _ = try load("idx:\(folder)/low") }
+          == "\(folder)/low holds images of 7×28 pixels, but both must be at least 8: give an image size")
+      #expect(try load("idx:\(folder)/low", LoadingOptions(imageSize: 8)).training.images.shape == [1, 8, 8, 3])
+      try write(images(4), "\(folder)/images")
+      try write(labels([6, 6, 6, 6]), "\(folder)/labels")
+      let set = try load("idx:\(folder)/images")
+      #expect(
+        refusal { try set.checkForEvaluation() }
+          .hasSuffix("has 1 class among 3 training images, but an evaluation needs at least 2"))
+      // One image a class: nothing can be held out.
+      try write(labels([0, 1, 2, 3]), "\(folder)/labels")
+      let single = try load("idx:\(folder)/images")
+      #expect(single.testPart == .none && single.training.count == 4)
+      #expect(refusal { try single.checkForEvaluation() }.contains("has no test images"))
+    }
+  }
+
+  @Test func moreThanFitsInMemoryIsRefused() throws {
+    try withTemporaryFolder { folder in
+      try write(images(4), "\(folder)/a")
+      var options = LoadingOptions(imageSize: 100)
+      options.memoryLimit = 400_000
+      #expect(
+        refusal { _ = try load("idx:\(folder)/a", options) }
+          == "\(folder)/a: 4 images of 100×100 take 468.8 KiB as numbers, but at most 390.6 KiB are allowed: "
+          + "give a smaller image size or fewer images")
+    }
+  }
+}

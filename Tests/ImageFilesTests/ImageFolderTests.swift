@@ -1,0 +1,124 @@
+import Foundation
+import Tensors
+import Testing
+
+@testable import Images
+
+@Suite(.enabled(if: Libraries.areHere, Libraries.absence)) struct ImageFolderTests {
+  private let red = png(side: 8, [255, 0, 0])
+  private let gray = png(side: 8, [51, 51, 51])
+
+  private func load(_ folder: String, _ options: LoadingOptions = LoadingOptions()) throws -> ImageSet {
+    let set = try DataSource("folder:\(folder)").load(options)
+    try set.training.validate()
+    try set.test?.validate()
+    return set
+  }
+
+  private func line(_ folder: String, _ options: LoadingOptions = LoadingOptions()) -> String {
+    refusal { _ = try load(folder, options) }.replacingOccurrences(of: folder, with: "DIR")
+  }
+
+  @Test func aFolderForEachClassIsSplit() throws {
+    try withTemporaryFolder { folder in
+      for i in 0..<5 { try write(red, "\(folder)/b/\(i).png") }
+      for i in 0..<10 { try write(gray, "\(folder)/a/\(i).PNG") }
+      try write([1], "\(folder)/a/.hidden.png")
+      try write([1], "\(folder)/a/notes.txt")
+      let set = try load(folder)
+      #expect(set.classNames == ["a", "b"])
+      #expect(set.training.labels == [Int](repeating: 0, count: 8) + [1, 1, 1, 1])
+      #expect(set.test?.labels == [0, 0, 1] && set.testPart == .heldOut)
+      #expect(set.training.images.shape == [12, 8, 8, 3])  // squares of one size stay
+      #expect((0..<3).map { set.training.images[11, 3, 3, $0] } == [1, 0, 0])
+      #expect((0..<3).map { set.training.images[0, 3, 3, $0] } == [0.2, 0.2, 0.2])
+      #expect(
+        set.remarks.map { $0.replacingOccurrences(of: folder, with: "DIR") }
+          == ["1 files are not named .png, .jpg or .jpeg and were left out, as DIR/a/notes.txt"])
+    }
+  }
+
+  @Test func partsOfTheirOwnAreUsed() throws {
+    try withTemporaryFolder { folder in
+      for name in ["train/a/1", "train/a/2", "train/b/1", "test/b/7"] { try write(red, "\(folder)/\(name).png") }
+      let set = try load(folder)
+      #expect(set.training.labels == [0, 0, 1] && set.test?.labels == [1] && set.testPart == .own)
+      try write(red, "\(folder)/val/a/7.png")
+      #expect(try load(folder).test?.labels == [0])  // `val` comes before `test`
+      try write(red, "\(folder)/val/c/7.png")
+      #expect(line(folder) == "DIR/val/c is a class that the training part does not have")
+    }
+  }
+
+  @Test func picturesOfAnySizeBecomeSquaresOfOne() throws {
+    try withTemporaryFolder { folder in
+      try write(red, "\(folder)/a/1.png")
+      try FileManager.default.copyItem(atPath: "\(PictureFileTests.folder)/baseline.jpg", toPath: "\(folder)/a/2.jpeg")
+      #expect(try load(folder).training.images.shape == [1, 32, 32, 3])
+      #expect(try load(folder, LoadingOptions(imageSize: 16)).training.images.shape == [1, 16, 16, 3])
+    }
+  }
+
+  @Test func picturesWithoutClassesHaveNoLabels() throws {
+    try withTemporaryFolder { folder in
+      for i in 0..<3 { try write(red, "\(folder)/\(i).png") }
+      let set = try load(folder)
+      #expect(set.training.count == 3 && !set.training.isLabelled && set.test == nil)
+      try write(red, "\(folder)/a/1.png")
+      #expect(line(folder) == "DIR holds both class folders (a) and pictures of no class (0.png)")
+    }
+  }
+
+  @Test func picturesThatDoNotDecodeAreNamedAndCounted() throws {
+    try withTemporaryFolder { folder in
+      for i in 0..<4 { try write(red, "\(folder)/a/\(i).png") }
+      for i in 0..<4 { try write(gray, "\(folder)/b/\(i).png") }
+      try write(red.dropLast(), "\(folder)/a/8.png")
+      try write(Array("text".utf8), "\(folder)/b/9.jpg")
+      let reasons = "DIR/a/8.png (the file ends before its end chunk), DIR/b/9.jpg (it is neither a PNG nor a JPEG)"
+      #expect(
+        line(folder).hasPrefix("2 of 10 pictures do not decode: ")
+          && line(folder).hasSuffix("; mend or remove them, or have such pictures skipped"))
+      for reason in reasons.components(separatedBy: ", ") { #expect(line(folder).contains(reason)) }
+      let set = try load(folder, LoadingOptions(undecodable: .skip))
+      #expect(set.training.count + set.test!.count == 8)
+      #expect(set.undecoded.map(\.path).sorted() == ["\(folder)/a/8.png", "\(folder)/b/9.jpg"])
+      #expect(set.remarks.count == 1 && set.remarks[0].hasPrefix("left out: 2 of 10 pictures do not decode: "))
+      for i in 10..<13 { try write([0], "\(folder)/a/\(i).png") }
+      #expect(line(folder).contains(" and 2 more; mend"))
+    }
+  }
+
+  @Test func nothingLeftIsRefused() throws {
+    try withTemporaryFolder { folder in
+      try write([1], "\(folder)/a/1.png")
+      try write([2], "\(folder)/b/1.png")
+      #expect(line(folder, LoadingOptions(undecodable: .skip)).hasSuffix("; none is left of a part"))
+    }
+  }
+
+  @Test func foldersThatAreNoneAreRefused() throws {
+    try withTemporaryFolder { folder in
+      #expect(line(folder) == "DIR holds neither class folders nor PNG or JPEG files")
+      #expect(line("\(folder)/x") == "DIR cannot be listed: No such file or directory")
+      try write([1], "\(folder)/file")
+      #expect(line("\(folder)/file") == "DIR cannot be listed: Not a directory")
+      try FileManager.default.createSymbolicLink(atPath: "\(folder)/loop", withDestinationPath: "\(folder)/loop")
+      #expect(line("\(folder)/loop") == "DIR cannot be listed: Too many levels of symbolic links")
+      try write(red, "\(folder)/a/1.png")
+      try FileManager.default.createDirectory(atPath: "\(folder)/b", withIntermediateDirectories: true)
+      #expect(line(folder) == "the class folder DIR/b holds no PNG or JPEG files")
+      try write(red, "\(folder)/b/c/1.png")
+      #expect(line(folder) == "DIR/b/c is a folder, but pictures must lie in the class folder itself")
+    }
+  }
+
+  @Test func oneClassCanBeTrainedOnButNotEvaluated() throws {
+    try withTemporaryFolder { folder in
+      for i in 0..<5 { try write(red, "\(folder)/only/\(i).png") }
+      let set = try load(folder)
+      #expect(set.training.count == 4 && set.test?.count == 1)
+      #expect(refusal { try set.checkForEvaluation() }.contains("has 1 class among 4 training images"))
+    }
+  }
+}
