@@ -53,15 +53,12 @@ extension Vectorized {
           }
           scaleSums.withMutablePointer { scaleSums in
             shiftSums.withMutablePointer { shiftSums in
-              layout.forEachColumn { image, rows, c in
-                let column = image * channels + c
-                let totals: InlineArray<2, SIMD16<Double>> = sums(over: rows) { row in
-                  let passed = gradient(row + c)
-                  return [passed, passed * normalized(row + c, column)]
-                }
-                shiftSums.store(Lanes(totals[0]), column)
-                scaleSums.store(Lanes(totals[1]), column)
+              let sums: [InlineArray<2, SIMD16<Double>>] = layout.sums { image, i, c in
+                let passed = gradient(i)
+                return [passed, passed * normalized(i, image * channels + c)]
               }
+              layout.store(sums, 0, to: shiftSums) { Lanes($0) }
+              layout.store(sums, 1, to: scaleSums) { Lanes($0) }
             }
           }
           let common = spread(
