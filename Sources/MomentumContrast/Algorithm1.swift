@@ -83,25 +83,31 @@ public struct MoCo: Sendable {
   ///     loss are shuffled alike.
   ///   - lookup: the entries that a memory bank is asked for; nil for the other mechanisms.
   ///   - learningRate: η of this step.
-  /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
+  ///   - ranks: the processes that train together, each with views of its own N images, N being the batch size over how
+  ///     many they are. Of the mechanisms, only a queue spans several.
+  /// - Throws: `TrainingError.lossNotFinite`, for all ranks alike; the state is then that of before the step.
   public mutating func step(
-    queryViews: Tensor, keyViews: Tensor?, shuffle: BatchShuffle?, lookup: BankLookup? = nil, learningRate: Float
+    queryViews: Tensor, keyViews: Tensor?, shuffle: BatchShuffle?, lookup: BankLookup? = nil, learningRate: Float,
+    ranks: any Communicator = SingleProcess()
   ) throws -> StepReport {
+    precondition(ranks.count == 1 || configuration.mechanism == .queue, "only a queue spans several ranks")
+    let shuffle = ranks.broadcast(shuffle)
     var halves = [(query: queryViews, key: keyViews)]
     if configuration.isSymmetric, let keyViews { halves.append((keyViews, queryViews)) }
     var gradients: [Tensor] = []  // by the parameters of f_q
     var kept = Kept()
     for (x_q, x_k) in halves {
       // q = f_q.forward(x_q)
-      let q = encode(x_q, by: query, shuffle: nil, recording: true)  // N×C
+      let q = encode(x_q, by: query, shuffle: nil, recording: true, ranks)  // N×C
 
       // k = f_k.forward(x_k), k = k.detach()
-      let k = encodesKeys ? x_k.map { encode($0, by: key, shuffle: shuffle, recording: learnsKeys) } : nil  // N×C
+      let k = keys(of: x_k, shuffle: shuffle, ranks)  // N×C
 
       // loss = CrossEntropyLoss(logits/t, labels)
       let comparison = dictionary.compare(
         q.vectors, with: k?.vectors, lookup: lookup, temperature: configuration.temperature, kernels: kernels)
-      guard comparison.loss.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: comparison.loss) }
+      let loss = ranks.total([comparison.loss])[0] / Double(ranks.count)
+      guard loss.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: loss) }
 
       // loss.backward()
       add(q.gradients(given: comparison.queryGradient), to: &gradients)
@@ -110,7 +116,7 @@ public struct MoCo: Sendable {
     }
 
     // update(f_q.params)
-    for (index, gradient) in gradients.enumerated() {
+    for (index, gradient) in ranks.average(gradients).enumerated() {
       kernels.sgdStep(
         &query.parameters.tensors[index], gradient: gradient, velocity: &velocity.tensors[index],
         learningRate: learningRate, momentum: configuration.sgdMomentum, weightDecay: configuration.weightDecay)
@@ -123,18 +129,18 @@ public struct MoCo: Sendable {
     // enqueue(queue, k), dequeue(queue)
     dictionary.store(queries: kept.queries, keys: kept.keys, lookup: lookup)
 
-    for statistics in kept.queryStatistics { query.buffers.follow(statistics) }
-    for statistics in kept.keyStatistics {
+    for statistics in kept.queryStatistics { query.buffers.follow(ranks.allGather(statistics)) }
+    for statistics in kept.keyStatistics.map(ranks.allGather) {
       if keyEncoder == nil { query.buffers.follow(statistics) } else { keyEncoder?.buffers.follow(statistics) }
     }
     stepCount += 1
-    return kept.report
+    return kept.report(ranks)
   }
 
   /// What the halves of a step leave behind; the rest of them is free by the time the parameters change.
   private struct Kept {
     var queries: [Tensor] = []  // N×C each
-    var keys: [Tensor] = []  // N×C each
+    var keys: [Tensor] = []  // N×C each, or of all ranks
     var queryStatistics: [[String: ChannelStatistics]] = []
     var keyStatistics: [[String: ChannelStatistics]] = []
     var comparisons: [InfoNCE] = []
@@ -143,17 +149,20 @@ public struct MoCo: Sendable {
       queries.append(q.vectors)
       queryStatistics.append(q.statistics)
       if let k {
-        keys.append(k.vectors)
+        keys.append(k.allVectors)
         keyStatistics.append(k.statistics)
       }
       comparisons.append(comparison)
     }
 
-    /// The means over all queries.
-    var report: StepReport {
-      StepReport(
-        loss: comparisons.map(\.loss).reduce(0, +) / Double(comparisons.count),
-        accuracy: Double(comparisons.map(\.correct).reduce(0, +)) / Double(queries.reduce(0) { $0 + $1.shape[0] }))
+    /// The means over all queries of all ranks.
+    func report(_ ranks: any Communicator) -> StepReport {
+      let (losses, correct) = (comparisons.map(\.loss), comparisons.map(\.correct))
+      let sums = ranks.total([
+        losses.reduce(0, +) / Double(losses.count), Double(correct.reduce(0, +)),
+        Double(queries.reduce(0) { $0 + $1.shape[0] }),
+      ])
+      return StepReport(loss: sums[0] / Double(ranks.count), accuracy: sums[1] / sums[2])
     }
   }
 
@@ -161,20 +170,23 @@ public struct MoCo: Sendable {
   public func encodeKeys(
     _ views: Tensor, shuffle: BatchShuffle?
   ) -> (keys: Tensor, statistics: [String: ChannelStatistics]) {
-    let encoded = encode(views, by: key, shuffle: shuffle, recording: false)
+    let encoded = encode(views, by: key, shuffle: shuffle, recording: false, SingleProcess())
     return (encoded.vectors, encoded.statistics)
   }
 
   private func encode(
-    _ views: Tensor, by state: EncoderState, shuffle: BatchShuffle?, recording: Bool
+    _ views: Tensor, by state: EncoderState, shuffle: BatchShuffle?, recording: Bool, _ ranks: any Communicator
   ) -> EncodedBatch {
     EncodedBatch(
       views, encoder: encoder, parameters: state.parameters, groups: configuration.groups, shuffle: shuffle,
-      kernels: kernels, recording: recording)
+      kernels: kernels, recording: recording, ranks: ranks)
   }
 
-  private var encodesKeys: Bool { configuration.mechanism != .memoryBank }
-  private var learnsKeys: Bool { configuration.mechanism == .endToEnd }
+  /// The keys of a step, with a way back only end-to-end; nil for a memory bank, which has its own.
+  private func keys(of views: Tensor?, shuffle: BatchShuffle?, _ ranks: any Communicator) -> EncodedBatch? {
+    guard let views, configuration.mechanism != .memoryBank else { return nil }
+    return encode(views, by: key, shuffle: shuffle, recording: configuration.mechanism == .endToEnd, ranks)
+  }
 
   private func add(_ terms: [Tensor], to sums: inout [Tensor]) {
     sums = sums.isEmpty ? terms : zip(sums, terms).map { kernels.add($0, $1) }

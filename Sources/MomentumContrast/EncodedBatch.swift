@@ -7,6 +7,8 @@ import Tensors
 struct EncodedBatch {
   /// Unit vectors, N×C, in the order of the batch.
   let vectors: Tensor
+  /// Those of the batches of all ranks, in the order of the ranks.
+  let allVectors: Tensor
   /// What each batch norm met.
   var statistics: [String: ChannelStatistics] { pass.statistics }
 
@@ -15,18 +17,27 @@ struct EncodedBatch {
   private let shuffle: BatchShuffle?
 
   /// Encodes a batch, in training mode.
-  /// - Parameter recording: whether gradients will be asked for. Without, nothing is kept for the way back.
+  ///
+  /// A shuffle is one of the batches of all ranks together: their images are gathered, a rank encodes its share of the
+  /// shuffled order, and the vectors are gathered again and put back in order.
+  /// - Parameters:
+  ///   - groups: the device groups of all ranks.
+  ///   - recording: whether gradients will be asked for. Without, nothing is kept for the way back.
   init(
     _ views: Tensor, encoder: Encoder, parameters: Parameters, groups: DeviceGroups, shuffle: BatchShuffle?,
-    kernels: any ContrastiveKernels.Type, recording: Bool
+    kernels: any ContrastiveKernels.Type, recording: Bool, ranks: any Communicator
   ) {
+    precondition(groups.count % ranks.count == 0, "\(ranks.count) ranks cannot share \(groups.count) device groups")
     self.shuffle = shuffle?.keepingOrder(within: groups)
     let tape = Tape(kernels: kernels, recording: recording)
-    var pass = ForwardPass(parameters, normalization: .batch(groups), on: tape)
-    let ordered = self.shuffle?.apply(to: views) ?? views
+    var pass = ForwardPass(
+      parameters, normalization: .batch(DeviceGroups(count: groups.count / ranks.count)), on: tape)
+    let ordered = self.shuffle.map { ranks.own($0.apply(to: ranks.allGather(views))) } ?? views
     output = encoder.embeddings(of: Variable(constant: ordered), in: &pass)
     self.pass = pass
-    vectors = self.shuffle?.undo(on: output.value) ?? output.value
+    let gathered = shuffle == nil && recording ? output.value : ranks.allGather(output.value)
+    allVectors = self.shuffle?.undo(on: gathered) ?? gathered
+    vectors = shuffle == nil ? output.value : ranks.own(allVectors)
   }
 
   /// The gradient by each parameter of the encoder, given ∂L/∂vectors. It can be asked for once.
