@@ -81,6 +81,9 @@ let package = Package(
       name: "ShuffleBNChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/04-ShuffleBN"),
     .testTarget(
+      name: "CostChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
+      path: "Chapters/07-Cost"),
+    .testTarget(
       name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Images", "Ablations", "Tensors"]),
     .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Tensors"]),
     .testTarget(
