@@ -155,7 +155,7 @@ import Testing
 
     let repeats = settings.choose(quick: 10, full: 30)
     let results = try experiment.run { arm, _, progress in
-      let mechanism = arm.recipe ?? .queue
+      let mechanism = arm.recipe
       var (memories, times): ([Findings.Point], [Findings.Point]) = ([], [])
       for batch in batches {
         let recipe = Self.recipe(mechanism, batch: batch)
