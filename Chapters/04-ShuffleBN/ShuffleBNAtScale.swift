@@ -31,14 +31,14 @@ extension ShuffleBN {
   // companies and takes the mean away: what the image explains. Is the rest, the key's signature, directed away from what
   // the other members of its group show? Batch norm subtracted their mean, so it should be. The probe is asked for two
   // groups: the one the key was *encoded* in, and the one its *query* was encoded in. By guessing it is right once in G.
-  // `encodedIn` and `ofQuery` are how much better than guessing it is, in percentage points, over the last third of a run.
+  // `encodedIn` and `ofQuery` are how much better than guessing it is, in percentage points, over the run.
   //
   // **Expect** a signature wherever batch norm has small groups, shuffled or not: shuffling does not clean the keys. It makes
   // what they betray useless.
 
   static func name(_ size: Int, _ shuffles: Bool) -> String { "groups of \(size), \(shuffles ? "" : "not ")shuffled" }
 
-  static func arms(sizes: [Int], batch: Int, bankAlone: Bool) -> [Arm<Company>] {
+  static func arms(sizes: [Int], batch: Int, controls: Bool) -> [Arm<Company>] {
     func pair(_ name: String, _ company: Company) -> [Arm<Company>] {
       [true, false].map { shuffles in
         var company = company
@@ -48,10 +48,10 @@ extension ShuffleBN {
     }
     let bank = Company(size: 4, mechanism: .memoryBank)
     return sizes.flatMap { pair("groups of \($0)", Company(size: $0)) }
-      + [Arm("one group", Company(size: batch))]
+      + (controls ? [Arm("one group", Company(size: batch))] : [])
       + [Arm("group norm", Company(size: 4, normalization: .group(channelGroups: 8)))]
       + pair("end-to-end", Company(size: 4, mechanism: .endToEnd)) + [Arm("memory bank", bank)]
-      + (bankAlone ? [Arm("memory bank, one group", Company(size: batch, mechanism: .memoryBank))] : [])
+      + (controls ? [Arm("memory bank, one group", Company(size: batch, mechanism: .memoryBank))] : [])
   }
 
   @Test func withoutShufflingKeysBetrayTheirQueries() throws {
@@ -59,16 +59,17 @@ extension ShuffleBN {
     let isFull = settings.scale == .full
     let sizes = settings.choose(quick: [2, 4], full: [2, 4, 8])
     var recipe = SmallScaleRecipe()
-    recipe.steps = settings.choose(quick: 1800, full: 8000)
+    recipe.steps = settings.choose(quick: 1400, full: 7000)
+    if !isFull { (recipe.imageCount, recipe.evaluationTrainCount, recipe.evaluationTestCount) = (4096, 2048, 1024) }
     recipe.configuration.batchSize = 16
     recipe.configuration.queueSize = 512
     recipe.configuration.schedule = .constant
     recipe.stalenessAt = nil
-    recipe.knnInterval = recipe.steps / settings.choose(quick: 9, full: 20)
-    recipe.curveInterval = recipe.steps / settings.choose(quick: 9, full: 20)
+    recipe.curveInterval = recipe.steps / settings.choose(quick: 7, full: 20)
+    recipe.knnInterval = recipe.curveInterval
 
-    // The claims, before the run. What an immune arm shows is claimed to be *equal*, to within 3 points: the whole interval
-    // must lie in there, so that a noisy run cannot pass for an immune one.
+    // The claims, before the run. What an immune arm shows is claimed to be *equal*, to within 5 points (others show 50): the
+    // whole interval must lie in there, so that a noisy run cannot pass for an immune one.
     let (with, without) = (Self.name(4, true), Self.name(4, false))
     var claims = sizes.map { size in
       Claim(
@@ -87,10 +88,10 @@ extension ShuffleBN {
         higher: "end-to-end, not shuffled", lower: "group norm", source: "V1 A.9"),
       Claim(
         "shuffled, keys say nothing of their query's group: no more than under group norm", metric: "ofQuery",
-        equal: (with, "group norm"), within: 3, source: "V1 §3.3"),
+        equal: (with, "group norm"), within: 5, source: "V1 §3.3"),
       Claim(
         "a memory bank is immune: its positives say nothing of their query's group", metric: "ofQuery",
-        equal: ("memory bank", "group norm"), within: 3, source: "V1 A.9"),
+        equal: ("memory bank", "group norm"), within: 5, source: "V1 A.9"),
       Claim(
         "shuffling does not clean the keys: they still betray the group they were encoded in", metric: "encodedIn",
         higher: with, lower: "group norm", source: "here"),
@@ -120,10 +121,12 @@ extension ShuffleBN {
     try recipe.validate()
     let shared = recipe
     let experiment = try Experiment(
-      name: "shuffle-bn", arms: Self.arms(sizes: sizes, batch: recipe.configuration.batchSize, bankAlone: isFull),
+      name: "shuffle-bn", arms: Self.arms(sizes: sizes, batch: recipe.configuration.batchSize, controls: isFull),
       metrics: [Metric("knn"), Metric("probe"), Metric("pretext"), Metric("ofQuery"), Metric("encodedIn")],
       curves: ["knn-curve", "pretext-curve", "of-query", "encoded-in"].map { CurveMetric($0, decimals: 2) },
-      claims: claims, seeds: settings.seeds(quick: 4, full: 5), configuration: [recipe.description], settings: settings,
+      claims: claims, seeds: settings.seeds(quick: 4, full: 5),
+      configuration: [recipe.description, "arms: groups, shuffling, mechanism and normalisation as named"],
+      settings: settings,
       filter: "ShuffleBNChapter")
 
     let results = try experiment.run { arm, seed, progress in
@@ -135,15 +138,15 @@ extension ShuffleBN {
       recipe.normalization = arm.recipe.normalization
       recipe.groupProbeBatches = 16
       let outcome = try recipe.run(seed: seed, progress: progress)
-      func last(_ points: [Findings.Point]) -> Double {
-        let third = points.suffix(max(1, points.count / 3)).map(\.y)
-        return third.reduce(0, +) / Double(third.count)
+      func mean(_ points: some Collection<Findings.Point>) -> Double {
+        points.reduce(0) { $0 + $1.y } / Double(points.count)
       }
       let guessing = 100 / Double(groups)
       return Findings(
         [
-          "knn": outcome.knn, "probe": outcome.probe, "pretext": last(outcome.pretext),
-          "ofQuery": last(outcome.queryGroup) - guessing, "encodedIn": last(outcome.keyGroup) - guessing,
+          "knn": outcome.knn, "probe": outcome.probe,
+          "pretext": mean(outcome.pretext.suffix(outcome.pretext.count / 3)),
+          "ofQuery": mean(outcome.queryGroup) - guessing, "encodedIn": mean(outcome.keyGroup) - guessing,
         ],
         curves: [
           "knn-curve": outcome.knnCurve, "pretext-curve": outcome.pretext, "of-query": outcome.queryGroup,

@@ -100,7 +100,8 @@ public struct CurveChart: Sendable {
     self.panels = panels
   }
 
-  private static let dashed = "'-'"
+  /// Shorter than the dashes of the styles, so that a sample in the legend shows several.
+  private static let dashed = "(5,4)"
 
   /// All names, in order of appearance.
   private var names: [String] {
