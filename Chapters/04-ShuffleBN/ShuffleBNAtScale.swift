@@ -31,14 +31,14 @@ extension ShuffleBN {
   // companies and takes the mean away: what the image explains. Is the rest, the key's signature, directed away from what
   // the other members of its group show? Batch norm subtracted their mean, so it should be. The probe is asked for two
   // groups: the one the key was *encoded* in, and the one its *query* was encoded in. By guessing it is right once in G.
-  // `encodedIn` and `ofQuery` are how much better than guessing it is, in percentage points, over the last third of a run.
+  // `encodedIn` and `ofQuery` are how much better than guessing it is, in percentage points, over the run.
   //
   // **Expect** a signature wherever batch norm has small groups, shuffled or not: shuffling does not clean the keys. It makes
   // what they betray useless.
 
   static func name(_ size: Int, _ shuffles: Bool) -> String { "groups of \(size), \(shuffles ? "" : "not ")shuffled" }
 
-  static func arms(sizes: [Int], batch: Int, bankAlone: Bool) -> [Arm<Company>] {
+  static func arms(sizes: [Int], batch: Int, controls: Bool) -> [Arm<Company>] {
     func pair(_ name: String, _ company: Company) -> [Arm<Company>] {
       [true, false].map { shuffles in
         var company = company
@@ -48,10 +48,10 @@ extension ShuffleBN {
     }
     let bank = Company(size: 4, mechanism: .memoryBank)
     return sizes.flatMap { pair("groups of \($0)", Company(size: $0)) }
-      + [Arm("one group", Company(size: batch))]
+      + (controls ? [Arm("one group", Company(size: batch))] : [])
       + [Arm("group norm", Company(size: 4, normalization: .group(channelGroups: 8)))]
       + pair("end-to-end", Company(size: 4, mechanism: .endToEnd)) + [Arm("memory bank", bank)]
-      + (bankAlone ? [Arm("memory bank, one group", Company(size: batch, mechanism: .memoryBank))] : [])
+      + (controls ? [Arm("memory bank, one group", Company(size: batch, mechanism: .memoryBank))] : [])
   }
 
   @Test func withoutShufflingKeysBetrayTheirQueries() throws {
@@ -59,16 +59,17 @@ extension ShuffleBN {
     let isFull = settings.scale == .full
     let sizes = settings.choose(quick: [2, 4], full: [2, 4, 8])
     var recipe = SmallScaleRecipe()
-    recipe.steps = settings.choose(quick: 1800, full: 8000)
+    recipe.steps = settings.choose(quick: 1400, full: 7000)
+    if !isFull { (recipe.imageCount, recipe.evaluationTrainCount, recipe.evaluationTestCount) = (4096, 2048, 1024) }
     recipe.configuration.batchSize = 16
     recipe.configuration.queueSize = 512
     recipe.configuration.schedule = .constant
     recipe.stalenessAt = nil
-    recipe.knnInterval = recipe.steps / settings.choose(quick: 9, full: 20)
-    recipe.curveInterval = recipe.steps / settings.choose(quick: 9, full: 20)
+    recipe.curveInterval = recipe.steps / settings.choose(quick: 7, full: 20)
+    recipe.knnInterval = recipe.curveInterval
 
-    // The claims, before the run. What an immune arm shows is claimed to be *equal*, to within 3 points: the whole interval
-    // must lie in there, so that a noisy run cannot pass for an immune one.
+    // The claims, before the run. What an immune arm shows is claimed to be *equal*, to within 5 points (others show 50): the
+    // whole interval must lie in there, so that a noisy run cannot pass for an immune one.
     let (with, without) = (Self.name(4, true), Self.name(4, false))
     var claims = sizes.map { size in
       Claim(
@@ -87,10 +88,10 @@ extension ShuffleBN {
         higher: "end-to-end, not shuffled", lower: "group norm", source: "V1 A.9"),
       Claim(
         "shuffled, keys say nothing of their query's group: no more than under group norm", metric: "ofQuery",
-        equal: (with, "group norm"), within: 3, source: "V1 §3.3"),
+        equal: (with, "group norm"), within: 5, source: "V1 §3.3"),
       Claim(
         "a memory bank is immune: its positives say nothing of their query's group", metric: "ofQuery",
-        equal: ("memory bank", "group norm"), within: 3, source: "V1 A.9"),
+        equal: ("memory bank", "group norm"), within: 5, source: "V1 A.9"),
       Claim(
         "shuffling does not clean the keys: they still betray the group they were encoded in", metric: "encodedIn",
         higher: with, lower: "group norm", source: "here"),
@@ -120,10 +121,12 @@ extension ShuffleBN {
     try recipe.validate()
     let shared = recipe
     let experiment = try Experiment(
-      name: "shuffle-bn", arms: Self.arms(sizes: sizes, batch: recipe.configuration.batchSize, bankAlone: isFull),
+      name: "shuffle-bn", arms: Self.arms(sizes: sizes, batch: recipe.configuration.batchSize, controls: isFull),
       metrics: [Metric("knn"), Metric("probe"), Metric("pretext"), Metric("ofQuery"), Metric("encodedIn")],
       curves: ["knn-curve", "pretext-curve", "of-query", "encoded-in"].map { CurveMetric($0, decimals: 2) },
-      claims: claims, seeds: settings.seeds(quick: 4, full: 5), configuration: [recipe.description], settings: settings,
+      claims: claims, seeds: settings.seeds(quick: 4, full: 5),
+      configuration: [recipe.description, "arms: groups, shuffling, mechanism and normalisation as named"],
+      settings: settings,
       filter: "ShuffleBNChapter")
 
     let results = try experiment.run { arm, seed, progress in
@@ -135,15 +138,15 @@ extension ShuffleBN {
       recipe.normalization = arm.recipe.normalization
       recipe.groupProbeBatches = 16
       let outcome = try recipe.run(seed: seed, progress: progress)
-      func last(_ points: [Findings.Point]) -> Double {
-        let third = points.suffix(max(1, points.count / 3)).map(\.y)
-        return third.reduce(0, +) / Double(third.count)
+      func mean(_ points: some Collection<Findings.Point>) -> Double {
+        points.reduce(0) { $0 + $1.y } / Double(points.count)
       }
       let guessing = 100 / Double(groups)
       return Findings(
         [
-          "knn": outcome.knn, "probe": outcome.probe, "pretext": last(outcome.pretext),
-          "ofQuery": last(outcome.queryGroup) - guessing, "encodedIn": last(outcome.keyGroup) - guessing,
+          "knn": outcome.knn, "probe": outcome.probe,
+          "pretext": mean(outcome.pretext.suffix(outcome.pretext.count / 3)),
+          "ofQuery": mean(outcome.queryGroup) - guessing, "encodedIn": mean(outcome.keyGroup) - guessing,
         ],
         curves: [
           "knn-curve": outcome.knnCurve, "pretext-curve": outcome.pretext, "of-query": outcome.queryGroup,
@@ -170,4 +173,27 @@ extension ShuffleBN {
       #expect(svg.contains("</svg>"))
     }
   }
+
+  // ## What came of it
+  //
+  // The table that the run prints is the result. How to read it, and what differs from the paper:
+  //
+  // - **The leak is there at once, and shuffling closes it.** Unshuffled, keys betray their query's group from the first
+  //   point of the curve on, and queries find their keys more often. Shuffled, the probe guesses. It needs no training to
+  //   arise: an encoder with random weights subtracts its group's mean as well.
+  // - **Shuffling does not clean the keys.** Asked for the group they were *encoded* in, keys answer shuffled or not. What
+  //   is closed is the way from that group to the query.
+  // - **The pretext task is not solved by the leak here.** In the paper more than 99.9 % of the queries find their key; here
+  //   it is less than half. ResNet-50 has 53 batch norms to recognise a company by, this encoder has four.
+  // - **That features suffer is not shown here.** While the regime was sought (one seed, 101), kNN with and without shuffling
+  //   was 34.1 and 45.5 % (batch 16 in groups of 2, K = 512, 4800 steps at a constant rate), 32.2 and 37.0 % (batch 32 in
+  //   groups of 2, K = 1024, 3000 steps, cosine), 36.2 and 35.7 % (the same in groups of 4). So in groups of 2 it was the other
+  //   way round. A likely reason: half of a key's company is then one random image. Shuffled, query and key differ by the
+  //   noise of two companies; unshuffled they share it, and it cancels. The paper's groups of 32 have little such noise. And
+  //   a hint that finds a third of the keys leaves the other two thirds to be found by looking.
+  //
+  // What follows for practice: watch a measure of the features beside the pretext accuracy, as every run here does. Of a
+  // rising pretext accuracy alone nobody can say whether images are learned or companies.
+  //
+  // Read on in chapter 5, `Version2`: what a better head, stronger augmentation and another schedule are worth.
 }

@@ -12,7 +12,11 @@ struct ShuffleBNFigures {
   var all: [Figure] { [training, leak, controls] }
 
   private static let order = ["shuffled", "not shuffled"]
-  private var step: ChartAxis { ChartAxis("step", range: 0...Double(recipe.steps)) }
+  private var step: ChartAxis {
+    ChartAxis("step", range: 0...Double(recipe.steps), ticks: [0, 0.5, 1].map { $0 * Double(recipe.steps) })
+  }
+
+  private func isMeasured(_ control: String) -> Bool { results.arms.contains { $0.hasPrefix(control) } }
 
   private func curve(_ name: String, _ metric: String, arm: String) -> CurveChart.Curve {
     CurveChart.Curve(name, results.curves(metric, arm: arm))
@@ -21,7 +25,7 @@ struct ShuffleBNFigures {
   /// V1 Fig. A.1: the pretext task and what is learned, over training, for every size of group.
   var training: Figure {
     var chart = CurveChart(
-      name: "shuffle-bn", title: "Without shuffling, queries find their keys more often and do not learn more for it",
+      name: "shuffle-bn", title: "The pretext task, and what is learned by it, with and without shuffling",
       panels: sizes.map { size in
         CurveChart.Panel(
           "groups of \(size)", xAxis: step, yAxis: ChartAxis("accuracy [%]", range: 0...60),
@@ -62,7 +66,7 @@ struct ShuffleBNFigures {
   /// The pretext task at the end, for every arm and its control.
   var controls: Figure {
     let pairs = sizes.map { "groups of \($0)" }
-    let categories = pairs + ["one group", "group norm", "memory bank", "end-to-end"]
+    let categories = pairs + ["one group", "group norm", "memory bank", "end-to-end"].filter { isMeasured($0) }
     let paired = Set(pairs + ["end-to-end"])
     func values(_ style: String) -> [[Double]] {
       categories.map { category in
@@ -72,7 +76,7 @@ struct ShuffleBNFigures {
     }
     var chart = CategoricalChart(
       name: "shuffle-bn-controls", title: "Who gains from keys that are not shuffled",
-      categories: categories, xLabel: "images normalised together; group norm, bank and end-to-end in groups of 4",
+      categories: categories, xLabel: "normalised together (group norm, memory bank and end-to-end: groups of 4)",
       yAxis: ChartAxis("pretext task [%]"),
       series: Self.order.map { CategoricalChart.Series($0, values($0)) })
     chart.arms = Self.order

@@ -41,7 +41,8 @@ import Testing
     chart.lineKinds = ("kNN", "pretext")
     let script = chart.figure().script
     #expect(script.contains("$panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 "))
-    #expect(script.contains("$panel0_curve1 using 1:2 with linespoints lc rgb '#000000' dt '-' "))
+    #expect(script.contains("$panel0_curve1 using 1:2 with linespoints lc rgb '#000000' dt (5,4) "))
+    #expect(!script.contains("ps 0.0"))
     for name in ["m = 0.9", "kNN", "pretext"] { #expect(script.components(separatedBy: "\"\(name)\"").count == 2) }
   }
 

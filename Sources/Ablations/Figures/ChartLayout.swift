@@ -69,7 +69,8 @@ struct ChartLayout {
           commands += "lc rgb '\(entry.colour)' dt \(dash) lw 2.5\n"
         }
         let point = "point pt \(entry.point) ps \(entry.pointSize) lw 1.5 lc rgb '\(entry.colour)'"
-        commands += label("", (x + text - 8) / 2, y, point) + label(entry.name, text, y, "left")
+        if entry.pointSize > 0 { commands += label("", (x + text - 8) / 2, y, point) }  // an SVG viewer refuses size 0
+        commands += label(entry.name, text, y, "left")
         x += entryWidth(entry) + Self.gap
       }
     }

@@ -100,7 +100,8 @@ public struct CurveChart: Sendable {
     self.panels = panels
   }
 
-  private static let dashed = "'-'"
+  /// Shorter than the dashes of the styles, so that a sample in the legend shows several.
+  private static let dashed = "(5,4)"
 
   /// All names, in order of appearance.
   private var names: [String] {
@@ -119,8 +120,9 @@ public struct CurveChart: Sendable {
         point: FigureStyle.filledPoints[index])
     }
     if let lineKinds {
-      legend += [(lineKinds.solid, "1"), (lineKinds.dashed, Self.dashed)].map {
-        ChartLayout.Entry(name: $0, colour: "#404040", dash: $1, point: 7, pointSize: 0)
+      // Two greys that look alike: of samples in one colour, gnuplot's SVG makes one path with one dash.
+      legend += [(lineKinds.solid, "1", "#404040"), (lineKinds.dashed, Self.dashed, "#3F3F3F")].map {
+        ChartLayout.Entry(name: $0, colour: $2, dash: $1, point: 7, pointSize: 0)
       }
     }
     if panels.contains(where: { $0.curves.contains { $0.seeds.count > 1 } }) {
