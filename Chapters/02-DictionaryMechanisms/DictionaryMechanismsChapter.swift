@@ -134,7 +134,7 @@ import Testing
   // entries. End-to-end has K = N − 1, so its batch grows instead, with the learning rate in proportion; it sees as many
   // images, and so takes fewer steps.
   //
-  // **A memory budget.** End-to-end stops where a step no longer fits into 16 MB (beside the query encoder, its optimiser and
+  // **A memory budget.** End-to-end stops where a step no longer fits into 16 MiB (beside the query encoder, its optimiser and
   // the images): a stated number, in the place of the paper's GPUs. The bytes are counted from the tensors, so they are the
   // same on every machine.
 
@@ -174,7 +174,10 @@ import Testing
         Metric("heldbytes", decimals: 0), Metric("stepbytes", decimals: 0),
       ],
       curves: [CurveMetric("staleness", against: "age"), CurveMetric("unrelated", against: "age")],
-      claims: plan.claims, seeds: settings.seeds(quick: 4, full: 5), configuration: [shared.description],
+      claims: plan.claims, seeds: settings.seeds(quick: 3, full: 5),
+      configuration: [
+        shared.description, "mechanism, K and m are the arm's; end-to-end, batch and learning rate follow K",
+      ],
       settings: settings, filter: "DictionaryMechanismsChapter")
 
     let results = try experiment.run { arm, seed, progress in

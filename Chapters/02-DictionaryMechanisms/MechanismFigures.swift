@@ -10,19 +10,19 @@ struct MechanismFigures {
   private static let mechanisms = [Mechanism.queue, .endToEnd, .memoryBank]
   private static let names = mechanisms.map(MechanismArm.name)
 
-  /// Accuracy against K, as V1 Fig. 3: left as it is, right (at full size) with queues of even drift beside those of even m.
+  /// Accuracy against K, as V1 Fig. 3; at full size with queues of even drift beside those of even m.
   var accuracy: Figure {
-    let sizes = Array(Set(plan.arms.map(\.negatives))).sorted()
+    let sizes = Array(Set(plan.arms.map(place))).sorted()
     func series(_ name: String, _ arms: [MechanismArm], _ metric: String) -> CategoricalChart.Series {
       CategoricalChart.Series(
         name,
         sizes.map { size in
-          arms.first { $0.negatives == size }.map { results.values(metric, arm: $0.name) } ?? []
+          arms.first { place($0) == size }.map { results.values(metric, arm: $0.name) } ?? []
         })
     }
     var chart = CategoricalChart(
       name: "dictionary-mechanisms", title: "Three dictionaries against the number of negatives",
-      categories: sizes.map(String.init), xLabel: "negatives of a query, K",
+      categories: sizes.map(String.init), xLabel: "negatives of a query, K (end-to-end one fewer: N − 1)",
       yAxis: ChartAxis("linear probe on unseen images [%]"),
       series: [
         series("queue", plan.queues, "probe"), series("end-to-end", plan.endToEnds, "probe"),
@@ -32,6 +32,9 @@ struct MechanismFigures {
     chart.arms = Self.names
     return chart.figure()
   }
+
+  /// Where an arm stands along the axis: an end-to-end batch of 16 beside the queue of 16.
+  private func place(_ arm: MechanismArm) -> Int { arm.mechanism == .endToEnd ? arm.negatives + 1 : arm.negatives }
 
   /// Queues of the same drift index, that with m = 0.99 among them.
   private var evenRow: [MechanismArm] {
@@ -46,7 +49,8 @@ struct MechanismFigures {
       .compactMap(\.self)
     func panel(_ title: String, _ metric: String) -> CurveChart.Panel {
       CurveChart.Panel(
-        title, xAxis: ChartAxis("age of the stored key [steps]"), yAxis: ChartAxis("cosine", range: -0.25...1),
+        title, xAxis: ChartAxis("age of the stored key [steps]", range: -12...520),
+        yAxis: ChartAxis("cosine", range: -0.25...1),
         curves: shown.map {
           CurveChart.Curve(MechanismArm.name($0.mechanism), results.curves(metric, arm: $0.name))
         })
@@ -70,15 +74,16 @@ struct MechanismFigures {
         return CurveChart.Curve(MechanismArm.name(mechanism), x: sizes.map(Double.init), seeds: [megabytes])
       }
       let (sizes, batches) = ([16, 64, 256, 1024, 4096], [15, 31, 63, 127, 255])
-      let k = ChartAxis("negatives of a query, K", isLogarithmic: true, ticks: [16, 64, 256, 1024, 4096])
+      let k = ChartAxis(
+        "negatives of a query, K", range: 12...6000, isLogarithmic: true, ticks: [16, 64, 256, 1024, 4096])
       let held = CurveChart.Panel(
-        "kept between steps", xAxis: k, yAxis: ChartAxis("MB", range: 0...3, ticks: [0, 1, 2, 3]),
+        "kept between steps", xAxis: k, yAxis: ChartAxis("MiB", range: 0...3, ticks: [0, 1, 2, 3]),
         curves: [
           try curve(.queue, sizes) { $0.held.total }, try curve(.endToEnd, batches) { $0.held.total },
           try curve(.memoryBank, sizes) { $0.held.total },
         ])
       let step = CurveChart.Panel(
-        "with the step", xAxis: k, yAxis: ChartAxis("MB", range: 0...64, ticks: [0, 16, 32, 48, 64]),
+        "with the step", xAxis: k, yAxis: ChartAxis("MiB", range: 0...64, ticks: [0, 16, 32, 48, 64]),
         curves: [
           try curve(.queue, sizes) { $0.total }, try curve(.endToEnd, batches) { $0.total },
           try curve(.memoryBank, sizes) { $0.total },
