@@ -174,7 +174,7 @@ import Testing
         Metric("heldbytes", decimals: 0), Metric("stepbytes", decimals: 0),
       ],
       curves: [CurveMetric("staleness", against: "age"), CurveMetric("unrelated", against: "age")],
-      claims: plan.claims, seeds: settings.seeds(quick: 3, full: 5),
+      claims: plan.claims, seeds: settings.seeds(quick: 4, full: 5),
       configuration: [
         shared.description, "mechanism, K and m are the arm's; end-to-end, batch and learning rate follow K",
       ],

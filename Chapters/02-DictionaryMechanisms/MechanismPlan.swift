@@ -22,7 +22,7 @@ struct MechanismPlan {
     recipe.configuration.groups = DeviceGroups(count: 2)
     recipe.configuration.schedule = .constant
     // Whole epochs of 512 steps, and an even number of them: at half of the run every entry of a bank is of the last epoch.
-    recipe.steps = scale == .quick ? 3072 : 10_240
+    recipe.steps = scale == .quick ? 4096 : 10_240
     shared = recipe
     let sizes = scale == .quick ? [256] : [16, 256, 1024, 4096]
     queues = sizes.map { MechanismArm(mechanism: .queue, negatives: $0) }
