@@ -75,6 +75,9 @@ let package = Package(
     .testTarget(
       name: "ImagesChapter", dependencies: ["Images", "Ablations", "Tensors"], path: "Chapters/00-Images"),
     .testTarget(
+      name: "DictionaryMechanismsChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
+      path: "Chapters/02-DictionaryMechanisms"),
+    .testTarget(
       name: "MomentumChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/03-Momentum"),
     .testTarget(

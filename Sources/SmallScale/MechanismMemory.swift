@@ -49,8 +49,9 @@ private struct MechanismStepper {
     let batch = configuration.batchSize
     let random = RandomSource(seed: 1)
     moco = MoCo(
-      configuration: configuration, backbone: SmallConvNet(widths: recipe.widths), imageCount: recipe.imageCount,
-      random: random)
+      configuration: configuration,
+      backbone: SmallConvNet(widths: recipe.widths, normalization: recipe.normalization),
+      imageCount: recipe.imageCount, random: random)
     var noise = random.stream("views")
     let shape = [batch, recipe.shapes.size, recipe.shapes.size, 3]
     views = Tensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in noise.uniform() })

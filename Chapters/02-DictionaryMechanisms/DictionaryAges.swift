@@ -1,0 +1,58 @@
+import MomentumContrast
+import Tensors
+import Testing
+
+// ### How old are the keys, and are they strangers?
+//
+// Counting belongs to act 1 of the chapter; nothing here is trained.
+
+extension DictionaryMechanisms {
+
+  // **How old is a key?** In a queue of K keys, between 1 and K/N steps, whatever the data set. In a bank, an image's entry is
+  // from its place in the last epoch to its place in this one: M/N steps in the mean for M images, and anything up to twice
+  // that. ImageNet has M/N = 5004 steps of 256, the queue of 65,536 reaches back 256: a twentieth of an epoch.
+  //
+  // **How often is a negative no stranger?** With C even classes, one in C of all negatives is of the query's own class.
+  // A negative of the query's own *image* must come from the epoch before. At place p of an epoch, a queue of D = K/N batches
+  // reaches over its border by D − p of them, and each holds a given image with probability N/M. The mean over an epoch's
+  // M/N places is
+  //
+  // $$\frac{K\,(K + N)}{2\,M^2}$$
+  //
+  // same-image negatives for each query: 0.0013 for the paper's queue. A bank leaves the batch's images out, and a batch has
+  // none twice: 0 for both.
+
+  @Test func agesAndOldAcquaintancesByHand() {
+    let (images, batch, keys, epochs) = (64, 8, 32, 500)
+    var order = EpochOrder(imageCount: images, batchSize: batch, random: RandomSource(seed: 2))
+    var origins = KeyOrigins(count: keys)
+    var census = NegativeCensus()
+    var lastSeen = [Int?](repeating: nil, count: images)
+    var ages: [Int] = []
+    for step in 0..<epochs * images / batch {
+      let indices = order.indices(step: step)
+      census.count(images: indices, against: origins.images, labels: (0..<images).map { $0 % 4 })
+      for image in indices {
+        if let last = lastSeen[image] { ages.append(step - last) }
+        lastSeen[image] = step
+      }
+      origins.enqueue(indices)
+    }
+    let mean = Double(ages.reduce(0, +)) / Double(ages.count)
+    let predicted = Double(keys * (keys + batch)) / Double(2 * images * images)
+    print(
+      "a bank's entry is \(format(mean, 2)) steps old when it is asked for, of M/N = \(images / batch) by arithmetic")
+    print(
+      "same-image negatives a query: \(format(census.sameImagePerQuery, 4)), by the formula \(format(predicted, 4))")
+    // An age is M/N plus the difference of two places, even in 0 … 7: its variance is 2·(64 − 1)/12 = 10.5. Ages of one image
+    // lean against each other, which only helps. Five standard deviations of a mean of 31,936.
+    #expect(abs(mean - Double(images / batch)) < 5 * (10.5 / Double(ages.count)).squareRoot())
+    #expect(ages.min() == 1 && ages.max() == 2 * images / batch - 1)
+    // A query meets its image at most once; five standard deviations of 32,000 draws of p = 0.156.
+    let deviation = (predicted * (1 - predicted) / Double(census.queries)).squareRoot()
+    #expect(abs(census.sameImagePerQuery - predicted) < 5 * deviation)
+    // Of the other 63 images 15 are of the own class: one in four of the 32 negatives, less what the own image leaves open.
+    let ofClass = predicted + (Double(keys) - predicted) * 15 / 63
+    #expect(abs(census.sameClassPerQuery - ofClass) < 0.05)
+  }
+}
