@@ -247,6 +247,19 @@ import Testing
   // - **m = 0 and 0.9 end at guessing**, below an encoder that was not trained at all (an observation, not a claim that was
   //   stated). The paper speaks of a loss that oscillates and not of features; here both go.
   //
+  // **On Fashion-MNIST**, with nothing adapted to it (quick size, seeds 101–103, mean ± 95 % interval):
+  //
+  // | m | 0 | 0.9 | 0.99 | untrained |
+  // |---|---|---|---|---|
+  // | probe, % | 74.6 ± 8.5 | 77.4 ± 6.9 | 83.3 ± 1.7 | 71.8 ± 2.1 |
+  // | kNN, % | 52.6 ± 2.1 | 61.3 ± 3.4 | 74.5 ± 2.8 | 62.1 ± 2.3 |
+  //
+  // Five of the seven claims hold there: by kNN 0.99 is 22 points ahead of 0 and 13 of 0.9, the loss of m = 0 swings, and
+  // old keys are worth more. By the probe 0.99 is ahead at every seed, of 0 by 8.7 ± 9.1 points and of 0.9 by 5.9 ± 6.7,
+  // which three seeds do not show. It is a milder failure than on the shapes: filters that were never trained read clothes
+  // at 72 % and shapes at 25 %, so little has to be learned, and what m = 0 spoils is the neighbourhood of the features (kNN
+  // falls ten points below the untrained encoder's) more than what a linear map can find in them.
+  //
   // How to read the figures:
   //
   // - **Loss.** A loss against other negatives is another loss: in the first thousands of steps 0.9999 has a higher one than

@@ -74,7 +74,9 @@ struct MomentumFigures {
         curves: momenta.map { CurveChart.Curve("m = \($0)", results.curves(metric, arm: $0)) })
     }
     var chart = CurveChart(
-      name: "\(results.name)-staleness", title: "Stored keys against keys of today's encoder, halfway through training",
+      name: "\(results.name)-staleness",
+      title: "Stored keys against keys of today's encoder, halfway through training"
+        + (recipe.images == nil ? "" : " (\(images))"),
       panels: [panel("the same view, encoded again", "staleness"), panel("views of other images", "unrelated")])
     chart.arms = momenta.map { "m = \($0)" }
     return chart.figure()

@@ -14,7 +14,7 @@ import Testing
       ("idx:a/b,c:d", .idx(images: "a/b", labels: "c:d"), "a"),
       ("cifar10:x", .cifar10("x"), "cifar10"),
       ("cifar100:~/x", .cifar100("\(home)/x"), "cifar100"),
-      ("folder:/pictures/", .folder("/pictures/"), "pictures"),
+      ("folder:/pictures//", .folder("/pictures"), "pictures"),
       ("folder:/", .folder("/"), "images"),
     ]
     for (text, format, name) in forms {

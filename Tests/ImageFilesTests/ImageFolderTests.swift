@@ -82,6 +82,10 @@ import Testing
       for reason in reasons.components(separatedBy: ", ") { #expect(line(folder).contains(reason)) }
       let set = try load(folder, LoadingOptions(undecodable: .skip))
       #expect(set.training.count + set.test!.count == 8)
+      // Those that are left keep their labels: red is `a`.
+      for part in [set.training, set.test!] {
+        for i in 0..<part.count { #expect((part.images[i, 3, 3, 1] == 0) == (part.labels[i] == 0)) }
+      }
       #expect(set.undecoded.map(\.path).sorted() == ["\(folder)/a/8.png", "\(folder)/b/9.jpg"])
       #expect(set.remarks.count == 1 && set.remarks[0].hasPrefix("left out: 2 of 10 pictures do not decode: "))
       for i in 10..<13 { try write([0], "\(folder)/a/\(i).png") }

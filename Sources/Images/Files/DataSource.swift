@@ -90,8 +90,10 @@ public struct DataSource: Sendable, Equatable, CustomStringConvertible {
     return .idx(images: path(paths[0]), labels: paths.count == 2 ? path(paths[1]) : nil)
   }
 
-  /// A shell leaves the tilde in `folder:~/pictures` as it is.
+  /// The path without slashes at its end. A shell leaves the tilde in `folder:~/pictures` as it is.
   private static func path(_ text: String) -> String {
-    text == "~" || text.hasPrefix("~/") ? NSHomeDirectory() + text.dropFirst() : text
+    var path = text == "~" || text.hasPrefix("~/") ? NSHomeDirectory() + text.dropFirst() : text
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
   }
 }
