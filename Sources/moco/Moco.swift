@@ -6,6 +6,6 @@ struct Moco: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moco", abstract: "Momentum Contrast in Swift.",
     subcommands: [
-      DescribeCommand.self, BenchmarkCommand.self,
+      ReplayCommand.self, DescribeCommand.self, BenchmarkCommand.self,
     ])
 }
