@@ -6,6 +6,6 @@ struct Moco: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moco", abstract: "Momentum Contrast in Swift.",
     subcommands: [
-      ReplayCommand.self, DescribeCommand.self, BenchmarkCommand.self,
+      ExportCommand.self, ReplayCommand.self, DescribeCommand.self, AdviseCommand.self, BenchmarkCommand.self,
     ])
 }
