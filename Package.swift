@@ -42,6 +42,9 @@ let package = Package(
     .target(name: "Tensors", dependencies: ["CProcessor"], swiftSettings: optimized),
     .target(name: "Safetensors", dependencies: ["Tensors"], swiftSettings: optimized),
     .target(name: "MomentumContrast", dependencies: ["Tensors"], swiftSettings: optimized),
+    // Recordings and checkpoints: what PyTorch and this package hand to each other.
+    .target(
+      name: "Exchange", dependencies: ["Tensors", "Safetensors", "MomentumContrast"], swiftSettings: optimized),
     .target(name: "Images", dependencies: ["Tensors", "CImageFiles"], swiftSettings: optimized),
     .target(
       name: "SmallScale", dependencies: ["Tensors", "MomentumContrast", "Images", "Ablations"],
@@ -57,14 +60,19 @@ let package = Package(
     .executableTarget(
       name: "moco",
       dependencies: [
-        "StepBenchmark", "Ablations", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "StepBenchmark", "Ablations", "Exchange", "Safetensors", "MomentumContrast", "Tensors",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors", "Tensors"]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Tensors", "Safetensors", "MomentumContrast"],
-      exclude: ["make-fixtures.py", "make-trajectory.py", "fixture_file.py"], resources: [.copy("Fixtures")]),
+      name: "GoldenTests", dependencies: ["Tensors", "Safetensors", "MomentumContrast", "Exchange"],
+      exclude: ["make-fixtures.py", "make-trajectory.py", "make-resnet.py", "fixture_file.py"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Safetensors", "MomentumContrast", "Tensors", "moco"],
+      exclude: ["compare-replay.py"]),
     .testTarget(name: "AlgorithmTests", dependencies: ["MomentumContrast", "Tensors"]),
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "Tensors"], exclude: ["make-fixtures.py"],
@@ -92,7 +100,7 @@ let package = Package(
     .testTarget(
       name: "MocoTests",
       dependencies: [
-        "moco", "StepBenchmark", "MomentumContrast", "Tensors", "Ablations",
+        "moco", "StepBenchmark", "Exchange", "MomentumContrast", "Tensors", "Ablations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],

@@ -7,7 +7,8 @@ public struct SafetensorsError: Error, Equatable, CustomStringConvertible, Senda
   /// The value found and the rule it breaks.
   public let problem: String
 
-  init(file: String, tensor: String? = nil, _ problem: String) {
+  /// An error with its parts. `problem` is one line.
+  public init(file: String, tensor: String? = nil, _ problem: String) {
     self.file = file
     self.tensor = tensor
     self.problem = problem
@@ -21,7 +22,7 @@ public struct SafetensorsError: Error, Equatable, CustomStringConvertible, Senda
 
   /// The text in quotes, its control characters escaped and its length bounded: names come out of unknown files, and
   /// a message is one line whatever they hold.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     text.count <= 80 ? text.debugDescription : "\(text.prefix(80).debugDescription)…"
   }
 }

@@ -28,8 +28,8 @@ public struct SafetensorsFile: Sendable {
   /// What the header has under `__metadata__`.
   public var metadata: [String: String] = [:]
   private var entries: [String: Entry] = [:]
-  /// Where this came from, for messages.
-  let origin: String
+  /// Where this came from, for messages: the path as the user gave it, or "data in memory".
+  public let origin: String
 
   /// A file without tensors, to be filled by `add`.
   public init(metadata: [String: String] = [:]) {

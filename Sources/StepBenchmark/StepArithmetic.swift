@@ -38,10 +38,7 @@ public struct StepArithmetic: Sendable, Equatable {
   public init(_ workload: Workload) {
     let configuration = workload.configuration
     (batchSize, dimension, queueSize) = (configuration.batchSize, configuration.dimension, configuration.queueSize)
-    var layers =
-      workload == .w3
-      ? Self.layers(of: .resNet18, size: workload.imageSize)
-      : Self.layers(ofSmallConvNet: Workload.smallWidths, size: workload.imageSize)
+    var layers = Self.layers(of: workload.backbone, size: workload.imageSize)
     layers.append(
       Layer(
         name: "fc.weight", weightShape: [dimension, workload.backbone.featureWidth], uses: 1, passesGradient: true))
@@ -52,7 +49,7 @@ public struct StepArithmetic: Sendable, Equatable {
   public init(_ size: StepSize) {
     (batchSize, dimension, queueSize) = (size.batchSize, StepSize.dimension, size.queueSize)
     layers =
-      Self.layers(ofSmallConvNet: Workload.smallWidths, size: size.imageSize) + [
+      Self.layers(of: Workload.w1.backbone, size: size.imageSize) + [
         Layer(
           name: "fc.weight", weightShape: [dimension, Workload.w1.backbone.featureWidth], uses: 1, passesGradient: true)
       ]
@@ -67,31 +64,10 @@ public struct StepArithmetic: Sendable, Equatable {
   /// Floating-point operations of the whole step.
   public var operations: Int { 2 * multiplyAdds }
 
-  /// 3×3, padding 1: ⌈size/stride⌉ pixels each way.
-  private static func layers(ofSmallConvNet widths: [Int], size: Int) -> [Layer] {
-    var (size, input) = (size, 3)
-    return widths.enumerated().map { stage, width in
-      if stage > 0 { size = (size + 1) / 2 }
-      defer { input = width }
-      return Layer(
-        name: "layer\(stage + 1).conv.weight", weightShape: [3, 3, input, width], uses: size * size,
-        passesGradient: stage > 0)
-    }
-  }
-
-  private static func layers(of net: BasicBlockResNet, size: Int) -> [Layer] {
-    var size = size
-    func layer(_ convolution: BasicBlockResNet.Convolution) -> Layer {
+  private static func layers(of backbone: any Backbone, size: Int) -> [Layer] {
+    backbone.convolutions(of: ImageSize(size)).enumerated().map { number, each in
       Layer(
-        name: "\(convolution.name).weight",
-        weightShape: [convolution.size, convolution.size, convolution.input, convolution.output],
-        uses: size * size, passesGradient: convolution != net.stem)
+        name: "\(each.name).weight", weightShape: each.weightShape, uses: each.pixels.count, passesGradient: number > 0)
     }
-    // A block's first convolution and its shortcut both make images of the block's size.
-    return [layer(net.stem)]
-      + net.blocks.flatMap { block in
-        size = (size + block.first.stride - 1) / block.first.stride
-        return [layer(block.first), layer(block.second)] + (block.shortcut.map { [layer($0)] } ?? [])
-      }
   }
 }

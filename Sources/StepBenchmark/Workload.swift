@@ -39,7 +39,7 @@ public enum Workload: String, CaseIterable, Sendable {
   public var backbone: any Backbone {
     switch self {
     case .w1, .w2: SmallConvNet(widths: Self.smallWidths)
-    case .w3: BasicBlockResNet.resNet18
+    case .w3: ResNet.resNet18(stem: .cifar)
     }
   }
 

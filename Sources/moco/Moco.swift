@@ -4,5 +4,8 @@ import ArgumentParser
 @main
 struct Moco: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "moco", abstract: "Momentum Contrast in Swift.", subcommands: [BenchmarkCommand.self])
+    commandName: "moco", abstract: "Momentum Contrast in Swift.",
+    subcommands: [
+      ExportCommand.self, ReplayCommand.self, DescribeCommand.self, AdviseCommand.self, BenchmarkCommand.self,
+    ])
 }

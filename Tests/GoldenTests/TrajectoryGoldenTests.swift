@@ -6,7 +6,7 @@ import Testing
 /// 20 steps of MoCo v1 beside the same 20 steps in PyTorch, every number of the state after every step.
 ///
 /// Both start from one recording (weights, queue, views, permutations), so no random number is drawn here. The layouts
-/// are PyTorch's in the files and the library's in the run; `permuted` stands between them.
+/// are PyTorch's in the files and the library's in the run; `PyTorchLayout` stands between them.
 @Suite struct TrajectoryGoldenTests {
   /// How far a step may be from the reference, which is computed in float64: `factor` times what PyTorch's own float32
   /// strayed from it up to this step, on the same data, and a few ulp of the tensor's largest number where it hardly
@@ -64,7 +64,7 @@ import Testing
         try comparison.note("accuracy", t, Tensor(shape: [], [Float(report.accuracy)]))
         switch configuration.mechanism {
         case .queue:
-          try comparison.note("queue", t, moco.queue.keys.permuted([1, 0]))
+          try comparison.note("queue", t, PyTorchLayout.exported(queue: moco.queue.keys))
           if moco.queue.pointer != pointers[t] { comparison.worst["queue_ptr"] = .infinity }
         case .memoryBank: try comparison.note("bank", t, moco.bank.keys)
         case .endToEnd: break
@@ -72,7 +72,7 @@ import Testing
         for (prefix, state) in [("encoder_q", moco.query), ("encoder_k", moco.keyEncoder)] {
           guard let state else { continue }
           for (name, tensor) in zip(state.parameters.names, state.parameters.tensors) {
-            let inTheirLayout = tensor.shape.count == 4 ? tensor.permuted([3, 2, 0, 1]) : tensor
+            let inTheirLayout = PyTorchLayout.exported(parameter: tensor)
             try comparison.note("\(prefix).\(name)", t, inTheirLayout)
           }
           for (name, running) in state.buffers.layers {
@@ -92,13 +92,13 @@ import Testing
       var parameters = encoder.initialParameters(random: RandomSource(seed: 0))
       for name in parameters.names {
         let tensor = try recording.tensor("encoder_q.\(name)")
-        parameters[name] = tensor.shape.count == 4 ? tensor.permuted([2, 3, 1, 0]) : tensor
+        parameters[name] = PyTorchLayout.parameter(tensor)
       }
       let dictionary: any KeyDictionary =
         switch configuration.mechanism {
         case .queue:
           KeyQueue(
-            keys: try recording.tensor("queue").permuted([1, 0]),
+            keys: PyTorchLayout.queue(try recording.tensor("queue")),
             pointer: try recording.integers("queue_ptr").values[0])
         case .memoryBank:
           MemoryBank(
@@ -123,7 +123,7 @@ import Testing
 
     /// Step t of T×B×C×H×W as B×H×W×C.
     private func views(_ all: Tensor, _ t: Int) -> Tensor {
-      all.rows(t..<t + 1).reshaped(Array(all.shape.dropFirst())).permuted([0, 2, 3, 1])
+      PyTorchLayout.images(all.rows(t..<t + 1).reshaped(Array(all.shape.dropFirst())))
     }
   }
 
@@ -209,22 +209,5 @@ import Testing
     }
     let worst = try replay.worstErrors(.vectorized, steps: 3, shuffle: shuffle)
     #expect(try #require(worst[quantity]) > 1, "\(mistake) passes")
-  }
-}
-
-extension Tensor {
-  /// The axes in another order: axis i of the result is axis `order[i]` of this tensor.
-  func permuted(_ order: [Int]) -> Tensor {
-    var strides = [Int](repeating: 1, count: shape.count)
-    for axis in stride(from: shape.count - 2, through: 0, by: -1) {
-      strides[axis] = strides[axis + 1] * shape[axis + 1]
-    }
-    let (lengths, steps) = (order.map { shape[$0] }, order.map { strides[$0] })
-    let source = elements
-    var offsets = [0]
-    for (length, step) in zip(lengths, steps) {
-      offsets = offsets.flatMap { base in (0..<length).map { base + $0 * step } }
-    }
-    return Tensor(shape: lengths, offsets.map { source[$0] })
   }
 }

@@ -8,6 +8,8 @@ public protocol Backbone: Sendable {
   var featureWidth: Int { get }
   /// The channels of every batch norm, by the layer's name.
   var normalizedChannels: [String: Int] { get }
+  /// Its convolutions with their batch norms, in the order of its parameters, as an image of this size meets them.
+  func convolutions(of size: ImageSize) -> [NormalizedConvolution]
   /// Fresh weights, drawn from `random`.
   func initialParameters(random: RandomSource) -> Parameters
   /// Images N×H×W×C to features N×`featureWidth`.

@@ -32,6 +32,18 @@ public struct SmallConvNet: Backbone {
     return Dictionary(uniqueKeysWithValues: widths.indices.map { ("layer\($0 + 1).bn", widths[$0]) })
   }
 
+  /// One convolution a stage.
+  public func convolutions(of size: ImageSize) -> [NormalizedConvolution] {
+    var pixels = size
+    return widths.enumerated().map { stage, width in
+      let stride = stage == 0 ? 1 : 2
+      pixels = pixels.strided(by: stride)
+      return NormalizedConvolution(
+        name: "layer\(stage + 1).conv", normalization: "layer\(stage + 1).\(normalization.abbreviation)", size: 3,
+        input: stage == 0 ? inputChannels : widths[stage - 1], output: width, stride: stride, pixels: pixels)
+    }
+  }
+
   /// Weights as in torchvision's networks: normal with variance 2/fan-out (He et al. 2015), scale 1, shift 0.
   public func initialParameters(random: RandomSource) -> Parameters {
     var parameters = Parameters()

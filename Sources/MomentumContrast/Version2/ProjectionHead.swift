@@ -7,19 +7,26 @@ public enum ProjectionHead: String, Sendable, CaseIterable {
   /// `fc.0`, ReLU, `fc.2`, the hidden layer as wide as the features: MoCo v2 (V2 §2). No batch norm inside (R).
   case mlp
 
-  func addParameters(to parameters: inout Parameters, input: Int, output: Int, random: RandomSource) {
-    func addLinear(_ name: String, output: Int) {
-      parameters["\(name).weight"] = Initialization.linear(
-        shape: [output, input], input: input, random: random.stream("\(name).weight"))
-      parameters["\(name).bias"] = Initialization.linear(
-        shape: [output], input: input, random: random.stream("\(name).bias"))
-    }
+  /// A linear layer of a head.
+  struct Layer {
+    let name: String
+    let input, output: Int
+  }
+
+  /// The linear layers from features of length `input` to projections of length `output`.
+  func layers(input: Int, output: Int) -> [Layer] {
     switch self {
-    case .linear:
-      addLinear("fc", output: output)
-    case .mlp:
-      addLinear("fc.0", output: input)
-      addLinear("fc.2", output: output)
+    case .linear: [Layer(name: "fc", input: input, output: output)]
+    case .mlp: [Layer(name: "fc.0", input: input, output: input), Layer(name: "fc.2", input: input, output: output)]
+    }
+  }
+
+  func addParameters(to parameters: inout Parameters, input: Int, output: Int, random: RandomSource) {
+    for layer in layers(input: input, output: output) {
+      parameters["\(layer.name).weight"] = Initialization.linear(
+        shape: [layer.output, layer.input], input: layer.input, random: random.stream("\(layer.name).weight"))
+      parameters["\(layer.name).bias"] = Initialization.linear(
+        shape: [layer.output], input: layer.input, random: random.stream("\(layer.name).bias"))
     }
   }
 

@@ -1,0 +1,35 @@
+import MomentumContrast
+import Safetensors
+
+/// The part of a checkpoint that is kept after pre-training: f_q without its head, under torchvision's names, for
+/// `load_state_dict(…, strict=False)`. (The small encoder has names of its own.)
+public struct BackboneExport: Sendable {
+  /// The backbone's parameters and running statistics.
+  public let file: SafetensorsFile
+  /// What the checkpoint has besides: a line for each tensor of the head, and one for each kind of the rest.
+  public let dropped: [String]
+
+  /// Takes the backbone out of a checkpoint.
+  public init(_ checkpoint: Checkpoint) {
+    let whole = checkpoint.file
+    let prefix = "encoder_q."
+    var metadata = whole.metadata.filter { ["encoder", "stem", "step"].contains($0.key) }
+    metadata["format"] = "pt"  // what the Hugging Face libraries ask of weights for PyTorch
+    var backbone = SafetensorsFile(metadata: metadata)
+    var dropped: [String] = []
+    var kinds: [(name: String, count: Int)] = []
+    for name in whole.names {
+      guard let entry = whole[name] else { continue }
+      if name.hasPrefix(prefix), !name.hasPrefix("\(prefix)fc.") {
+        backbone.add(String(name.dropFirst(prefix.count)), entry)
+      } else if let kind = ["encoder_k.", Checkpoint.velocityPrefix].first(where: name.hasPrefix) {
+        if kinds.last?.name != kind { kinds.append((kind, 0)) }
+        kinds[kinds.count - 1].count += 1
+      } else {
+        dropped.append("\(name) \(entry.shape)")
+      }
+    }
+    file = backbone
+    self.dropped = dropped + kinds.map { "\($0.name)* (\($0.count) tensors)" }
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import MomentumContrast
+import Safetensors
+import Tensors
+
+/// A training run between two steps, as a file: everything that the next step depends on, bit for bit.
+///
+///     encoder_q.*                       as PyTorch's state_dict has it, running statistics included
+///     encoder_k.*, queue, queue_ptr     of a queue: dim×K, and where the next key goes (facebookresearch/moco)
+///     bank                              of a memory bank: F32 [images, dim], one row an image
+///     optimizer.momentum_buffer.<name>  v of SGD, in the layout of its parameter
+///     metadata                          `CheckpointMetadata`: the recipe, the step and the seed
+///
+/// There is no state of a random generator, because none survives a step: the views, orders and look-ups of step t are
+/// drawn from sub-streams that seed and t name (`RandomSource`). So seed and step are the generator's state.
+///
+/// What it refuses: an encoder without a name (`EncoderName`) when written; when read, any file that lacks a tensor, has
+/// one too many or of another type or shape, numbers that are not finite, and metadata that the tensors belie.
+public struct Checkpoint: Sendable {
+  /// All of training's state.
+  public let moco: MoCo
+  /// What all randomness is drawn from.
+  public let seed: UInt64
+  /// Whatever else a run wants to find again, by its own keys: data, image size, augmentation, length.
+  public let run: [String: String]
+  private let encoder: EncoderMetadata
+
+  /// A checkpoint of a run.
+  /// - Throws: `SafetensorsError` if the encoder has no name in a file.
+  public init(_ moco: MoCo, seed: UInt64, run: [String: String] = [:]) throws {
+    self.moco = moco
+    self.seed = seed
+    self.run = run
+    encoder = try EncoderMetadata(of: moco.encoder)
+  }
+
+  /// Reads a checkpoint.
+  /// - Throws: `SafetensorsError`, one line that names the file, the tensor or the key, the value and the rule.
+  public init(contentsOf url: URL) throws { try self.init(try SafetensorsFile(contentsOf: url)) }
+
+  /// Takes a checkpoint from a file that is in memory.
+  /// - Throws: `SafetensorsError`, one line that names the tensor or the key, the value and the rule.
+  public init(_ file: SafetensorsFile) throws {
+    var reader = TensorReader(file)
+    let metadata = try CheckpointMetadata(of: reader)
+    let configuration = metadata.configuration
+    let network = try metadata.encoder.encoder("encoder_q.", in: reader)
+    let query = try EncoderTensors("encoder_q.", of: network, from: &reader, requiringBuffers: true).state
+    let dictionary = try Self.dictionary(configuration, from: &reader)
+    let keyEncoder =
+      configuration.mechanism == .queue
+      ? try EncoderTensors("encoder_k.", of: network, from: &reader, requiringBuffers: true).state : nil
+    let velocity = try Self.velocity(of: query.parameters, from: &reader)
+    try reader.refuseOthers()
+    try metadata.validate(imageCount: dictionary.keys.shape[0])
+    moco = MoCo(
+      configuration: configuration, encoder: network, query: query, keyEncoder: keyEncoder, dictionary: dictionary,
+      velocity: velocity, stepCount: metadata.step)
+    (seed, run, encoder) = (metadata.seed, metadata.run, metadata.encoder)
+  }
+
+  /// The file. Equal state gives equal bytes.
+  public var file: SafetensorsFile {
+    let metadata = CheckpointMetadata(
+      encoder: encoder, configuration: moco.configuration, step: moco.stepCount, seed: seed, run: run)
+    var file = SafetensorsFile(metadata: metadata.strings)
+    let passes = moco.stepCount * (moco.configuration.isSymmetric ? 2 : 1)
+    EncoderTensors(state: moco.query, batchesTracked: passes).write("encoder_q.", to: &file)
+    if let key = moco.keyEncoder { EncoderTensors(state: key, batchesTracked: passes).write("encoder_k.", to: &file) }
+    switch moco.configuration.mechanism {
+    case .queue:
+      file.add("queue", PyTorchLayout.exported(queue: moco.queue.keys))
+      file.add("queue_ptr", shape: [1], integers: [moco.queue.pointer])
+    case .memoryBank: file.add("bank", moco.bank.keys)
+    case .endToEnd: break
+    }
+    for (name, velocity) in zip(moco.velocity.names, moco.velocity.tensors) {
+      file.add(Self.velocityPrefix + name, PyTorchLayout.exported(parameter: velocity))
+    }
+    return file
+  }
+
+  /// Writes the file, or leaves what was there: beside its place, then on the disk, then under its name.
+  /// - Throws: `SafetensorsError` with the system's reason.
+  public func write(to url: URL) throws { try file.write(to: url) }
+
+  /// PyTorch's SGD calls v its momentum buffer.
+  static let velocityPrefix = "optimizer.momentum_buffer."
+
+  private static func dictionary(
+    _ configuration: Configuration, from reader: inout TensorReader
+  ) throws -> any KeyDictionary {
+    switch configuration.mechanism {
+    case .queue:
+      let shape = try reader.shape(of: "queue", axes: "dim×K")
+      guard shape == [configuration.dimension, configuration.queueSize] else {
+        throw reader.refusal(
+          "queue", "its shape is \(shape), but the metadata have \([configuration.dimension, configuration.queueSize])")
+      }
+      let keys = PyTorchLayout.queue(try reader.numbers("queue", shape: shape))  // K×dim
+      return KeyQueue(keys: keys, pointer: try reader.wholeNumbers("queue_ptr", shape: [1], in: 0..<shape[1])[0])
+    case .memoryBank:
+      let shape = try reader.shape(of: "bank", axes: "images×dim")
+      guard shape[1] == configuration.dimension else {
+        throw reader.refusal("bank", "its shape is \(shape), but the metadata have dim \(configuration.dimension)")
+      }
+      return MemoryBank(
+        keys: try reader.numbers("bank", shape: shape), representationMomentum: configuration.representationMomentum)
+    case .endToEnd: return EndToEnd(dimension: configuration.dimension)
+    }
+  }
+
+  private static func velocity(of parameters: Parameters, from reader: inout TensorReader) throws -> Parameters {
+    try reader.require(parameters.names.map { velocityPrefix + $0 })
+    var velocity = Parameters()
+    for (name, parameter) in zip(parameters.names, parameters.tensors) {
+      let shape = PyTorchLayout.exported(parameterShape: parameter.shape)
+      velocity[name] = PyTorchLayout.parameter(try reader.numbers(velocityPrefix + name, shape: shape))
+    }
+    return velocity
+  }
+}
