@@ -65,7 +65,7 @@ extension ShuffleBN {
     recipe.configuration.queueSize = 512
     recipe.configuration.schedule = .constant
     recipe.stalenessAt = nil
-    recipe.curveInterval = recipe.steps / settings.choose(quick: 5, full: 20)
+    recipe.curveInterval = recipe.steps / settings.choose(quick: 5, full: 14)
     recipe.knnInterval = recipe.curveInterval
 
     // The claims, before the run. What an immune arm shows is claimed to be *equal*, to within 5 points (others show 50): the
