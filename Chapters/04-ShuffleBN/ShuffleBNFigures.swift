@@ -24,11 +24,14 @@ struct ShuffleBNFigures {
 
   /// V1 Fig. A.1: the pretext task and what is learned, over training, for every size of group.
   var training: Figure {
+    let arms = sizes.flatMap { size in Self.order.map { "groups of \(size), \($0)" } }
+    let curves = arms.flatMap { results.curves("knn-curve", arm: $0) + results.curves("pretext-curve", arm: $0) }
+    let top = 10 * ((curves.joined().map(\.y).max() ?? 100) / 10).rounded(.up)
     var chart = CurveChart(
       name: "shuffle-bn", title: "The pretext task, and what is learned by it, with and without shuffling",
       panels: sizes.map { size in
         CurveChart.Panel(
-          "groups of \(size)", xAxis: step, yAxis: ChartAxis("accuracy [%]", range: 0...60),
+          "groups of \(size)", xAxis: step, yAxis: ChartAxis("accuracy [%]", range: 0...top),
           curves: Self.order.flatMap { style in
             [("knn-curve", false), ("pretext-curve", true)].map { metric, isDashed in
               var curve = curve(style, metric, arm: "groups of \(size), \(style)")
