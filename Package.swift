@@ -75,6 +75,10 @@ let package = Package(
     .testTarget(
       name: "ImagesChapter", dependencies: ["Images", "Ablations", "Tensors"], path: "Chapters/00-Images"),
     .testTarget(
+      name: "DictionaryLookupChapter",
+      dependencies: ["Images", "MomentumContrast", "SmallScale", "Ablations", "Tensors"],
+      path: "Chapters/01-DictionaryLookup"),
+    .testTarget(
       name: "MomentumChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/03-Momentum"),
     .testTarget(
