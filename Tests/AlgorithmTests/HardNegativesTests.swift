@@ -16,7 +16,7 @@ import Testing
     let all = weights.reduce(0, +)
     for count in 0...4 {
       let expected = weights[..<count].reduce(0, +) / all
-      // exp and pow are good to an ulp or two of their own, but pow's base carries the error of exp times 0.6.
+      // An exponent of up to 2/τ is rounded, which is half an ulp of 2/τ relative to its exp; sums and quotients add a few.
       #expect(
         abs(four.share(ofHardest: count, temperature: temperature) - expected) <= 16 * 0x1p-52 / Double(temperature)
           + 1e-15)
