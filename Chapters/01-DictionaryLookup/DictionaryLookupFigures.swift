@@ -40,35 +40,38 @@ struct DictionaryLookupFigures {
   var loss: Figure {
     let filling = Double(configuration.queueSize) / Double(configuration.batchSize)
     let chance = CurveChart.Reference(log(Double(configuration.queueSize + 1)), "ln(K + 1)")
-    func panel(_ title: String, _ metric: String, until last: Double) -> CurveChart.Panel {
+    func panel(_ title: String, _ metric: String, until last: Double, bands: [CurveChart.Band]) -> CurveChart.Panel {
       CurveChart.Panel(
-        title, xAxis: ChartAxis("step", range: 0...last),
-        yAxis: ChartAxis("InfoNCE [nats]", range: 0...9),
+        title, xAxis: ChartAxis("step", range: 0...last), yAxis: ChartAxis("InfoNCE [nats]", range: 0...8),
         curves: zip(names, temperatures).map { CurveChart.Curve($0, results.curves(metric, arm: $1)) },
-        bands: [CurveChart.Band(0...filling, "queue fills")], references: [chance])
+        bands: bands, references: [chance])
     }
+    // In the whole run the steps that fill the queue are too few to be seen.
+    let start = panel("the start", "start", until: 4 * filling, bands: [CurveChart.Band(0...filling, "queue fills")])
+    let whole = panel("the whole run, every point the mean of 100 steps", "loss", until: Double(steps), bands: [])
     var chart = CurveChart(
       name: "dictionary-lookup-loss", title: "The loss rises while the queue fills, and its height depends on τ",
-      panels: [panel("the start", "start", until: 4 * filling), panel("the whole run", "loss", until: Double(steps))])
+      panels: [start, whole])
     chart.arms = names
     return chart.figure()
   }
 
   /// On how few negatives the gradient falls.
   var hardest: Figure {
-    let ticks = [0.1, 1, 10, 100]
+    func axis(_ label: String) -> ChartAxis {
+      ChartAxis(label, range: 0.2...100, isLogarithmic: true, ticks: [1, 10, 100])
+    }
+    let alike = Table.cell(1000 / Double(configuration.queueSize), decimals: 0)
     let share = CurveChart.Panel(
-      "on the ten hardest, by the τ of the soft-max",
-      xAxis: ChartAxis("τ of the soft-max", isLogarithmic: true, ticks: [0.03, 0.1, 0.3, 1]),
-      yAxis: ChartAxis("share of the negatives' gradient [%]", isLogarithmic: true, ticks: ticks),
+      "the ten hardest (if all were alike: \(alike) %)",
+      xAxis: ChartAxis("τ that the queue is looked at with", isLogarithmic: true, ticks: [0.03, 0.1, 0.3, 1]),
+      yAxis: axis("share of the negatives' gradient [%]"),
       curves: zip(names + ["untrained"], temperatures + ["untrained"]).map {
         CurveChart.Curve($0, results.curves("share", arm: $1))
-      },
-      references: [CurveChart.Reference(1000 / Double(configuration.queueSize), "all alike: 10/K")])
+      })
     let concentration = CurveChart.Panel(
-      "on the n hardest, by the run's own τ",
-      xAxis: ChartAxis("n", isLogarithmic: true, ticks: [1, 10, 100, 1000]),
-      yAxis: ChartAxis("", isLogarithmic: true, ticks: ticks),
+      "the n hardest, at the τ of training", xAxis: ChartAxis("n", isLogarithmic: true, ticks: [1, 10, 100]),
+      yAxis: axis(""),
       curves: zip(names, temperatures).map { CurveChart.Curve($0, results.curves("concentration", arm: $1)) })
     var chart = CurveChart(
       name: "dictionary-lookup-hardest", title: "The lower τ, the fewer negatives have the gradient",
