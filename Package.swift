@@ -86,6 +86,10 @@ let package = Package(
       name: "DictionaryMechanismsChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/02-DictionaryMechanisms"),
     .testTarget(
+      name: "DictionaryLookupChapter",
+      dependencies: ["Images", "MomentumContrast", "SmallScale", "Ablations", "Tensors"],
+      path: "Chapters/01-DictionaryLookup"),
+    .testTarget(
       name: "MomentumChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/03-Momentum"),
     .testTarget(

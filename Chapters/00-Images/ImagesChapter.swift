@@ -88,5 +88,5 @@ import Testing
     try pairs.figure().draw(in: settings.plots)
   }
 
-  // Next: chapter 3, where encoders are trained on these images.
+  // Next: chapter 1, where two views of one image become a query and its key (`Chapters/01-DictionaryLookup`).
 }

@@ -141,9 +141,12 @@ extension SmallScaleRecipe {
   }
 
   /// Trains and evaluates.
+  /// - Parameter atEnd: looks at the trained encoders and their queue, beside the images they were trained on.
   /// - Throws: `ConfigurationError` or `ImagesError` before anything is computed; `TrainingError` if the loss stops
   ///   being a number.
-  public func run(seed: UInt64, progress: RunProgress) throws -> SmallScaleOutcome {
+  public func run(
+    seed: UInt64, progress: RunProgress, atEnd: (MoCo, LabelledImages) throws -> Void = { _, _ in }
+  ) throws -> SmallScaleOutcome {
     try validate()
     let random = RandomSource(seed: seed)
     let source = try runImages(seed: seed)
@@ -201,6 +204,7 @@ extension SmallScaleRecipe {
       }
       if let knnInterval, (step + 1) % knnInterval == 0 { monitor.look(at: moco, step: step + 1) }
     }
+    try atEnd(moco, training)
     let accuracy = evaluate(moco, training: training, test: test, random: random)
     return SmallScaleOutcome(
       knn: accuracy.knn, probe: accuracy.probe, loss: loss.points, pretext: pretext.points, staleness: staleness,
