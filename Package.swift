@@ -96,6 +96,10 @@ let package = Package(
       name: "ShuffleBNChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/04-ShuffleBN"),
     .testTarget(
+      name: "LinearProtocolChapter",
+      dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Images", "Tensors"],
+      path: "Chapters/06-LinearProtocol"),
+    .testTarget(
       name: "CostChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/07-Cost"),
     .testTarget(

@@ -72,7 +72,8 @@ public struct SmallScaleOutcome: Sendable {
   public var queryGroup: [Findings.Point]
   /// The share of keys that betray the device group they were encoded in, in percent; 100/G by guessing.
   public var keyGroup: [Findings.Point]
-
+  /// The query encoder as it was at the end: what is evaluated, and what can be fine-tuned.
+  public var query: MoCo.EncoderState
   /// The negatives that show the query's own image or class, in every sixteenth step of the second half.
   public var census: NegativeCensus
   /// What the mechanism held at the end.
@@ -209,7 +210,7 @@ extension SmallScaleRecipe {
     return SmallScaleOutcome(
       knn: accuracy.knn, probe: accuracy.probe, loss: loss.points, pretext: pretext.points, staleness: staleness,
       unrelated: unrelated, knnCurve: monitor.knn, queryGroup: monitor.queryGroup, keyGroup: monitor.keyGroup,
-      census: census.total, heldBytes: moco.heldBytes)
+      query: moco.query, census: census.total, heldBytes: moco.heldBytes)
   }
 
   /// For how many steps keys are held: a queue's length, or an epoch of a memory bank.

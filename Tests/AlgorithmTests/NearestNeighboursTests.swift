@@ -39,6 +39,15 @@ import Testing
     }
   }
 
+  @Test func theNeighboursThemselvesMostSimilarFirst() {
+    let bank = vectors([50, 10, -20, 180, 10], length: 3)
+    func nearest(_ neighbours: Int) -> [[Int]] {
+      NearestNeighbours(neighbours: neighbours).nearestImages(to: vectors([0, 170]), among: bank)
+    }
+    #expect(nearest(3) == [[1, 4, 2], [3, 0, 1]])
+    #expect(nearest(9) == [[1, 4, 2, 0, 3], [3, 0, 1, 4, 2]])
+  }
+
   @Test func tiesGoToTheLowestClassAndTheFirstImage() {
     let bank = vectors([90, 90, 90])
     func predict(_ labels: [Int], _ neighbours: Int) -> [Int] {
