@@ -91,6 +91,8 @@ let package = Package(
     .testTarget(
       name: "ShuffleBNChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/04-ShuffleBN"),
+      name: "Version2Chapter", dependencies: ["MomentumContrast", "SmallScale", "Images", "Ablations", "Tensors"],
+      path: "Chapters/05-Version2"),
     .testTarget(
       name: "CostChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/07-Cost"),
