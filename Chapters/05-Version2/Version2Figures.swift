@@ -1,4 +1,5 @@
 import Ablations
+import Foundation
 import Images
 import MomentumContrast
 import Tensors
@@ -9,10 +10,6 @@ struct Version2Figures {
   /// Of the shortest run.
   let steps: Int
   let configuration: Configuration
-
-  private var untrained: (value: Double, name: String) {
-    (Statistics.mean(results.values("probe", arm: "untrained")), "untrained, probe")
-  }
 
   /// V2's Table 1, every seed drawn, the paper's numbers beside it.
   func cumulative(_ rows: [Version2Row]) -> Figure {
@@ -55,14 +52,14 @@ struct Version2Figures {
   func schedules(step: String, cosine: String) -> Figure {
     let x = (0...100).map { Double(steps) * Double($0) / 100 }
     func rates(_ schedule: LearningRateSchedule) -> [Double] {
-      x.map { Double(schedule.rate(base: configuration.learningRate, step: Int($0), of: steps)) }
+      x.map { Double(schedule.rate(base: 1, step: Int($0), of: steps)) }
     }
     let axis = ChartAxis("step", range: 0...Double(steps))
     var chart = CurveChart(
       name: "version2-schedule", title: "Where the learning rate is spent",
       panels: [
         CurveChart.Panel(
-          "learning rate", xAxis: axis, yAxis: ChartAxis("η"),
+          "learning rate", xAxis: axis, yAxis: ChartAxis("share of the base rate"),
           curves: [
             CurveChart.Curve("steps (c)", x: x, seeds: [rates(.paperV1)]),
             CurveChart.Curve("cosine (d)", x: x, seeds: [rates(.cosine)]),
@@ -73,7 +70,8 @@ struct Version2Figures {
             CurveChart.Curve("steps (c)", results.curves("loss", arm: step)),
             CurveChart.Curve("cosine (d)", results.curves("loss", arm: cosine)),
           ],
-          bands: [CurveChart.Band(0...Double(configuration.queueSize / configuration.batchSize), "queue fills")]),
+          bands: [CurveChart.Band(0...Double(configuration.queueSize / configuration.batchSize), "queue fills")],
+          references: [CurveChart.Reference(log(Double(configuration.queueSize + 1)), "ln(K + 1)")]),
       ])
     chart.arms = ["steps (c)", "cosine (d)"]
     return chart.figure()
@@ -96,30 +94,38 @@ struct Version2Figures {
         CategoricalChart.Series("images with the fingerprint", changes(\.images)),
         CategoricalChart.Series("plain images", changes { _ in .plain }),
       ])
-    chart.reference = (0, "no change")
+    chart.reference = (0, "")
     return chart.figure()
   }
 
-  /// Three images of each kind, and what version 1 and a blur make of them.
+  /// Two images of each kind, and two views of each by version 1's augmentation, by one whose hue turns by 0.1 only, and by
+  /// one that always blurs.
   static func images() throws -> Figure {
-    let columns = 9
+    let (hue, blur) = (try AugmentationPart.augmentation(.hue), GaussianBlur(sigma: 1...1, probability: 1))
+    let augmentations = [
+      try AugmentationPart.augmentation(nil), hue,
+      try AugmentationPart.augmentation(.blur).replacing(.gaussianBlur(blur)),
+    ]
+    let chosen = [3, 5]
     var tiles: [Float] = []
     for kind in FingerprintImages.allCases {
-      let source = try SyntheticShapes(kind.configuration, seed: 1)
-      let set = source.trainingImages(8)
-      let chosen = [0, 3, 5]
-      tiles += chosen.flatMap { source.image($0).elements }
-      for part in [nil, AugmentationPart.blur] {
-        let augmentation = try AugmentationPart.augmentation(part).normalized(by: nil)
-        tiles += augmentation.views(of: set.images, indices: chosen, random: RandomSource(seed: 4)).elements
+      let set = try SyntheticShapes(kind.configuration, seed: 1).trainingImages(8)
+      for index in chosen {
+        tiles += set.images.rows(index..<index + 1).elements
+        for augmentation in augmentations {
+          let random = RandomSource(seed: 6).stream(index)
+          tiles +=
+            augmentation.normalized(by: nil).views(of: set.images, indices: [index, index], random: random).elements
+        }
       }
     }
+    let columns = 1 + 2 * augmentations.count
     var sheet = ContactSheet(
-      name: "version2-images", title: "Fingerprints, and what blur takes away",
-      images: Tensor(shape: [FingerprintImages.allCases.count * columns, 20, 20, 3], tiles), columns: columns,
-      enlargement: 4)
-    sheet.rowLabels = FingerprintImages.allCases.map(\.rawValue)
-    sheet.columnLabels = ["image", "image", "image", "v1", "v1", "v1", "+ blur", "+ blur", "+ blur"]
+      name: "version2-images", title: "Fingerprints, and what views leave of them",
+      images: Tensor(shape: [FingerprintImages.allCases.count * chosen.count * columns, 20, 20, 3], tiles),
+      columns: columns, enlargement: 4)
+    sheet.rowLabels = FingerprintImages.allCases.flatMap { [$0.rawValue, ""] }
+    sheet.columnLabels = ["image", "v1", "v1", "hue 0.1", "hue 0.1", "blur, σ 1", "blur, σ 1"]
     return sheet.figure()
   }
 }

@@ -12,7 +12,9 @@ extension Version2 {
       let parts = row.parts
       let marks = [parts.head == .mlp, parts.augmentation == .smallVersion2, parts.schedule == .cosine].map(cross)
       let here = ["probe", "knn"].map { interval(results.values($0, arm: row.name)) }
-      let cells = [row.name] + marks + ["\(parts.length)T", paper(row.imageNet), paper(row.detection)] + here
+      let cells =
+        [row.name] + marks + [parts.length == 1 ? "T" : "\(parts.length)T", paper(row.imageNet), paper(row.detection)]
+        + here
       return "| " + cells.joined(separator: " | ") + " |"
     }
     let head = [
@@ -32,9 +34,9 @@ extension Version2 {
     ] {
       lines.append(
         "| \(name), paper | " + places.map { String(format: "%.1f", paper[$0]) }.joined(separator: " | ") + " |")
-      for metric in ["probe", "knn"] {
+      for (metric, label) in [("probe", "probe"), ("knn", "kNN")] {
         let here = temperatures.map { interval(results.values(metric, arm: Version2Temperatures.name(head, $0))) }
-        lines.append("| \(name), here: \(metric) | " + here.joined(separator: " | ") + " |")
+        lines.append("| \(name), here: \(label) | " + here.joined(separator: " | ") + " |")
       }
     }
     return lines.joined(separator: "\n") + "\n"
