@@ -91,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "ShuffleBNChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/04-ShuffleBN"),
+    .testTarget(
       name: "Version2Chapter", dependencies: ["MomentumContrast", "SmallScale", "Images", "Ablations", "Tensors"],
       path: "Chapters/05-Version2"),
     .testTarget(
