@@ -234,7 +234,7 @@ import Testing
     for name in weights[0].names where !name.hasPrefix("fc") { #expect(weights[0][name] == weights[1][name]) }
   }
 
-  // Act 3 is in `Version2AtScale.swift`.
+  // Act 3 is in `Version2PieceByPiece.swift` and `Version2StrongerAugmentation.swift`.
 
   /// The head's output for these features, by one half of the kernel pairs: N×F makes N×D.
   static func project(

@@ -6,6 +6,12 @@ import Tensors
 
 /// The figures of the chapter.
 struct Version2Figures {
+  /// The figures' names.
+  static let names = [
+    "version2", "version2-temperature", "version2-temperature-knn", "version2-schedule", "version2-augmentation",
+    "version2-images",
+  ]
+
   let results: ExperimentResults
   /// Of the shortest run.
   let steps: Int
@@ -27,16 +33,17 @@ struct Version2Figures {
     return chart.figure()
   }
 
-  /// Both heads against temperature, as in V2's table.
-  func temperatures(_ temperatures: [Float]) -> Figure {
+  /// Both heads against temperature, as in V2's table, by the paper's metric or by kNN.
+  func temperatures(_ temperatures: [Float], _ metric: String) -> Figure {
     let places = temperatures.map { Version2Temperatures.all.firstIndex(of: $0)! }
     func values(_ head: ProjectionHead) -> [[Double]] {
-      temperatures.map { results.values("probe", arm: Version2Temperatures.name(head, $0)) }
+      temperatures.map { results.values(metric, arm: Version2Temperatures.name(head, $0)) }
     }
     var chart = CategoricalChart(
-      name: "version2-temperature", title: "Two heads against temperature (here: synthetic shapes, \(steps) steps)",
+      name: metric == "probe" ? "version2-temperature" : "version2-temperature-\(metric)",
+      title: "Two heads against temperature (here: synthetic shapes, \(steps) steps)",
       categories: temperatures.map { "\($0)" }, xLabel: "temperature τ",
-      yAxis: ChartAxis("linear probe on unseen images [%]"),
+      yAxis: ChartAxis("\(metric == "probe" ? "linear probe" : "kNN") on unseen images [%]"),
       series: [
         CategoricalChart.Series("linear head", values(.linear)), CategoricalChart.Series("MLP head", values(.mlp)),
       ])
