@@ -100,6 +100,9 @@ let package = Package(
       dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Images", "Tensors"],
       path: "Chapters/06-LinearProtocol"),
     .testTarget(
+      name: "Version2Chapter", dependencies: ["MomentumContrast", "SmallScale", "Images", "Ablations", "Tensors"],
+      path: "Chapters/05-Version2"),
+    .testTarget(
       name: "CostChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/07-Cost"),
     .testTarget(

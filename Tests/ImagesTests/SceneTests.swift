@@ -107,12 +107,29 @@ import Testing
     let shapes = try SyntheticShapes(configuration, seed: 7)
     for index in 0..<200 {
       let scene = shapes.scene(index)
-      // The fixed greys differ by ½ times the sum of the weights, 0.9999.
-      let least = colors == .fixed ? min(contrast, 0.4999) : contrast
+      // The fixed greys differ by ½ times the sum of the weights, 0.9999; under blue light, by ½(0.9999 − 0.6·0.8859).
+      let least = colors == .fixed ? min(contrast, 0.4999) : colors == .tinted ? min(contrast, 0.234) : contrast
       #expect(abs(luminance(scene.foreground) - luminance(scene.background)) >= least)
-      if colors != .random { #expect(scene.foreground == SIMD3(repeating: scene.foreground.x)) }
+      if colors == .gray || colors == .fixed { #expect(scene.foreground == SIMD3(repeating: scene.foreground.x)) }
       if colors == .fixed { #expect(scene.foreground.x == 0.75 && scene.background.x == 0.25) }
     }
+  }
+
+  /// One light falls on shape and ground: brightness 1, saturation 0.6, and a hue that is even on the circle.
+  @Test func tintedScenesHaveOneLight() throws {
+    var configuration = Configuration.default
+    configuration.colors = .tinted
+    let shapes = try SyntheticShapes(configuration, seed: 9)
+    let n = 3000
+    var sum = SIMD3<Double>()
+    for index in 0..<n {
+      let (light, ground) = (shapes.scene(index).foreground / 0.75, shapes.scene(index).background / 0.25)
+      for channel in 0..<3 { #expect(abs(light[channel] - ground[channel]) <= 2 * Float(1).ulp) }
+      #expect(abs(light.max() - 1) <= Float(1).ulp && abs(light.min() - 0.4) <= 8 * Float(1).ulp)
+      sum += SIMD3<Double>(light)
+    }
+    // A channel lacks 0.6 times a trapezoid of mean ½: 0.7 ± 0.6·0.41/√n; five of these.
+    for channel in 0..<3 { #expect(abs(sum[channel] / Double(n) - 0.7) < 1.25 / Double(n).squareRoot()) }
   }
 
   /// All ranges are kept, and used: the extremes of n even draws are within w·20/n of the ends, but for a chance of e⁻²⁰.

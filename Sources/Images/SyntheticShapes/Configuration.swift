@@ -35,6 +35,9 @@ extension SyntheticShapes {
       case gray
       /// A light grey shape on a dark grey ground in every image: no fingerprint of colour.
       case fixed
+      /// The fixed greys under a light of a random hue, the same on shape and ground: the hue is a fingerprint, and the only
+      /// one of colour. The light's saturation is 0.6 and its brightness 1, so that blue leaves a contrast above 0.2.
+      case tinted
     }
 
     /// The default factors.

@@ -61,12 +61,25 @@ extension SyntheticShapes {
     var random = random
     switch configuration.colors {
     case .fixed: return (SIMD3(repeating: 0.75), SIMD3(repeating: 0.25))
+    case .tinted:
+      let light = light(hue: random.uniform())
+      return (0.75 * light, 0.25 * light)
     case .gray, .random:
       while true {
         let pair = (foreground: color(&random), background: color(&random))
         if abs(luminance(pair.foreground) - luminance(pair.background)) >= configuration.contrast { return pair }
       }
     }
+  }
+
+  /// Red, green and blue of a light with this hue in turns, saturation 0.6 and brightness 1 (HSV; see `Hue`).
+  private func light(hue: Float) -> SIMD3<Float> {
+    let sextants = 6 * hue
+    func lack(_ k: Float) -> Float {
+      let wrapped = k >= 6 ? k - 6 : k
+      return 0.6 * min(max(min(wrapped, 4 - wrapped), 0), 1)
+    }
+    return SIMD3(1 - lack(5 + sextants), 1 - lack(3 + sextants), 1 - lack(1 + sextants))
   }
 
   private func color(_ random: inout RandomSource) -> SIMD3<Float> {

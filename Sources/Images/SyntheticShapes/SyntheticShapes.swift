@@ -7,7 +7,7 @@ import Tensors
 /// | factor | drawn for each image | role |
 /// |---|---|---|
 /// | shape | index modulo number of classes | the class, and nothing else is |
-/// | colours | two colours, with a guard on contrast | fingerprint of the image |
+/// | colours | two colours, with a guard on contrast, or the hue of one light | fingerprint of the image |
 /// | position, scale, rotation | evenly from a range | nuisance, partly also fingerprint |
 /// | texture | a weak wave on the ground | fingerprint that no colour change removes |
 /// | noise | σ, then every pixel | fingerprint in the finest detail |
@@ -17,10 +17,11 @@ import Tensors
 /// the cheaper fingerprints; kNN and linear probe then read the class from it. So, by construction:
 ///
 /// - **Colour jitter and grayscale** can help: two views of an uncropped image share its colours, which say nothing of the
-///   class. Leave the two steps out (or keep them and set `colors` to `.fixed`) and the difference is what they do.
-/// - **Blur** can help: both views are made from the same noisy picture, so noise, or its level where `noise` is a wide
-///   range, is a fingerprint; a blur of about a pixel destroys it and leaves the outline. With `noise` at `0...0` there is
-///   nothing for blur to destroy.
+///   class. Leave the two steps out (or keep them and set `colors` to `.fixed`) and the difference is what they do. With
+///   `.tinted` colours the hue is the only fingerprint of colour, and what a rotation of the hue does can be seen alone.
+/// - **Blur** can help: a fine texture (`textureFrequency` of five waves per image or more) is a fingerprint that a blur of
+///   about a pixel destroys, leaving the outline. With `textureAmplitude` at `0...0` there is nothing for blur to destroy.
+///   (Noise is a fingerprint too, since both views are made from the same noisy picture, but a poor one: crops resample it.)
 /// - **Crops** can help: they change position and scale, which two views of an uncropped image share.
 /// - **Momentum, queue and memory bank** can differ: the images are discriminable one by one (the factors have many
 ///   more values than there are images), so the task is neither trivial nor hopeless, and a dictionary of inconsistent

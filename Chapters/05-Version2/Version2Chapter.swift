@@ -1,0 +1,259 @@
+// # Chapter 5: Version 2
+//
+// *Paper: Chen et al. 2020, "Improved Baselines with Momentum Contrastive Learning" (V2).*
+// *Source: `Sources/MomentumContrast/Version2`, `Sources/Images/Views`.*
+//
+// MoCo v2 leaves the dictionary alone, that is, everything that chapters 1 to 4 were about. It takes over from SimCLR what
+// stands around the dictionary: a head of two layers that is thrown away after training, a higher temperature to go with
+// it, blur among the augmentations, a cosine for the learning rate, and longer training. With these the linear probe on
+// ImageNet goes from 60.6 to 71.1 %, at a batch of 256.
+//
+// Each of these changes is a few lines, so the question of this chapter is not how they are made but *what each of them is
+// worth, and when*. An augmentation can only help where images have the fingerprint that it destroys; and a head has to be
+// judged at the temperature that suits it. Both are statements about a difference between two differences, and that is
+// what act 3 measures.
+
+import Ablations
+import Foundation
+import Images
+import Tensors
+import Testing
+
+@testable import Images
+@testable import MomentumContrast
+
+@Suite(.serialized) struct Version2 {
+
+  // ## Act 1: by hand
+  //
+  // ### A head of two layers
+  //
+  // Say that an encoder has found two features of an image, a and b, and that the views exchange them (a flip exchanges
+  // left and right). Query and key of one image then have (3, 1) and (1, 3), and the loss wants one output for both. A head
+  // of one layer computes $w_1 a + w_2 b$, and to agree it must weigh both alike: a + b. The image (4, 0) has the same sum.
+  // What tells the images apart, the difference of a and b, is lost to the loss with its sign, unless the *features* give
+  // up which of the two is larger. That is the price: what the loss must not see, the features must not know.
+  //
+  // Two layers can be blind in the head and leave the features as they are. With hidden units ReLU(a − b) and ReLU(b − a)
+  // and their sum as the output, the head says |a − b|:
+  //
+  //     (3, 1) → (2, 0) → 2        (1, 3) → (0, 2) → 2        (4, 0) → (4, 0) → 4
+  //
+  // The features in front of the head still tell (3, 1) from (1, 3), and it is they that are kept after training.
+
+  @Test func twoLayersForgetWhatOneCannotByHand() {
+    let features = Variable(constant: Tensor(shape: [3, 2], [3, 1, 1, 3, 4, 0]))  // 3 views of 2 features
+    let one = Self.project(
+      features, head: .linear, [("fc.weight", Tensor(shape: [1, 2], [1, 1])), ("fc.bias", Tensor(shape: [1]))])
+    let two = Self.project(
+      features, head: .mlp,
+      [
+        ("fc.0.weight", Tensor(shape: [2, 2], [1, -1, -1, 1])), ("fc.0.bias", Tensor(shape: [2])),
+        ("fc.2.weight", Tensor(shape: [1, 2], [1, 1])), ("fc.2.bias", Tensor(shape: [1])),
+      ])
+    print("features (3, 1), (1, 3), (4, 0): one layer \(one.elements), two layers \(two.elements)")
+    #expect(one.elements == [4, 4, 4])
+    #expect(two.elements == [2, 2, 4])
+  }
+
+  // ### A cosine
+  //
+  // Version 1 divides the learning rate by ten after 60 and after 80 % of the run. Version 2 lets it follow half a cosine
+  // from its base to zero. In a run of ten steps, from 0.03:
+  //
+  // $$\eta_t = \tfrac12\,\eta\,(1 + \cos(\pi t / T))$$
+  //
+  // At t = 0 that is 0.03, at a third of the run three quarters of it, in the middle half, at two thirds a quarter. All the
+  // steps together go a way of η T/2, whereas those of version 1 go 0.6 + 0.02 + 0.002 = 0.622 of η T: the cosine is *not*
+  // more training. It spends less at the start and in the last fifth, and more in the fifth before.
+
+  @Test func schedulesByHand() {
+    let total = 300
+    func rates(_ schedule: LearningRateSchedule) -> [Double] {
+      (0..<total).map { Double(schedule.rate(base: 0.03, step: $0, of: total)) }
+    }
+    let (cosine, steps) = (rates(.cosine), rates(.paperV1))
+    print("t/T     cosine   steps")
+    for t in [0, 100, 150, 200, 250, 299] {
+      print("\(format(Double(t) / Double(total), 3))   \(format(cosine[t], 5))  \(format(steps[t], 5))")
+    }
+    for (t, share) in [(0, 1), (100, 0.75), (150, 0.5), (200, 0.25)] {
+      #expect(abs(cosine[t] - 0.03 * share) <= Double(Float(0.03).ulp))
+    }
+    // Sums of 300 rates: each is rounded by at most ½ ulp of 0.03. The cosine's sum is η(T + 1)/2: pairs t and T − t add up
+    // to η, t = 0 has no partner (its partner would be the zero at t = T), and the middle is half.
+    let slack = Double(total) * Double(Float(0.03).ulp) / 2
+    #expect(abs(cosine.reduce(0, +) - 0.03 * Double(total + 1) / 2) <= slack)
+    #expect(abs(steps.reduce(0, +) - 0.03 * 0.622 * Double(total)) <= slack)
+  }
+
+  // ### A blur
+  //
+  // The weights of a blur with σ = 1 fall as 1 : e^(−1/2) : e^(−2) : e^(−9/2), that is, 1 : 0.607 : 0.135 : 0.011, on either
+  // side, and add up to 2.506. So a white pixel on black keeps 0.399 of itself along a row, and 0.399² = 0.159 in the plane.
+  //
+  // What does it take away? A wave of f cycles per pixel is left with $e^{-2\pi^2\sigma^2 f^2}$ of its amplitude. On an
+  // image of 20 pixels, a wave of two cycles keeps 82 %, one of six cycles 17 %, one of eight 4 %: a fine texture goes, the
+  // outline of a large shape stays. That is why blur can help, and on which images.
+
+  @Test func blurOfOnePixelByHand() throws {
+    let kernel = GaussianBlur.kernel(sigma: 1)
+    print("σ = 1: " + kernel.map { format(Double($0), 3) }.joined(separator: " "))
+    #expect(kernel.count == 7)
+    for (weight, expected) in zip(kernel[3...], [0.3991, 0.2420, 0.0540, 0.0044]) {
+      #expect(abs(Double(weight) - expected) < 0.00005)
+    }
+
+    var image = Tensor(shape: [1, 9, 9, 3])
+    for channel in 0..<3 { image[0, 4, 4, channel] = 1 }
+    let blurred = try Self.blur(sigma: 1).views(of: image, indices: [0], random: RandomSource(seed: 1))
+    print("a white pixel keeps \(format(Double(blurred[0, 4, 4, 0]), 3))")
+    #expect(abs(blurred[0, 4, 4, 0] - kernel[3] * kernel[3]) <= Float(0.2).ulp)
+
+    // What is left of a wave: Σ w(x)·cos(2πfx), because the kernel is even. The formula is that of a Gaussian which is
+    // neither cut off (what lies beyond 3 pixels is 0.0003 of the weight; it is missing, and the rest is scaled up by it)
+    // nor sampled (the alias of f adds e^(−2π²(1−f)²), 0.0008 for eight cycles in 20 pixels).
+    for (waves, expected) in [(2.0, 0.82), (6, 0.17), (8, 0.04)] {
+      let frequency = waves / 20
+      let kept = kernel.enumerated().reduce(0) {
+        $0 + Double($1.element) * cos(2 * Double.pi * frequency * Double($1.offset - 3))
+      }
+      print("a wave of \(Int(waves)) in 20 pixels keeps \(format(100 * kept, 0)) %")
+      #expect(abs(kept - exp(-2 * Double.pi * Double.pi * frequency * frequency)) < 0.0015)
+      #expect(abs(kept - expected) < 0.006)
+    }
+  }
+
+  // ### A hue
+  //
+  // The option of the official code that adds the blur (`--aug-plus`) also makes the colour jitter *weaker*: the hue turns
+  // by at most 0.1 of the colour circle where version 1 has 0.4, and two views in ten are not jittered at all. One pixel, pure red: a third
+  // of a turn makes it green; a tenth, 36°, an orange with the green at 0.6 (36° are six tenths of the 60° from red to
+  // yellow). Two views of one red image lie apart by the difference of two even draws from ±h, in the mean
+  // of squares $h\sqrt{2/3}$: 0.08 turns for h = 0.1, while two unrelated hues are 0.29 apart. So with 0.1 the hue still
+  // says which image it was. On its own this part of "stronger augmentation" is a weaker one.
+
+  @Test func hueOfOnePixelByHand() {
+    func red(turnedBy turns: Float) -> [Float] {
+      let planes = Planes(maximumHeight: 1, maximumWidth: 1)
+      planes.load([1, 0, 0], height: 1, width: 1)
+      Hue.rotate(planes, byTurns: turns)
+      return (0..<3).map { planes.pixels[$0] }
+    }
+    print("red, turned by 0.1: \(red(turnedBy: 0.1)); by 1/3: \(red(turnedBy: 1 / 3))")
+    // 6·turns is rounded once, as are 5 + h, 3 + h and 1 + h, which are below 8: at most two times ½ ulp of 8.
+    for (turns, expected) in [(Float(0.1), [Float(1), 0.6, 0]), (1 / 3, [0, 1, 0]), (-1 / 3, [0, 0, 1])] {
+      for (value, target) in zip(red(turnedBy: turns), expected) { #expect(abs(value - target) <= Float(4).ulp * 2) }
+    }
+    #expect(abs(0.1 * (2.0 / 3).squareRoot() - 0.08) < 0.002)
+  }
+
+  // ## Act 2: vectorized
+  //
+  // The head is two matrix products and a rectifier, each with a fast twin, and so is its gradient. Both halves of the
+  // head on random features must agree as far as sums of Float may differ.
+
+  @Test(arguments: [(4, 7, 5), (32, 128, 64), (33, 100, 17)])
+  func bothHalvesOfTheHeadAgree(rows: Int, width: Int, output: Int) {
+    var random = RandomSource(seed: UInt64(rows * width))
+    func gaussians(_ shape: [Int]) -> Tensor {
+      Tensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in random.gaussian() })
+    }
+    let features = Variable(constant: gaussians([rows, width]))
+    let (first, second) = (gaussians([width, width]), gaussians([output, width]))
+    let values = [
+      ("fc.0.weight", first), ("fc.0.bias", gaussians([width])), ("fc.2.weight", second),
+      ("fc.2.bias", gaussians([output])),
+    ]
+    let scalar = Self.project(features, head: .mlp, values)
+    let vectorized = Self.project(features, head: .mlp, values, kernels: Vectorized.self)
+
+    // A sum of n products and a bias, in any order, is off by at most (n + 1)·u of the sum of their sizes, u = 2⁻²⁴; the scalar
+    // half rounds twice, the sum and the sum with the bias. The first layer's errors pass the rectifier no larger and enter
+    // the second through its weights, so that both layers add the same to the bound. One more u for the bound's own rounding.
+    let unit = 0x1p-24 * Double(2 * (width + 1) + 2 * 2 + 1)
+    let inner = Scalar.matrixProduct(Self.sizes(features.value), Self.sizes(first), transposing: .right)  // rows×width
+    let hidden = Scalar.addBias(inner, bias: Self.sizes(values[1].1))
+    let outer = Scalar.matrixProduct(hidden, Self.sizes(second), transposing: .right)  // rows×output
+    let reach = Scalar.addBias(outer, bias: Self.sizes(values[3].1))
+    func differs(_ other: Tensor) -> Bool {
+      zip(zip(other.elements, scalar.elements), reach.elements).contains {
+        abs(Double($0.0) - Double($0.1)) > unit * Double($1)
+      }
+    }
+    #expect(!differs(vectorized))
+
+    // The bound is not so wide that a wrong head would pass, one without its rectifier or without its last bias.
+    let straight = Scalar.addBias(
+      Scalar.matrixProduct(features.value, first, transposing: .right), bias: values[1].1)
+    let unrectified = Scalar.addBias(
+      Scalar.matrixProduct(straight, second, transposing: .right), bias: values[3].1)
+    #expect(differs(unrectified))
+    #expect(differs(Scalar.matrixProduct(Scalar.relu(straight), second, transposing: .right)))
+  }
+
+  // The blur runs along rows, then along columns. By definition it is one sum over a square of neighbours:
+  //
+  // $$y(i, j) = \sum_{u, v} w_u w_v\, x(i + u, j + v)$$
+
+  @Test func separableBlurIsTheDefinition() throws {
+    var random = RandomSource(seed: 5)
+    let image = Tensor(shape: [1, 12, 9, 3], (0..<12 * 9 * 3).map { _ in random.uniform() })
+    let blurred = try Self.blur(sigma: 1).views(of: image, indices: [0], random: random)
+    let kernel = GaussianBlur.kernel(sigma: 1)
+    // Seven roundings along a row, seven along a column, and two of the products: values and sums of weights are at most 1.
+    let bound = Float(2 * kernel.count + 2) * 0x1p-24
+    for (i, j, channel) in [(0, 0, 0), (5, 4, 1), (11, 8, 2), (3, 7, 0)] {
+      var sum = 0.0
+      for (u, row) in kernel.enumerated() {
+        for (v, column) in kernel.enumerated() {
+          let (y, x) = (GaussianBlur.mirrored(i + u - 3, 12), GaussianBlur.mirrored(j + v - 3, 9))
+          sum += Double(row) * Double(column) * Double(image[0, y, x, channel])
+        }
+      }
+      #expect(abs(blurred[0, i, j, channel] - Float(sum)) <= bound)
+    }
+  }
+
+  // And what makes the arms of act 3 comparable: every part of an augmentation draws from a stream of its own, so that
+  // views without blur are, bit for bit, what the views with blur were before it; and the backbones of both heads start from
+  // the same weights.
+
+  @Test func armsDifferInOnePart() throws {
+    let set = try SyntheticShapes(seed: 1).trainingImages(16)
+    let (indices, random) = (Array(0..<16), RandomSource(seed: 1))
+    let version2 = ViewAugmentation.smallVersion2
+    let unblurred = version2.without(.gaussianBlur).views(of: set.images, indices: indices, random: random)
+    let never = try version2.replacing(.gaussianBlur(GaussianBlur(probability: 0)))
+    #expect(never.views(of: set.images, indices: indices, random: random) == unblurred)
+    #expect(version2.views(of: set.images, indices: indices, random: random) != unblurred)
+
+    let weights = ProjectionHead.allCases.map { head in
+      Encoder(backbone: SmallConvNet(widths: [4, 8]), head: head, dimension: 4).initialParameters(random: random)
+    }
+    for name in weights[0].names where !name.hasPrefix("fc") { #expect(weights[0][name] == weights[1][name]) }
+  }
+
+  // Act 3 is in `Version2PieceByPiece.swift` and `Version2StrongerAugmentation.swift`.
+
+  /// The head's output for these features, by one half of the kernel pairs: N×F makes N×D.
+  static func project(
+    _ features: Variable, head: ProjectionHead, _ values: [(String, Tensor)], kernels: any Kernels.Type = Scalar.self
+  ) -> Tensor {
+    var parameters = Parameters()
+    for (name, value) in values { parameters[name] = value }
+    return head.project(
+      features, in: ForwardPass(parameters, normalization: .batch(.one), on: Tape(kernels: kernels))
+    ).value
+  }
+
+  /// An augmentation that blurs, by this σ and always, and does nothing else.
+  static func blur(sigma: Float) throws -> ViewAugmentation {
+    try ViewAugmentation(steps: [.gaussianBlur(GaussianBlur(sigma: sigma...sigma, probability: 1))])
+  }
+
+  /// |x| of every element.
+  static func sizes(_ x: Tensor) -> Tensor { Tensor(shape: x.shape, x.elements.map(abs)) }
+
+  func format(_ value: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", value) }
+}

@@ -1,0 +1,127 @@
+import Ablations
+import Foundation
+import Images
+import MomentumContrast
+import SmallScale
+import Tensors
+import Testing
+
+// ### Stronger augmentation, part by part
+//
+// "aug+" is four changes: blur is added, the hue turns by 0.1 instead of 0.4, jitter happens to eight views in ten instead
+// of all, and it comes before the grey instead of after. Each is tried alone, on images that carry what it acts on and on
+// images that do not, and judged by the *difference* of what it does to the two. Plain images have neither colour nor
+// texture; textured ones have a fine wave on their ground, of which a blur with σ = 1 leaves 4 to 30 % (act 1); tinted ones
+// have one light of a random hue, which a turn of 0.1 leaves recognisable and a turn of 0.4 does not. Everything else is
+// the same image for image: shape, place, size, rotation, noise.
+//
+// Such images are made so that the parts can matter; what is tested is that they do, through the loss, the encoder and
+// kNN, and that they do so *because* of the fingerprint. kNN is the metric: the probe, which may ignore a fingerprint,
+// is near 100 % on plain images and has no room there.
+
+extension Version2 {
+  @Test func anAugmentationHelpsWhereItsFingerprintIs() throws {
+    let settings = try Settings()
+    var recipe = Self.sharedRecipe(settings)
+    recipe.steps = settings.choose(quick: 1000, full: 2500)
+    recipe.configuration.schedule = .cosine
+    try recipe.validate()
+    let parts: [AugmentationPart] = settings.choose(quick: [.blur, .hue], full: AugmentationPart.allCases)
+
+    var arms: [Arm<(FingerprintImages, AugmentationPart?)>] = FingerprintImages.allCases.map {
+      Arm(AugmentationPart.name($0, nil), ($0, nil))
+    }
+    for part in parts {
+      for images in [FingerprintImages.plain, part.images] {
+        arms.append(Arm(AugmentationPart.name(images, part), (images, part)))
+      }
+    }
+
+    let shared = recipe
+    let experiment = try Experiment(
+      name: "version2-augmentation", arms: arms, metrics: [Metric("knn"), Metric("probe")],
+      claims: parts.map(Self.claim), seeds: settings.seeds(quick: 3, full: 5),
+      configuration: [shared.description], settings: settings, filter: "Version2Chapter")
+    let results = try experiment.run { arm, seed, progress in
+      var recipe = shared
+      recipe.shapes = arm.recipe.0.configuration
+      recipe.augmentation = try AugmentationPart.augmentation(arm.recipe.1)
+      let outcome = try recipe.run(seed: seed, progress: progress)
+      return Findings(["knn": outcome.knn, "probe": outcome.probe])
+    }
+    let figures = Version2Figures(results: results, steps: recipe.steps, configuration: recipe.configuration)
+    try figures.augmentation(parts).draw(in: results.folder)
+    try Version2Figures.images().draw(in: results.folder)
+    try judge(results)
+  }
+
+  /// What is claimed of a part: with the sign that destroys the fingerprint, which for three of the four is version 1's.
+  static func claim(_ part: AugmentationPart) -> Claim {
+    let plain = (AugmentationPart.name(.plain, nil), AugmentationPart.name(.plain, part))
+    let marked = (AugmentationPart.name(part.images, nil), AugmentationPart.name(part.images, part))
+    func claim(_ text: String, isRequired: Bool, isReversed: Bool) -> Claim {
+      Claim(
+        text, metric: "knn", largerGain: isReversed ? (marked.1, marked.0) : marked,
+        smallerGain: isReversed ? (plain.1, plain.0) : plain, source: "V2 §2", isRequired: isRequired)
+    }
+    return switch part {
+    case .blur:
+      claim("blur helps textured images more than plain ones", isRequired: true, isReversed: false)
+    case .hue:
+      claim("a hue of 0.4 instead of 0.1 helps tinted images more than plain ones", isRequired: true, isReversed: true)
+    case .probability:
+      claim(
+        "jitter always, not in 8 of 10, helps tinted images more than plain ones", isRequired: false, isReversed: true)
+    case .order:
+      claim(
+        "jitter after grey, not before, helps tinted images more than plain ones", isRequired: false, isReversed: true)
+    }
+  }
+
+  @Test(.enabled(if: Gnuplot.obstacle() == nil, "no figures without gnuplot; tables and .gp files are written"))
+  func figuresAreDrawn() throws {
+    let folder = try Settings().plots
+    for name in Version2Figures.names {
+      let svg = try String(contentsOf: folder.appendingPathComponent("\(name).svg"), encoding: .utf8)
+      #expect(svg.contains("</svg>"))
+    }
+  }
+}
+
+// ## What came of it
+//
+// The tables that the run prints are the result; what follows was seen at quick size on seeds 101–103, with which the regime
+// was fixed.
+//
+// - **Longer training** is the surest gain: four times the steps are worth 11.6 ± 6.1 points of the probe and 8.8 ± 2.0 of kNN.
+// - **The head and its temperature.** By kNN the MLP gains 4.7 points from raising τ from 0.07 to 0.2, and the linear head loses
+//   1.1: a difference of 5.8 ± 4.6, where the paper has 4.9. By the probe, the paper's metric, it is 1.7 ± 19.6: *not shown
+//   here*. Three seeds tell the probe of these runs only to some ten points, and 0.07 is not yet too cold for so short a
+//   run: a low temperature learns faster at first.
+// - **aug+** gives 5.2 ± 14.0 points of kNN to version 1 and 0.6 ± 3.1 to the MLP: not shown here, though in the paper's order.
+//   Half of the views are blurred, and the other parts of aug+ are a weaker jitter.
+// - **The cosine**: 0.6 ± 2.0 points of kNN, −0.3 ± 3.7 of the probe. No reliable difference, as in the paper, where +0.2 on
+//   ImageNet and −0.2 on VOC are the size of its noise.
+// - **Parts of aug+.** What a part is worth depends on the images more than on the part: a hue of 0.1 in place of 0.4 costs
+//   about 30 points of kNN on tinted images and nothing on plain ones. Of "stronger augmentation" only the blur is stronger.
+//
+// How to read the loss in `version2-schedule.svg`: it *rises* when the learning rate falls, and training does not get worse.
+// While the encoder moves, the old keys of the queue come from another encoder than the query and are easy to tell from the
+// positive, which is new. As the encoder comes to rest, negatives and positive become alike, and the question harder. Two
+// losses under different learning rates are not to be compared.
+//
+// **What was tried before** (T = 1500 to 2000 steps, seeds 101 and 102, accuracies in percent), in the order of trying:
+//
+// - *The table and the temperatures on chapter 3's images*, two random colours each: probes of 35 to 46 whatever the head and τ;
+//   two colours are so good a fingerprint that little else is learned in 2000 steps. On images in random greys: probes at
+//   τ = 0.07, 0.2, 0.5 of 62, 63, 59 with the linear head and 63, 64, 57 with the MLP. Both heads like 0.2, the MLP no more than the
+//   other. With a fine texture on the greys, no row but e (58 % kNN) left 33 to 42.
+// - *Sensor noise as blur's fingerprint*, σ from 0 to 0.2: kNN 71 with and without blur, on clean images 75 and 75. A crop
+//   resamples the noise, and its strength is a single number; it is no fingerprint worth blurring away.
+// - *Texture*: of five to eight waves, kNN 61 without blur, 69 with σ up to 1, 71 with σ up to 2. Of one or two waves, 54 and 58.
+//   With none, 80 and 75: blur alone costs something. Hence the fine texture, and the preset's σ.
+// - *Hue on two random colours*: kNN 20 to 26 with hues of 0.1 and 0.4. Turning the hue of both leaves their difference, which is
+//   fingerprint enough. Hence one light for both. On tinted images: 71 with a hue of 0.4, 40 with 0.1, and 76 with 0.4 in eight views
+//   of ten, against the claim's direction; plain images 79 with 0.4 and 79 with 0.1.
+//
+// Next: chapter 6, `LinearProtocol`, which asks what the number is that this chapter compared everything by.
