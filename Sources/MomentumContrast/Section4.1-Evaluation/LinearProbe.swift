@@ -3,7 +3,7 @@ import Tensors
 /// The linear classification protocol (V1 §4.1): a linear classifier on frozen features, trained with labels.
 ///
 /// It works on features that were computed beforehand, so it *cannot* change the encoder. The paper trains on raw
-/// features, at a learning rate of 30; here features are standardised first (mean 0 and variance 1 over the training
+/// features, at a learning rate of 30 (`LinearClassification`); here features are standardised first (mean 0 and variance 1 over the training
 /// images), after which an ordinary rate serves. Otherwise: SGD with momentum, no weight decay, the rate a tenth at 60 %
 /// and again at 80 % of the epochs, as in R.
 public struct LinearProbe: Sendable {
@@ -32,13 +32,12 @@ public struct LinearProbe: Sendable {
     precondition(testLabels.count == test.shape[0], "\(testLabels.count) labels for \(test.shape[0]) images")
     // Standardising is batch norm with the statistics of the training features held fixed.
     let statistics = Vectorized.batchStatistics(train, groups: 1)
-    let classifier = fit(
-      standardize(train, statistics), labels: trainLabels, classCount: classCount, random: random)
-    let logits = Vectorized.addBias(
-      Vectorized.matrixProduct(standardize(test, statistics), classifier.weight, transposing: .right),
-      bias: classifier.bias)  // N×classes
-    return Double(
-      Vectorized.softmaxCrossEntropy(logits, targets: testLabels, temperature: 1).correct) / Double(testLabels.count)
+    var classifier = LinearClassifier(classCount: classCount, featureWidth: train.shape[1])
+    classifier.fit(
+      standardize(train, statistics), labels: trainLabels, epochs: epochs, batchSize: batchSize,
+      learningRate: learningRate, momentum: momentum, random: random
+    ) { _, _ in }
+    return classifier.accuracy(standardize(test, statistics), labels: testLabels)
   }
 
   private func standardize(_ features: Tensor, _ statistics: ChannelStatistics) -> Tensor {
@@ -46,30 +45,5 @@ public struct LinearProbe: Sendable {
     return Vectorized.batchNorm(
       features, statistics: statistics, scale: Tensor(shape: [width], repeating: 1), shift: Tensor(shape: [width]),
       epsilon: 1e-6, rectified: false)
-  }
-
-  private func fit(
-    _ features: Tensor, labels: [Int], classCount: Int, random: RandomSource
-  ) -> (weight: Tensor, bias: Tensor) {
-    var weight = Tensor(shape: [classCount, features.shape[1]])
-    var bias = Tensor(shape: [classCount])
-    var (weightVelocity, biasVelocity) = (weight, bias)
-    var order = EpochOrder(
-      imageCount: features.shape[0], batchSize: min(batchSize, features.shape[0]), random: random)
-    let total = epochs * order.stepsPerEpoch
-    for step in 0..<total {
-      let indices = order.indices(step: step)
-      let x = features.gatheringRows(indices)  // B×F
-      let logits = Vectorized.addBias(Vectorized.matrixProduct(x, weight, transposing: .right), bias: bias)
-      let error = Vectorized.softmaxCrossEntropy(logits, targets: indices.map { labels[$0] }, temperature: 1).gradient
-      let rate = LearningRateSchedule.paperV1.rate(base: learningRate, step: step, of: total)
-      Vectorized.sgdStep(
-        &weight, gradient: Vectorized.matrixProduct(error, x, transposing: .left), velocity: &weightVelocity,
-        learningRate: rate, momentum: momentum, weightDecay: 0)
-      Vectorized.sgdStep(
-        &bias, gradient: Vectorized.biasGradient(error), velocity: &biasVelocity, learningRate: rate,
-        momentum: momentum, weightDecay: 0)
-    }
-    return (weight, bias)
   }
 }

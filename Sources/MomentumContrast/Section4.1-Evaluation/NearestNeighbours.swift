@@ -33,21 +33,37 @@ public struct NearestNeighbours: Sendable {
   /// The class of each test image.
   public func predict(train: Tensor, trainLabels: [Int], test: Tensor, classCount: Int) -> [Int] {
     precondition(trainLabels.count == train.shape[0], "\(trainLabels.count) labels for \(train.shape[0]) images")
+    var predictions: [Int] = []
+    compare(test, with: train) { nearest, similarity in
+      predictions.append(vote(nearest, similarity: similarity, labels: trainLabels, classCount: classCount))
+    }
+    return predictions
+  }
+
+  /// The training images that would vote on each test image, the most similar first: for looking at them.
+  public func nearestImages(to test: Tensor, among train: Tensor) -> [[Int]] {
+    var images: [[Int]] = []
+    compare(test, with: train) { nearest, _ in images.append(nearest) }
+    return images
+  }
+
+  /// Hands the neighbours of each test image to `body`, with its cosine to every training image.
+  private func compare(
+    _ test: Tensor, with train: Tensor, _ body: (_ nearest: [Int], _ similarity: UnsafeBufferPointer<Float>) -> Void
+  ) {
     let bank = Vectorized.l2Normalize(train).y  // M×F
     let queries = Vectorized.l2Normalize(test).y  // N×F
     let k = min(neighbours, train.shape[0])
-    var predictions: [Int] = []
     for start in stride(from: 0, to: test.shape[0], by: 256) {
       let rows = start..<min(start + 256, test.shape[0])
       let similarity = Vectorized.matrixProduct(queries.rows(rows), bank, transposing: .right)  // 256×M
       similarity.withPointer { similarity in
         for n in 0..<rows.count {
           let row = UnsafeBufferPointer(start: similarity + n * bank.shape[0], count: bank.shape[0])
-          predictions.append(vote(nearest(row, k), similarity: row, labels: trainLabels, classCount: classCount))
+          body(nearest(row, k), row)
         }
       }
     }
-    return predictions
   }
 
   /// The k most similar images, the most similar first. Of equally similar ones the lower number comes first, so that

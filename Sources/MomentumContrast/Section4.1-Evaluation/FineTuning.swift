@@ -1,0 +1,38 @@
+import Tensors
+
+/// Fine-tuning: supervised training that starts from a pre-trained encoder instead of fresh weights (V1 §4.2). The step is
+/// that of `SupervisedTraining`; the start is all that differs.
+extension SupervisedTraining {
+  /// Training from given weights: the backbone's parameters and running statistics are taken over, whatever head stood on
+  /// them is left behind, and `fc` is fresh.
+  ///
+  /// - Parameters:
+  ///   - pretrained: a state of an encoder with this backbone, as `moco.query`.
+  ///   - random: draws `fc`; it is that of a training from fresh weights with the same `random`.
+  /// - Throws: `ConfigurationError` if a parameter or a batch norm of the backbone is missing or of another shape.
+  public init(
+    backbone: any Backbone, pretrained: MoCo.EncoderState, classCount: Int, recipe: SupervisedRecipe,
+    random: RandomSource, kernels: any Kernels.Type = Vectorized.self
+  ) throws {
+    let fresh = SupervisedTraining(
+      backbone: backbone, classCount: classCount, recipe: recipe, random: random, kernels: kernels)
+    var state = fresh.state
+    let given = Dictionary(uniqueKeysWithValues: zip(pretrained.parameters.names, pretrained.parameters.tensors))
+    for name in state.parameters.names where !name.hasPrefix("fc.") {
+      let shape = state.parameters[name].shape
+      guard let tensor = given[name], tensor.shape == shape else {
+        let found = given[name].map { "has the shape \($0.shape)" } ?? "is missing"
+        throw ConfigurationError(description: "pre-trained \(name) \(found): it must have the shape \(shape)")
+      }
+      state.parameters[name] = tensor
+    }
+    for (name, channels) in backbone.normalizedChannels.sorted(by: { $0.key < $1.key }) {
+      guard let statistics = pretrained.buffers.layers[name], statistics.mean.shape == [1, channels] else {
+        throw ConfigurationError(
+          description: "pre-trained \(name): running statistics of \(channels) channels are missing")
+      }
+      state.buffers.set(name, to: statistics)
+    }
+    self.init(fresh, from: state)
+  }
+}
