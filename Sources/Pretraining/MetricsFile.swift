@@ -31,6 +31,10 @@ public final class MetricsFile {
 
   /// The steps of a file in ascending order. What is no line of a step is passed over.
   public static func read(_ url: URL) throws -> [StepMetrics] {
+    var status = stat()
+    guard stat(url.path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+      throw PretrainingError("\(url.path): it is not a regular file")
+    }
     guard let data = try? Data(contentsOf: url) else { throw PretrainingError("\(url.path): it cannot be read") }
     let decoder = JSONDecoder()
     var steps: [StepMetrics] = []

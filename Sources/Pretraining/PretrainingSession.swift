@@ -81,7 +81,7 @@ public final class PretrainingSession {
     var (lastSaved, lastSavedStep) = (start, firstStep)
     var knn: Double?
     while !run.isFinished, !stop() {
-      var step = try run.step()
+      var step = try nextStep()
       recent.add(step)
       warnings.note(loss: step.loss, step: step.step)
       let isLook = step.step % plan.monitorEvery == 0 || run.isFinished
@@ -109,6 +109,16 @@ public final class PretrainingSession {
     if lastSavedStep != run.moco.stepCount { try save() }
     drawFigure()
     return run.isFinished ? .finished : .stopped(step: run.moco.stepCount)
+  }
+
+  /// A step; if it fails, the lines of the steps before it are written all the same, for whoever looks for the reason.
+  private func nextStep() throws -> StepMetrics {
+    do {
+      return try run.step()
+    } catch {
+      try? metrics.flush(toDisk: false)
+      throw PretrainingError("\(error). A smaller --lr may help; \(folder.checkpoint.path) is of an earlier step")
+    }
   }
 
   /// Seconds after which a checkpoint is written whatever the interval.

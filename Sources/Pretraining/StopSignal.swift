@@ -12,6 +12,11 @@ public enum StopSignal {
   /// disk, and no longer the end of the process.
   public static func listen() {
     heard.store(false, ordering: .relaxed)
+    // Whoever started the process may have handed down a mask that keeps them away.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         StopSignal.heard.store(true, ordering: .relaxed)

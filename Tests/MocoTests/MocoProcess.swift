@@ -46,8 +46,11 @@ final class MocoProcess {
   /// Sends a signal.
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
-  /// Waits for the end.
+  /// Waits for the end; one that does not come within two minutes is brought about.
   func outcome() -> Outcome {
+    let deadline = Date(timeIntervalSinceNow: 120)
+    while process.isRunning, Date() < deadline { usleep(5000) }
+    if process.isRunning { signal(SIGKILL) }
     process.waitUntilExit()
     func text(_ url: URL) -> String { (try? String(contentsOf: url, encoding: .utf8)) ?? "" }
     return Outcome(

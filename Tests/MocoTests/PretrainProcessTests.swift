@@ -22,7 +22,8 @@ import Testing
   /// Starts a run and waits until it has written about `step` lines.
   private func start(_ arguments: [String], _ folder: URL, until step: Int) throws -> MocoProcess {
     let process = try MocoProcess(arguments)
-    while process.isRunning, steps(folder) < step { usleep(2000) }
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while process.isRunning, steps(folder) < step, Date() < deadline { usleep(2000) }
     return process
   }
 
@@ -56,7 +57,7 @@ import Testing
   @Test func anInterruptedRunFinishesTheStepSavesAndSaysHowToResume() throws {
     try withTemporaryFolder { folder in
       let run = folder.appendingPathComponent("run")
-      let process = try start(arguments(run, steps: 100_000), run, until: 60)
+      let process = try start(arguments(run, steps: 20_000), run, until: 60)
       process.signal(SIGINT)
       let outcome = process.outcome()
       #expect(outcome.status == 130 && !outcome.wasKilled, "\(outcome)")
@@ -73,7 +74,7 @@ import Testing
   @Test func aFullDiskLeavesTheCheckpointBefore() throws {
     try withTemporaryFolder { folder in
       let run = folder.appendingPathComponent("run")
-      let process = try start(arguments(run, steps: 100_000), run, until: 20)
+      let process = try start(arguments(run, steps: 20_000), run, until: 20)
       process.signal(SIGTERM)
       #expect(process.outcome().status == 130)
       let url = run.appendingPathComponent("checkpoint.safetensors")
@@ -88,6 +89,12 @@ import Testing
           from there
           """, "\(full.err)")
       #expect(try Data(contentsOf: url) == before)
+      // No room for lines either: they come first, so the checkpoint is not even tried.
+      let fuller = try MocoProcess.run("pretrain", "--resume", "--threads", "1", "--out", run.path, fileBlocks: 1)
+      #expect(fuller.status == 1 && !fuller.wasKilled)
+      #expect(
+        fuller.err.contains("Error: \(run.path)/metrics.jsonl: cannot be written: File too large"), "\(fuller.err)")
+      #expect(try Data(contentsOf: url) == before)
       #expect(try !FileManager.default.contentsOfDirectory(atPath: run.path).contains { $0.hasPrefix(".checkpoint") })
     }
   }
@@ -95,7 +102,7 @@ import Testing
   @Test func aSecondRunOnOneFolderIsRefused() throws {
     try withTemporaryFolder { folder in
       let run = folder.appendingPathComponent("run")
-      let first = try start(arguments(run, steps: 100_000), run, until: 10)
+      let first = try start(arguments(run, steps: 20_000), run, until: 10)
       let second = try MocoProcess(arguments(run) + ["--resume"]).outcome()
       first.signal(SIGKILL)
       _ = first.outcome()

@@ -1,6 +1,6 @@
 import Exchange
 import Foundation
-import Images
+@testable import Images
 import Tensors
 import Testing
 

@@ -56,10 +56,13 @@ import Testing
     }
   }
 
-  @Test func aFullDiskIsAnErrorOfOneLine() throws {
-    let file = try MetricsFile(URL(fileURLWithPath: "/dev/full"), after: 0) { _ in }
-    file.append(metrics(1))
+  @Test func whatIsNoFileIsRefused() throws {
+    try withTemporaryFolder { folder in
+      let line = refusal { _ = try MetricsFile(folder, after: 0) { _ in } }
+      #expect(line == "\(folder.path): it is not a regular file")
+    }
     #expect(
-      refusal { try file.flush(toDisk: false) } == "/dev/full: cannot be written: No space left on device")
+      refusal { _ = try MetricsFile(URL(fileURLWithPath: "/nowhere/metrics.jsonl"), after: 0) { _ in } }
+        == "/nowhere/metrics.jsonl: cannot be written: No such file or directory")
   }
 }

@@ -1,4 +1,4 @@
-import Images
+@testable import Images
 import MomentumContrast
 import Tensors
 import Testing

@@ -1,4 +1,4 @@
-import Ablations
+@testable import Ablations
 import Exchange
 import Images
 import MomentumContrast

@@ -32,14 +32,19 @@ import Testing
     try withTemporaryFolder { folder in
       let (whole, parts) = (folder.appendingPathComponent("whole"), folder.appendingPathComponent("parts"))
       let options = smallOptions()
-      #expect(try train(options, in: whole) == .finished)
-      #expect(try train(options, in: parts, stopAfter: 3) == .stopped(step: 3))
-      #expect(try train(PretrainingOptions(), in: parts, resuming: true, stopAfter: 6) == .stopped(step: 9))
-      #expect(try train(PretrainingOptions(), in: parts, resuming: true) == .finished)
+      let outcome1 = try train(options, in: whole)
+      #expect(outcome1 == .finished)
+      let outcome2 = try train(options, in: parts, stopAfter: 3)
+      #expect(outcome2 == .stopped(step: 3))
+      let outcome3 = try train(PretrainingOptions(), in: parts, resuming: true, stopAfter: 6)
+      #expect(outcome3 == .stopped(step: 9))
+      let outcome4 = try train(PretrainingOptions(), in: parts, resuming: true)
+      #expect(outcome4 == .finished)
       #expect(try content(whole) == content(parts))
       #expect(try MetricsFile.read(whole.appendingPathComponent("metrics.jsonl")).map(\.step) == Array(1...12))
       // A finished run has nothing to continue, which is no error.
-      #expect(try train(PretrainingOptions(), in: parts, resuming: true) == .finished)
+      let outcome5 = try train(PretrainingOptions(), in: parts, resuming: true)
+      #expect(outcome5 == .finished)
       #expect(try content(whole) == content(parts))
     }
   }
@@ -70,7 +75,8 @@ import Testing
       // Without a checkpoint yet, a resumed run is one from the beginning.
       let transcript = Transcript()
       let fresh = folder.appendingPathComponent("fresh")
-      #expect(try train(smallOptions(steps: 2), in: fresh, resuming: true, transcript) == .finished)
+      let outcome6 = try train(smallOptions(steps: 2), in: fresh, resuming: true, transcript)
+      #expect(outcome6 == .finished)
       #expect(transcript.err.contains("note: there is no checkpoint in"))
       #expect(try content(fresh) == content(run))
     }
