@@ -53,6 +53,11 @@ let package = Package(
       name: "Ablations",
       dependencies: ["Tensors", .target(name: "CGnuplot", condition: .when(traits: ["Plots"]))],
       swiftSettings: optimized),
+    // What `moco pretrain` and `moco evaluate` do.
+    .target(
+      name: "Pretraining",
+      dependencies: ["Tensors", "MomentumContrast", "Images", "Safetensors", "Exchange", "Ablations"],
+      swiftSettings: optimized),
     // What `moco benchmark` times. Not in the command's target, because hot loops need the settings of a library.
     .target(
       name: "StepBenchmark", dependencies: ["CProcessor", "Tensors", "MomentumContrast", "Images", "Ablations"],
@@ -60,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "moco",
       dependencies: [
-        "StepBenchmark", "Ablations", "Exchange", "Safetensors", "MomentumContrast", "Tensors",
+        "StepBenchmark", "Ablations", "Exchange", "Safetensors", "MomentumContrast", "Tensors", "Pretraining", "Images",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -109,9 +114,14 @@ let package = Package(
       name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Images", "Ablations", "Tensors"]),
     .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Tensors"]),
     .testTarget(
+      name: "PretrainingTests",
+      dependencies: [
+        "Pretraining", "SmallScale", "Exchange", "Safetensors", "Images", "MomentumContrast", "Ablations", "Tensors",
+      ]),
+    .testTarget(
       name: "MocoTests",
       dependencies: [
-        "moco", "StepBenchmark", "Exchange", "MomentumContrast", "Tensors", "Ablations",
+        "moco", "StepBenchmark", "Exchange", "MomentumContrast", "Tensors", "Ablations", "Pretraining", "Images",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],

@@ -6,6 +6,7 @@ struct Moco: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moco", abstract: "Momentum Contrast in Swift.",
     subcommands: [
-      ExportCommand.self, ReplayCommand.self, DescribeCommand.self, AdviseCommand.self, BenchmarkCommand.self,
+      PretrainCommand.self, EvaluateCommand.self, ExportCommand.self, ReplayCommand.self, DescribeCommand.self,
+      AdviseCommand.self, BenchmarkCommand.self,
     ])
 }

@@ -142,8 +142,6 @@ struct TinyRun {
     Fault(#"metadata "mechanism" is "stack", and must be one of queue, memory-bank, end-to-end"#) {
       $0.metadata["mechanism"] = "stack"
     },
-    Fault(#"tensor "bank": missing"#) { $0.metadata["mechanism"] = "memory-bank" },
-    Fault(#"tensor "encoder_k.fc.bias": nothing here is called so"#) { $0.metadata["mechanism"] = "end-to-end" },
     Fault(#"metadata "seed" is "-1", and must be a whole number of 64 bits"#) { $0.metadata["seed"] = "-1" },
     Fault(#"metadata "step" is "3.5", and must be a whole number"#) { $0.metadata["step"] = "3.5" },
     Fault(#"metadata "shuffle" is "yes", and must be true or false"#) { $0.metadata["shuffle"] = "yes" },
@@ -153,8 +151,11 @@ struct TinyRun {
     Fault("metadata: schedule milestones [1.5]: each must be a share") { $0.metadata["schedule"] = "step:1.5" },
     Fault("metadata: momentum 1.5: it must lie in [0, 1]") { $0.metadata["key_momentum"] = "1.5" },
     Fault("metadata: device groups 3: they must divide the batch size, 4") { $0.metadata["groups"] = "3" },
+    Fault(#"metadata "widths" is "4,x", and must be at most 16 whole numbers in 1 ... 65536"#) {
+      $0.metadata["widths"] = "4,x"
+    },
     Fault(#"tensor "queue": its shape is [5, 9], but the metadata have [5, 8]"#) { $0.metadata["queue_size"] = "8" },
-    Fault(#"tensor "encoder_q.fc.weight": its shape is [5, 6], but the metadata have dim 999999999999"#) {
+    Fault(#"metadata "dim" is 999999999999, and must be at most 65536"#) {
       $0.metadata["dim"] = "999999999999"
     },
     Fault(#"tensor "encoder_k.layer1.bn.running_mean": missing"#) { $0.remove("encoder_k.layer1.bn.running_mean") },
@@ -186,6 +187,40 @@ struct TinyRun {
     #expect(!line.contains("\n"))
   }
 
+  /// Several faulty tensors are named one by one, a line each: missing, misshapen, mistyped, not finite, not known.
+  @Test func severalFaultsHaveALineEach() throws {
+    var parts = try TinyFile(Checkpoint(TinyRun().moco, seed: 3).file)
+    parts.remove("encoder_q.layer1.conv.weight")
+    parts.remove("queue_ptr")
+    parts.reshape("encoder_k.fc.bias", [1, 5])
+    parts.floats["queue"]?[2] = .nan
+    parts.floats["encoder_q.layer1.bn.running_var"]?[0] = -2
+    parts.remove("encoder_q.fc.weight")
+    parts.doubles["encoder_q.fc.weight"] = TensorOf<Double>(shape: [5, 6])
+    parts.floats["zzz"] = Tensor(shape: [1])
+    let error = #expect(throws: CheckpointError.self) { try Checkpoint(parts.file) }
+    let expected = [
+      #""encoder_q.layer1.conv.weight": missing"#,
+      #""encoder_q.fc.weight": its type is F64, and must be F32"#,
+      #""encoder_q.layer1.bn.running_var": an element is -2.0, and must not be negative"#,
+      #""encoder_k.fc.bias": its shape is [1, 5], and must be [5]"#,
+      #""queue": element 2 of 45 is nan, and must be finite"#,
+      #""queue_ptr": missing"#,
+      #""zzz": nothing here is called so"#,
+    ]
+    #expect(
+      error?.description.split(separator: "\n").map(String.init) == expected.map { "data in memory: tensor \($0)" })
+  }
+
+  /// Metadata that name another mechanism are belied by more than one tensor.
+  @Test(arguments: [("memory-bank", #""bank": missing"#), ("end-to-end", #""queue": nothing here is called so"#)])
+  func anotherMechanismHasOtherTensors(_ mechanism: String, _ says: String) throws {
+    var parts = try TinyFile(Checkpoint(TinyRun().moco, seed: 3).file)
+    parts.metadata["mechanism"] = mechanism
+    let error = #expect(throws: CheckpointError.self) { try Checkpoint(parts.file) }
+    #expect(error?.description.contains(says) == true, "\(error?.description ?? "")")
+  }
+
   /// The bank's own: K of its entries must lie outside the batch.
   @Test func aBankThatIsTooSmallIsNamed() throws {
     var parts = try TinyFile(Checkpoint(TinyRun(.memoryBank).moco, seed: 3).file)
@@ -211,7 +246,8 @@ struct TinyRun {
         _ = try Checkpoint(try SafetensorsFile(data: bytes))
         read += 1
       } catch {
-        #expect(error is SafetensorsError && !"\(error)".contains("\n"), "\(error)")
+        let isOneLine = error is SafetensorsError && !"\(error)".contains("\n")
+        #expect(isOneLine || error is CheckpointError, "\(error)")
         refused += 1
       }
     }

@@ -15,7 +15,8 @@ import Tensors
 /// drawn from sub-streams that seed and t name (`RandomSource`). So seed and step are the generator's state.
 ///
 /// What it refuses: an encoder without a name (`EncoderName`) when written; when read, any file that lacks a tensor, has
-/// one too many or of another type or shape, numbers that are not finite, and metadata that the tensors belie.
+/// one too many or of another type or shape, numbers that are not finite, and metadata that the tensors belie. All such
+/// tensors are named, a line each: one as a `SafetensorsError`, several as a `CheckpointError`.
 public struct Checkpoint: Sendable {
   /// All of training's state.
   public let moco: MoCo
@@ -35,16 +36,18 @@ public struct Checkpoint: Sendable {
   }
 
   /// Reads a checkpoint.
-  /// - Throws: `SafetensorsError`, one line that names the file, the tensor or the key, the value and the rule.
+  /// - Throws: `SafetensorsError`, one line that names the file, the tensor or the key, the value and the rule;
+  ///   `CheckpointError`, a line for each of several tensors that are not as they must be.
   public init(contentsOf url: URL) throws { try self.init(try SafetensorsFile(contentsOf: url)) }
 
   /// Takes a checkpoint from a file that is in memory.
-  /// - Throws: `SafetensorsError`, one line that names the tensor or the key, the value and the rule.
+  /// - Throws: as `init(contentsOf:)`.
   public init(_ file: SafetensorsFile) throws {
     var reader = TensorReader(file)
     let metadata = try CheckpointMetadata(of: reader)
     let configuration = metadata.configuration
-    let network = try metadata.encoder.encoder("encoder_q.", in: reader)
+    let network = metadata.network
+    try CheckpointInspection(of: network, configuration: configuration).inspect(file)
     let query = try EncoderTensors("encoder_q.", of: network, from: &reader, requiringBuffers: true).state
     let dictionary = try Self.dictionary(configuration, from: &reader)
     let keyEncoder =
@@ -61,8 +64,7 @@ public struct Checkpoint: Sendable {
 
   /// The file. Equal state gives equal bytes.
   public var file: SafetensorsFile {
-    let metadata = CheckpointMetadata(
-      encoder: encoder, configuration: moco.configuration, step: moco.stepCount, seed: seed, run: run)
+    let metadata = CheckpointMetadata(encoder: encoder, moco: moco, seed: seed, run: run)
     var file = SafetensorsFile(metadata: metadata.strings)
     let passes = moco.stepCount * (moco.configuration.isSymmetric ? 2 : 1)
     EncoderTensors(state: moco.query, batchesTracked: passes).write("encoder_q.", to: &file)

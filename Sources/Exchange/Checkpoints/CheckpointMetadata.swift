@@ -4,6 +4,7 @@ import Safetensors
 /// The strings of a checkpoint: what a recording has too, under the same keys, and the rest of the recipe.
 ///
 ///     format                   moco-checkpoint-1
+///     widths                   of the small encoder: 16,32,64,128
 ///     encoder, stem, head, dim, temperature, key_momentum, lr, sgd_momentum, weight_decay, groups
 ///     mechanism                queue, memory-bank, end-to-end
 ///     batch, queue_size, epochs, step, seed    whole numbers
@@ -13,6 +14,7 @@ import Safetensors
 ///     run.<key>                whatever else the run noted
 struct CheckpointMetadata {
   let encoder: EncoderMetadata
+  let widths: [Int]
   let configuration: Configuration
   let step: Int
   let seed: UInt64
@@ -21,10 +23,11 @@ struct CheckpointMetadata {
   static let format = "moco-checkpoint-1"
   static let runPrefix = "run."
 
-  init(encoder: EncoderMetadata, configuration: Configuration, step: Int, seed: UInt64, run: [String: String]) {
+  init(encoder: EncoderMetadata, moco: MoCo, seed: UInt64, run: [String: String]) {
     self.encoder = encoder
-    self.configuration = configuration
-    self.step = step
+    widths = (moco.encoder.backbone as? SmallConvNet)?.widths ?? []
+    configuration = moco.configuration
+    step = moco.stepCount
     self.seed = seed
     self.run = run
   }
@@ -36,6 +39,10 @@ struct CheckpointMetadata {
       throw metadata.refusal("format", "is \(SafetensorsError.quoted(format)), and must be \(Self.format)")
     }
     encoder = try EncoderMetadata(of: reader)
+    guard encoder.dimension <= Self.largest else {
+      throw metadata.refusal("dim", "is \(encoder.dimension), and must be at most \(Self.largest)")
+    }
+    widths = encoder.name == .small ? try Self.widths(metadata) : []
     configuration = try Self.configuration(metadata, encoder)
     step = try metadata.wholeNumber("step", "a whole number of at least 0") { $0 >= 0 && $0 <= Int(Int32.max) }
     let seed = try metadata.text("seed")
@@ -49,6 +56,26 @@ struct CheckpointMetadata {
   }
 
   private var file: SafetensorsFile?
+
+  /// Far above any use; sizes of tensors are products of such numbers, and must fit 64 bits.
+  private static let largest = 1 << 16
+
+  private static func widths(_ metadata: MetadataReader) throws -> [Int] {
+    let text = try metadata.text("widths")
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    guard numbers.count <= 16, numbers.allSatisfy({ $0 >= 1 && $0 <= largest }) else {
+      throw metadata.refusal(
+        "widths", "is \(SafetensorsError.quoted(text)), and must be at most 16 whole numbers in 1 ... \(largest)")
+    }
+    return numbers
+  }
+
+  /// The encoder, for images of three channels.
+  var network: Encoder {
+    Encoder(
+      backbone: encoder.name.backbone(stem: encoder.stem, smallWidths: widths), head: encoder.head,
+      dimension: encoder.dimension)
+  }
 
   /// The rules of the recipe itself.
   /// - Parameter imageCount: the entries of a memory bank; the other mechanisms do not have the images.
@@ -65,6 +92,7 @@ struct CheckpointMetadata {
   var strings: [String: String] {
     var strings = encoder.strings
     strings["format"] = Self.format
+    if !widths.isEmpty { strings["widths"] = widths.map(String.init).joined(separator: ",") }
     strings["mechanism"] = configuration.mechanism.rawValue
     strings["batch"] = "\(configuration.batchSize)"
     strings["queue_size"] = "\(configuration.queueSize)"

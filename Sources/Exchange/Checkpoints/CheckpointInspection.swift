@@ -1,0 +1,102 @@
+import MomentumContrast
+import Safetensors
+import Tensors
+
+/// Everything that is wrong with the tensors of a checkpoint, a line each, where it is more than one thing.
+public struct CheckpointError: Error, Equatable, CustomStringConvertible, Sendable {
+  /// The file.
+  public let file: String
+  /// A line for each tensor that is missing, not known, of another type or shape, or not finite.
+  public let problems: [String]
+
+  /// All lines. Of very many, the first and how many more there are.
+  public var description: String {
+    let shown = problems.prefix(50).map { "\(file): \($0)" }
+    let more = problems.count > shown.count ? ["\(file): and \(problems.count - shown.count) more such lines"] : []
+    return (shown + more).joined(separator: "\n")
+  }
+}
+
+/// What a checkpoint of a given encoder and recipe must hold.
+///
+/// What it refuses to do: stop at the first fault. Whoever repairs a file wants to know them all.
+struct CheckpointInspection {
+  private struct Expected {
+    let type: ElementType
+    /// nil for a length that nothing but the file knows.
+    let shape: [Int?]
+    var mayBeNegative = true
+  }
+
+  /// In the order of the file.
+  private var names: [String] = []
+  private var expected: [String: Expected] = [:]
+
+  init(of encoder: Encoder, configuration: Configuration) {
+    // The size of an image changes no name and no shape.
+    let description = EncoderDescription(encoder, imageSize: ImageSize(32))
+    for prefix in configuration.mechanism == .queue ? ["encoder_q.", "encoder_k."] : ["encoder_q."] {
+      for each in description.parameters { add(prefix + each.name, Expected(type: .float32, shape: each.shape)) }
+      for (layer, channels) in encoder.backbone.normalizedChannels.sorted(by: { $0.key < $1.key }) {
+        add("\(prefix)\(layer).running_mean", Expected(type: .float32, shape: [channels]))
+        add("\(prefix)\(layer).running_var", Expected(type: .float32, shape: [channels], mayBeNegative: false))
+        add("\(prefix)\(layer).num_batches_tracked", Expected(type: .int64, shape: [], mayBeNegative: false))
+      }
+    }
+    switch configuration.mechanism {
+    case .queue:
+      add("queue", Expected(type: .float32, shape: [configuration.dimension, configuration.queueSize]))
+      add("queue_ptr", Expected(type: .int64, shape: [1], mayBeNegative: false))
+    case .memoryBank: add("bank", Expected(type: .float32, shape: [nil, configuration.dimension]))
+    case .endToEnd: break
+    }
+    for each in description.parameters {
+      add(Checkpoint.velocityPrefix + each.name, Expected(type: .float32, shape: each.shape))
+    }
+  }
+
+  private mutating func add(_ name: String, _ tensor: Expected) {
+    names.append(name)
+    expected[name] = tensor
+  }
+
+  /// A single fault is left to the reader, which names it in more detail.
+  /// - Throws: `CheckpointError` with a line for every fault, if there are several.
+  func inspect(_ file: SafetensorsFile) throws {
+    var problems: [String] = []
+    for name in names {
+      guard let tensor = expected[name], let problem = try problem(with: name, tensor, in: file) else { continue }
+      problems.append("tensor \(SafetensorsError.quoted(name)): \(problem)")
+    }
+    for name in file.names.sorted() where expected[name] == nil {
+      problems.append("tensor \(SafetensorsError.quoted(name)): nothing here is called so")
+    }
+    if problems.count > 1 { throw CheckpointError(file: file.origin, problems: problems) }
+  }
+
+  private func problem(with name: String, _ tensor: Expected, in file: SafetensorsFile) throws -> String? {
+    guard let entry = file[name] else { return "missing" }
+    guard entry.type == tensor.type else {
+      return "its type is \(entry.type.rawValue), and must be \(tensor.type.rawValue)"
+    }
+    let fits =
+      entry.shape.count == tensor.shape.count
+      && zip(entry.shape, tensor.shape).allSatisfy { found, wanted in wanted.map { $0 == found } ?? (found >= 1) }
+    guard fits else {
+      let wanted = tensor.shape.map { $0.map(String.init) ?? "at least 1" }.joined(separator: ", ")
+      return "its shape is \(entry.shape), and must be [\(wanted)]"
+    }
+    if tensor.type == .int64 {
+      guard let lowest = try file.integers(name).values.min(), lowest < 0 else { return nil }
+      return "an element is \(lowest), and must not be negative"
+    }
+    let values = try file.tensor(name)
+    guard values.isFinite else {
+      let place = (0..<values.count).first { !values[$0].isFinite } ?? 0
+      // The sign of a NaN means nothing, and is not shown.
+      return "element \(place) of \(values.count) is \(values[place].isNaN ? .nan : values[place]), and must be finite"
+    }
+    guard !tensor.mayBeNegative, let lowest = values.elements.min(), lowest < 0 else { return nil }
+    return "an element is \(lowest), and must not be negative"
+  }
+}

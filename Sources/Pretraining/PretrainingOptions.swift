@@ -1,0 +1,76 @@
+import Images
+import MomentumContrast
+
+/// What a user said about a run. What is nil was not said: a new run then has its preset's number, a resumed one its own.
+public struct PretrainingOptions: Sendable, Equatable {
+  /// The images, in one of `DataSource.forms`.
+  public var data: String?
+  /// The recipe for everything else; small if nil.
+  public var preset: Preset?
+  /// Height and width that images are resized to.
+  public var imageSize: Int?
+  /// What happens to pictures that do not decode.
+  public var undecodable: LoadingOptions.Undecodable?
+  /// The network.
+  public var encoder: EncoderName?
+  /// What an image meets first in a ResNet; by the size of the images if nil.
+  public var stem: ResNet.Stem?
+  /// What follows the backbone.
+  public var head: ProjectionHead?
+  /// C.
+  public var dimension: Int?
+  /// The dictionary.
+  public var mechanism: Mechanism?
+  /// K.
+  public var queueSize: Int?
+  /// m.
+  public var momentum: Float?
+  /// τ.
+  public var temperature: Float?
+  /// N.
+  public var batchSize: Int?
+  /// Device groups.
+  public var groups: Int?
+  /// Whether keys are shuffled across groups.
+  public var shufflesBatch: Bool?
+  /// Whether the loss is symmetric.
+  public var isSymmetric: Bool?
+  /// The views.
+  public var augmentation: AugmentationName?
+  /// How η moves.
+  public var schedule: ScheduleName?
+  /// η at the start.
+  public var learningRate: Float?
+  /// λ.
+  public var weightDecay: Float?
+  /// The length in steps.
+  public var steps: Int?
+  /// The length in passes over the images, instead of `steps`.
+  public var epochs: Int?
+  /// Of all randomness, synthetic images included; 1 if nil.
+  public var seed: UInt64?
+  /// Steps between checkpoints.
+  public var checkpointEvery: Int?
+  /// Steps between looks at kNN and the spread of the embeddings.
+  public var monitorEvery: Int?
+
+  /// Nothing said.
+  public init() {}
+
+  /// Checks what can be checked before images are read.
+  /// - Throws: `PretrainingError` or `ImagesError`, one line.
+  public func validate() throws {
+    if let data { _ = try DataSource(data) }
+    let rules: [(value: Int?, name: String)] = [
+      (dimension, "--dim"), (queueSize, "--queue"), (batchSize, "--batch"), (groups, "--groups"), (steps, "--steps"),
+      (epochs, "--epochs"), (checkpointEvery, "--checkpoint-every"), (monitorEvery, "--monitor-every"),
+    ]
+    for (value, name) in rules {
+      guard let value else { continue }
+      guard value >= 1 else { throw PretrainingError("\(name) \(value): it must be at least 1") }
+      guard value <= Int(Int32.max) else { throw PretrainingError("\(name) \(value): it must be at most \(Int32.max)") }
+    }
+    if steps != nil, epochs != nil { throw PretrainingError("--steps and --epochs: only one of them can say how long") }
+    if let dimension, dimension > 1 << 16 { throw PretrainingError("--dim \(dimension): it must be at most 65536") }
+  }
+}

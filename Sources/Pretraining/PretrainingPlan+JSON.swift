@@ -1,0 +1,126 @@
+import Exchange
+import Foundation
+import Images
+import MomentumContrast
+
+// A plan as JSON: `config.json`, and the same in a checkpoint's metadata.
+
+extension PretrainingPlan {
+  /// The key under which a checkpoint's metadata hold the plan.
+  static let key = "plan"
+
+  private struct Coded: Codable {
+    var data: String
+    var image_size: Int?
+    var undecodable: String
+    var preset: String
+    var encoder: String
+    var stem: String
+    var head: String
+    var dim: Int
+    var mechanism: String
+    var queue: Int
+    var momentum: Float
+    var representation_momentum: Float
+    var temperature: Float
+    var batch: Int
+    var groups: Int
+    var shuffle: Bool
+    var symmetric: Bool
+    var augmentation: String
+    var normalization_mean: [Float]
+    var normalization_deviation: [Float]
+    var schedule: String
+    var lr: Float
+    var sgd_momentum: Float
+    var weight_decay: Float
+    var steps: Int
+    var seed: UInt64
+    var checkpoint_every: Int
+    var monitor_every: Int
+    var images: Int
+    var side: Int
+    var fingerprint: String
+  }
+
+  /// The plan as JSON, its keys in alphabetical order; each number reads back as the same bits.
+  /// - Parameter pretty: whether on lines of its own.
+  public func json(pretty: Bool) throws -> String {
+    let c = configuration
+    let coded = Coded(
+      data: data, image_size: imageSize, undecodable: undecodable.rawValue, preset: preset.rawValue,
+      encoder: encoder.rawValue, stem: stem.rawValue, head: c.head.rawValue, dim: c.dimension,
+      mechanism: c.mechanism.rawValue, queue: c.queueSize, momentum: c.momentum,
+      representation_momentum: c.representationMomentum, temperature: c.temperature, batch: c.batchSize,
+      groups: c.groups.count, shuffle: c.shufflesBatch, symmetric: c.isSymmetric,
+      augmentation: augmentation.rawValue, normalization_mean: (0..<3).map { normalization.mean[$0] },
+      normalization_deviation: (0..<3).map { normalization.standardDeviation[$0] }, schedule: c.schedule.name,
+      lr: c.learningRate, sgd_momentum: c.sgdMomentum, weight_decay: c.weightDecay, steps: steps, seed: seed,
+      checkpoint_every: checkpointEvery, monitor_every: monitorEvery, images: imageCount, side: side,
+      fingerprint: fingerprint)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return String(decoding: try encoder.encode(coded), as: UTF8.self)
+  }
+
+  /// The plan of the run that a checkpoint belongs to.
+  /// - Throws: `PretrainingError` naming the file's fault: no plan, or one that its other metadata belie.
+  public init(of checkpoint: Checkpoint) throws {
+    guard let text = checkpoint.run[Self.key] else {
+      throw PretrainingError("the checkpoint has no metadata \"run.plan\": `moco pretrain` did not write it")
+    }
+    try self.init(json: text)
+    guard configuration == checkpoint.moco.configuration, seed == checkpoint.seed, checkpoint.moco.stepCount <= steps
+    else { throw PretrainingError("the checkpoint's metadata \"run.plan\" contradicts the others") }
+    if configuration.mechanism == .memoryBank, checkpoint.moco.bank.keys.shape[0] != imageCount {
+      throw PretrainingError(
+        "the checkpoint's bank has \(checkpoint.moco.bank.keys.shape[0]) entries, and must have one for each of "
+          + "\(imageCount) images")
+    }
+  }
+
+  /// Reads a plan.
+  /// - Throws: `PretrainingError` or `ConfigurationError`, one line.
+  init(json text: String) throws {
+    guard let coded = try? JSONDecoder().decode(Coded.self, from: Data(text.utf8)) else {
+      throw PretrainingError("the checkpoint's metadata \"run.plan\" is not the JSON of a plan")
+    }
+    func choice<Choice: RawRepresentable<String>>(_ key: String, _ value: String, _: Choice.Type) throws -> Choice {
+      guard let choice = Choice(rawValue: value) else {
+        throw PretrainingError("the checkpoint's plan has the \(key) \(value.debugDescription), which is not known")
+      }
+      return choice
+    }
+    var c = Configuration.paperV1
+    c.head = try choice("head", coded.head, ProjectionHead.self)
+    c.mechanism = try choice("mechanism", coded.mechanism, Mechanism.self)
+    guard coded.groups >= 1, coded.batch >= 1, coded.images >= 1, coded.side >= 1, coded.checkpoint_every >= 1,
+      coded.monitor_every >= 1, let schedule = LearningRateSchedule(name: coded.schedule),
+      coded.normalization_mean.count == 3, coded.normalization_deviation.count == 3
+    else { throw PretrainingError("the checkpoint's plan breaks a rule: a count below 1, or an unknown schedule") }
+    (c.dimension, c.queueSize, c.batchSize) = (coded.dim, coded.queue, coded.batch)
+    (c.momentum, c.representationMomentum, c.temperature) = (
+      coded.momentum, coded.representation_momentum, coded.temperature
+    )
+    c.groups = DeviceGroups(count: coded.groups)
+    (c.shufflesBatch, c.isSymmetric, c.schedule) = (coded.shuffle, coded.symmetric, schedule)
+    (c.learningRate, c.sgdMomentum, c.weightDecay) = (coded.lr, coded.sgd_momentum, coded.weight_decay)
+    let perEpoch = max(1, coded.images / coded.batch)
+    c.epochs = max(1, coded.steps / perEpoch + (coded.steps % perEpoch == 0 ? 0 : 1))
+    let (mean, deviation) = (coded.normalization_mean, coded.normalization_deviation)
+    self.init(
+      data: coded.data, imageSize: coded.image_size,
+      undecodable: try choice("undecodable", coded.undecodable, LoadingOptions.Undecodable.self),
+      preset: try choice("preset", coded.preset, Preset.self),
+      encoder: try choice("encoder", coded.encoder, EncoderName.self),
+      stem: try choice("stem", coded.stem, ResNet.Stem.self), configuration: c,
+      augmentation: try choice("augmentation", coded.augmentation, AugmentationName.self),
+      normalization: try Normalization(
+        mean: SIMD3(mean[0], mean[1], mean[2]),
+        standardDeviation: SIMD3(deviation[0], deviation[1], deviation[2])),
+      steps: coded.steps, seed: coded.seed, checkpointEvery: coded.checkpoint_every,
+      monitorEvery: coded.monitor_every, imageCount: coded.images, side: coded.side, fingerprint: coded.fingerprint)
+    try validate()
+  }
+}

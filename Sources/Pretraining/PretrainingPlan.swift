@@ -1,0 +1,77 @@
+import Images
+import MomentumContrast
+import Tensors
+
+/// Everything that decides what a run computes. Two runs of one plan on the same images give the same bits.
+public struct PretrainingPlan: Sendable, Equatable {
+  /// The images, as the user wrote them.
+  public var data: String
+  /// Height and width that they are resized to, or nil.
+  public var imageSize: Int?
+  /// What happens to pictures that do not decode.
+  public var undecodable = LoadingOptions.Undecodable.refuse
+  /// Where the numbers that nobody gave came from.
+  public var preset = Preset.small
+  /// The network.
+  public var encoder = EncoderName.small
+  /// What an image meets first.
+  public var stem = ResNet.Stem.cifar
+  /// The numbers of the papers.
+  public var configuration = Configuration.small
+  /// What makes a view.
+  public var augmentation = AugmentationName.v1
+  /// What is done to every view and to every evaluated image.
+  public var normalization = Normalization.centred
+  /// The length of the run.
+  public var steps: Int
+  /// Of all randomness.
+  public var seed: UInt64 = 1
+  /// Steps between checkpoints.
+  public var checkpointEvery = 500
+  /// Steps between looks at kNN and the spread of the embeddings.
+  public var monitorEvery = 500
+  /// How many images there are to train on.
+  public var imageCount: Int
+  /// The shorter side of an image, in pixels.
+  public var side: Int
+  /// Of the pixels (`DataFingerprint`), so that a resumed run finds the same images or says so.
+  public var fingerprint: String
+
+  /// The views of a step.
+  public var views: ViewAugmentation { augmentation.augmentation(side: side, normalization: normalization) }
+
+  /// f_q without its head.
+  public var backbone: any Backbone { encoder.backbone(stem: stem) }
+
+  /// Steps in a pass over the images.
+  public var stepsPerEpoch: Int { max(1, imageCount / configuration.batchSize) }
+
+  /// The steps after which the dictionary holds nothing but real keys: K/N of a queue, an epoch of a memory bank, none
+  /// end-to-end.
+  public var fillingSteps: Int {
+    let halves = configuration.isSymmetric ? 2 : 1
+    switch configuration.mechanism {
+    case .queue:
+      let perStep = configuration.batchSize * halves
+      return (configuration.queueSize + perStep - 1) / perStep
+    case .memoryBank: return stepsPerEpoch
+    case .endToEnd: return 0
+    }
+  }
+
+  /// How the images are read.
+  public var loading: LoadingOptions { LoadingOptions(imageSize: imageSize, undecodable: undecodable, seed: seed) }
+
+  /// Checks every number by its rule.
+  /// - Throws: `ConfigurationError` or `PretrainingError`, one line.
+  func validate() throws {
+    try configuration.validate(imageCount: imageCount)
+    let perGroup = configuration.batchSize / configuration.groups.count
+    if perGroup < 2 {
+      throw PretrainingError(
+        "device groups \(configuration.groups.count): each must have at least 2 images, and a batch of "
+          + "\(configuration.batchSize) gives \(perGroup)")
+    }
+    if steps < 1 { throw PretrainingError("steps \(steps): there must be at least 1") }
+  }
+}

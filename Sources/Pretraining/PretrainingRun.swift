@@ -1,0 +1,79 @@
+import Exchange
+import Images
+import MomentumContrast
+import Tensors
+
+/// A run between two steps: a plan, its images, and the state of training.
+///
+/// Images, orders, views, shuffles, first weights and the first dictionary are drawn from the sub-streams of the seed that
+/// the chapters' runs draw from (`SmallScaleRecipe.run`), each step's from those of its number. So nothing random is
+/// carried from step to step, and a run goes on from a checkpoint as if it had never stopped.
+///
+/// What it refuses to do: read, write or speak.
+public struct PretrainingRun: Sendable {
+  /// What is computed.
+  public let plan: PretrainingPlan
+  /// The state.
+  public private(set) var moco: MoCo
+  private let images: Tensor
+  private let random: RandomSource
+  private var order: EpochOrder
+  private let views: ViewAugmentation
+
+  /// A run at its start.
+  public init(_ plan: PretrainingPlan, images: LabelledImages) {
+    let random = RandomSource(seed: plan.seed)
+    self.init(
+      plan, images: images, random: random,
+      moco: MoCo(
+        configuration: plan.configuration, backbone: plan.backbone, imageCount: plan.imageCount,
+        random: random.stream("model")))
+  }
+
+  /// A run where a checkpoint left it.
+  public init(_ plan: PretrainingPlan, images: LabelledImages, from checkpoint: Checkpoint) {
+    self.init(plan, images: images, random: RandomSource(seed: plan.seed), moco: checkpoint.moco)
+  }
+
+  private init(_ plan: PretrainingPlan, images: LabelledImages, random: RandomSource, moco: MoCo) {
+    self.plan = plan
+    self.images = images.images
+    self.random = random
+    self.moco = moco
+    order = EpochOrder(
+      imageCount: plan.imageCount, batchSize: plan.configuration.batchSize, random: random.stream("order"))
+    views = plan.views
+  }
+
+  /// Whether all steps have been taken.
+  public var isFinished: Bool { moco.stepCount >= plan.steps }
+
+  /// Takes the next step.
+  /// - Throws: `TrainingError` if the loss is not finite; the state is then that of before the step.
+  public mutating func step() throws -> StepMetrics {
+    let (step, configuration) = (moco.stepCount, plan.configuration)
+    let indices = order.indices(step: step)
+    let streams = random.stream("views").stream(step)
+    let isBank = configuration.mechanism == .memoryBank
+    let queryViews = views.views(of: images, indices: indices, random: streams.stream("query"))  // N×H×W×3
+    let keyViews = isBank ? nil : views.views(of: images, indices: indices, random: streams.stream("key"))
+    let shuffle =
+      configuration.shufflesBatch && !isBank
+      ? BatchShuffle(batch: configuration.batchSize, random: random.stream("shuffle").stream(step)) : nil
+    let lookup =
+      isBank
+      ? BankLookup(
+        images: indices, count: configuration.queueSize, imageCount: plan.imageCount,
+        random: random.stream("bank").stream(step)) : nil
+    let rate = configuration.schedule.rate(base: configuration.learningRate, step: step, of: plan.steps)
+    let report = try moco.step(
+      queryViews: queryViews, keyViews: keyViews, shuffle: shuffle, lookup: lookup, learningRate: rate)
+    return StepMetrics(step: step + 1, loss: report.loss, accuracy: report.accuracy, learningRate: rate)
+  }
+
+  /// The state as a file's content.
+  /// - Throws: `SafetensorsError` if the encoder has no name in a file.
+  public func checkpoint() throws -> Checkpoint {
+    try Checkpoint(moco, seed: plan.seed, run: [PretrainingPlan.key: try plan.json(pretty: false)])
+  }
+}

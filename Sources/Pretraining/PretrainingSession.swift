@@ -1,0 +1,170 @@
+import Ablations
+import Exchange
+import Foundation
+import Images
+import MomentumContrast
+
+/// A run in its folder, from start or resumption to its end: steps, lines, checkpoints, warnings, the figure.
+public final class PretrainingSession {
+  /// How a session ended.
+  public enum Outcome: Sendable, Equatable {
+    /// All steps have been taken.
+    case finished
+    /// It was asked to stop after this step, and can be resumed.
+    case stopped(step: Int)
+  }
+
+  private let folder: RunFolder
+  private let console: RunConsole
+  private let set: ImageSet
+  private var run: PretrainingRun
+  private let metrics: MetricsFile
+
+  /// Prepares a run: locks the folder, reads images and checkpoint, and writes the first checkpoint of a new run.
+  /// - Throws: an error of one line, or of one line for each contradiction or faulty tensor.
+  public init(_ options: PretrainingOptions, out: String, resuming: Bool, console: RunConsole) throws {
+    self.console = console
+    try options.validate()
+    folder = try RunFolder(out)
+    guard resuming || !folder.hasCheckpoint else {
+      throw PretrainingError("--out \(out): there is a run already: --resume continues it, or choose another folder")
+    }
+    let checkpoint = folder.hasCheckpoint ? try Checkpoint(contentsOf: folder.checkpoint) : nil
+    var resumed: PretrainingPlan?
+    if let checkpoint {
+      resumed = try PretrainingPlan(of: checkpoint)
+      try resumed?.resume(with: options)
+    } else if resuming, options.data == nil {
+      throw PretrainingError("--resume: there is no checkpoint in \(out), and without --data no run can be started")
+    }
+    let loading =
+      resumed?.loading
+      ?? LoadingOptions(
+        imageSize: options.imageSize, undecodable: options.undecodable ?? .refuse, seed: options.seed ?? 1)
+    let source = try DataSource(resumed?.data ?? options.data ?? "")
+    set = try source.load(loading)
+    try set.training.validate()
+    set.remarks.forEach(console.remark)
+    console.line(set.description)
+    if let checkpoint, let plan = resumed {
+      try Self.compare(set, with: plan)
+      run = PretrainingRun(plan, images: set.training, from: checkpoint)
+      console.line("resumed at step \(run.moco.stepCount) of \(plan.steps)")
+    } else {
+      let plan = try PretrainingPlan(options, images: set, remark: console.remark)
+      if resuming { console.remark("there is no checkpoint in \(out) yet: the run starts at its beginning") }
+      run = PretrainingRun(plan, images: set.training)
+    }
+    metrics = try MetricsFile(folder.metrics, after: run.moco.stepCount, remark: console.warning)
+    try AtomicFile.write(try run.plan.json(pretty: true) + "\n", to: folder.configuration)
+    if checkpoint == nil { try save() }
+  }
+
+  private static func compare(_ set: ImageSet, with plan: PretrainingPlan) throws {
+    let count = set.training.count
+    guard count == plan.imageCount, DataFingerprint.of(set.training.images) == plan.fingerprint else {
+      throw PretrainingError(
+        "--data \(plan.data): these are \(count) other images than the \(plan.imageCount) that the run started with")
+    }
+  }
+
+  /// Trains until the last step, or until `stop` says so between two steps.
+  /// - Throws: what ends a run: a loss that is not finite, a disk that is full. The last checkpoint is then whole.
+  public func train(stop: () -> Bool) throws -> Outcome {
+    let plan = run.plan
+    console.line(Self.describe(plan))
+    var warnings = RunWarnings(plan)
+    warnings.atStart.forEach(console.warning)
+    let monitor = RunMonitor(plan, set)
+    var recent = RecentMeans()
+    let (start, firstStep) = (console.now(), run.moco.stepCount)
+    var (lastSaved, lastSavedStep) = (start, firstStep)
+    var knn: Double?
+    while !run.isFinished, !stop() {
+      var step = try nextStep()
+      recent.add(step)
+      warnings.note(loss: step.loss, step: step.step)
+      let isLook = step.step % plan.monitorEvery == 0 || run.isFinished
+      if isLook {
+        let seen = monitor.look(at: run.moco)
+        (step.knn, step.spread) = seen
+        knn = seen.knn
+        warnings.look(step: step.step, spread: seen.spread).forEach(console.warning)
+      }
+      metrics.append(step)
+      let now = console.now()
+      let perStep = max(1e-9, now - start) / Double(step.step - firstStep)
+      console.progress(
+        RunProgressLine(
+          step: step.step, steps: plan.steps, loss: recent.loss, accuracy: recent.accuracy, knn: knn,
+          imagesPerSecond: Double(plan.configuration.batchSize) / perStep,
+          secondsLeft: perStep * Double(plan.steps - step.step)), important: isLook)
+      if step.step % plan.checkpointEvery == 0 || now - lastSaved >= Self.longestUnsaved {
+        try save()
+        (lastSaved, lastSavedStep) = (now, step.step)
+      } else if step.step % 50 == 0 {
+        try metrics.flush(toDisk: false)
+      }
+    }
+    if lastSavedStep != run.moco.stepCount { try save() }
+    drawFigure()
+    return run.isFinished ? .finished : .stopped(step: run.moco.stepCount)
+  }
+
+  /// A step; if it fails, the lines of the steps before it are written all the same, for whoever looks for the reason.
+  private func nextStep() throws -> StepMetrics {
+    do {
+      return try run.step()
+    } catch {
+      try? metrics.flush(toDisk: false)
+      throw PretrainingError("\(error). A smaller --lr may help; \(folder.checkpoint.path) is of an earlier step")
+    }
+  }
+
+  /// Seconds after which a checkpoint is written whatever the interval.
+  private static let longestUnsaved = 600.0
+
+  /// First the lines, then the checkpoint that relies on them.
+  private func save() throws {
+    try metrics.flush(toDisk: true)
+    do {
+      try run.checkpoint().write(to: folder.checkpoint)
+    } catch {
+      guard folder.hasCheckpoint else { throw error }
+      throw PretrainingError("\(error). The checkpoint before it is whole: --resume continues from there")
+    }
+  }
+
+  private func drawFigure() {
+    do {
+      guard let figure = RunFigure.figure(try MetricsFile.read(folder.metrics), run.plan) else { return }
+      let silent = ProgressLog.silent
+      switch try figure.draw(in: folder.url, log: silent) {
+      case .drawn(let url, let warnings):
+        if !warnings.isEmpty { console.remark("\(url.lastPathComponent): gnuplot warns: \(warnings)") }
+      case .skipped(let reason): console.remark("run.svg was not drawn, run.gp was written: \(reason)")
+      }
+    } catch {
+      console.warning("no figure of the run: \(error)")
+    }
+  }
+
+  private static func describe(_ plan: PretrainingPlan) -> String {
+    let c = plan.configuration
+    return """
+      \(plan.encoder.rawValue), \(c.head.rawValue) head, dimension \(c.dimension); \(c.mechanism.rawValue), \
+      K \(c.negativeCount), m \(c.momentum), τ \(c.temperature); batch \(c.batchSize) in \(c.groups.count) groups, \
+      \(c.shufflesBatch ? "shuffled" : "not shuffled"); views \(plan.augmentation.rawValue); learning rate \
+      \(c.learningRate) \(c.schedule.name); \(plan.steps) steps, \
+      \(Table.cell(Double(plan.steps) / Double(plan.stepsPerEpoch), decimals: 1)) epochs; seed \(plan.seed)
+      """
+  }
+}
+
+/// The means of the last fifty steps.
+private struct RecentMeans {
+  private var last: [StepMetrics] = []
+  mutating func add(_ step: StepMetrics) { last = Array((last + [step]).suffix(50)) }
+  var loss: Double { last.map(\.loss).reduce(0, +) / Double(max(1, last.count)) }
+  var accuracy: Double { last.map(\.accuracy).reduce(0, +) / Double(max(1, last.count)) }
+}

@@ -1,0 +1,59 @@
+import Ablations
+import Foundation
+
+/// Notices that a run goes wrong, and says so once for each way of going wrong.
+public struct RunWarnings: Sendable {
+  private let plan: PretrainingPlan
+  private var lossSum = 0.0
+  private var lossCount = 0
+  private var said: Set<String> = []
+
+  /// Nothing noticed yet.
+  public init(_ plan: PretrainingPlan) { self.plan = plan }
+
+  /// ln(K + 1), the loss of guessing.
+  public static func guessing(_ plan: PretrainingPlan) -> Double { log(Double(plan.configuration.negativeCount) + 1) }
+
+  /// What can be said before the first step.
+  public var atStart: [String] {
+    let c = plan.configuration
+    var lines: [String] = []
+    if c.mechanism == .queue, c.queueSize > plan.imageCount {
+      lines.append(
+        "K \(c.queueSize) exceeds the \(plan.imageCount) images: the queue holds older keys of an image as negatives "
+          + "of itself")
+    }
+    if plan.fillingSteps > plan.steps {
+      lines.append("the dictionary takes \(plan.fillingSteps) steps to fill, and the run has \(plan.steps)")
+    }
+    return lines
+  }
+
+  /// Takes note of a step's loss, in nats. Losses from before the dictionary has filled do not count: they are low
+  /// because random keys are easy to tell apart.
+  public mutating func note(loss: Double, step: Int) {
+    guard step > plan.fillingSteps else { return }
+    lossSum += loss
+    lossCount += 1
+  }
+
+  /// What there is to say after a look, about the losses since the last one and the spread of the embeddings.
+  public mutating func look(step: Int, spread: Double) -> [String] {
+    var lines: [String] = []
+    let guessing = Self.guessing(plan)
+    if lossCount >= 10, lossSum / Double(lossCount) >= 0.98 * guessing, said.insert("loss").inserted {
+      let mean = Table.cell(lossSum / Double(lossCount), decimals: 2)
+      lines.append(
+        "at step \(step) the loss sits at \(mean), and guessing costs ln(K + 1) = \(Table.cell(guessing, decimals: 2)): "
+          + "nothing is learned yet. If it stays: a slower key encoder (--momentum nearer to 1), another --lr, or a "
+          + "smaller --queue")
+    }
+    if lossCount > 0 { (lossSum, lossCount) = (0, 0) }
+    if spread < EmbeddingSpread.least, said.insert("spread").inserted {
+      lines.append(
+        "at step \(step) the embeddings of different images are nearly the same (spread \(Table.cell(spread, decimals: 3)) "
+          + "of 1): the features collapse. A smaller --lr or a slower key encoder may help")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// What one step of a run measured: a line of `metrics.jsonl`.
+public struct StepMetrics: Sendable, Equatable, Codable {
+  /// How many steps were taken, this one included.
+  public var step: Int
+  /// InfoNCE of the batch before the step, in nats.
+  public var loss: Double
+  /// The pretext accuracy, in 0–1.
+  public var accuracy: Double
+  /// η of the step.
+  public var learningRate: Float
+  /// kNN on unseen images after the step, in 0–1; where it was looked at.
+  public var knn: Double?
+  /// The deviation of the query embeddings after the step (`EmbeddingSpread`); where it was looked at.
+  public var spread: Double?
+
+  enum CodingKeys: String, CodingKey {
+    case step, loss, accuracy
+    case learningRate = "learning_rate"
+    case knn, spread
+  }
+
+  /// One JSON object. Swift's shortest decimals, so each number reads back as the same bits.
+  var line: String {
+    var members = [
+      "\"step\":\(step)", "\"loss\":\(loss)", "\"accuracy\":\(accuracy)", "\"learning_rate\":\(learningRate)",
+    ]
+    if let knn { members.append("\"knn\":\(knn)") }
+    if let spread { members.append("\"spread\":\(spread)") }
+    return "{\(members.joined(separator: ","))}\n"
+  }
+}

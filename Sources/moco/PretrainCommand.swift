@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Pretraining
+import Tensors
+
+/// `moco pretrain`: train an encoder without labels.
+struct PretrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pretrain", abstract: "Train an encoder on images, without labels.",
+    discussion: """
+      Writes into --out: config.json, metrics.jsonl (a line for every step), checkpoint.safetensors, and at the end
+      run.svg. Labels, if there are any, are only looked at to show how kNN comes along.
+
+      Presets: paper-v1 and paper-v2 are those of the papers (ResNet-50, K 65536, batch 256, 200 epochs); cifar-demo that
+      of the official CIFAR-10 demo, with the views of v2; small trains the small encoder for 8000 steps on any small
+      images, grey ones too, and takes a smaller batch and queue where there are few.
+
+      A run that was killed, at whatever moment, continues with --resume and ends in the same bits as one that was not.
+      Ctrl-C finishes the step and saves first.
+
+      Examples:
+        moco pretrain --preset small --data folder:pictures --out run
+        moco pretrain --data idx:/usr/share/datasets/fashion-mnist/train-images-idx3-ubyte.gz --steps 4000 --out fashion
+        moco pretrain --data cifar10:cifar-10-batches-bin --preset cifar-demo --symmetric --out cifar
+        moco pretrain --resume --out cifar
+      """)
+
+  @OptionGroup var arguments: PretrainArguments
+
+  @Option(help: "The folder of the run; made if it is missing.")
+  var out: String
+
+  @Flag(help: "Continue the run in --out.")
+  var resume = false
+
+  @Option(help: "How many threads a step may use; they change no bit of its result. (default: all processors)")
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads \(threads): it must be at least 1") }
+    if out.isEmpty { throw ValidationError("--out \"\": a folder must have a name") }
+    if arguments.data == nil, !resume { throw ValidationError("--data: a new run must have images") }
+  }
+
+  func run() throws {
+    Threads.use(threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    StopSignal.listen()
+    let console = RunConsole.standard()
+    let session = try PretrainingSession(arguments.options, out: out, resuming: resume, console: console)
+    switch try session.train(stop: { StopSignal.isHeard }) {
+    case .finished:
+      console.line("finished: \(out)/checkpoint.safetensors")
+    case .stopped(let step):
+      console.line("stopped after step \(step) and saved. To continue: moco pretrain --resume --out \(out)")
+      throw ExitCode(130)  // what shells report of Ctrl-C
+    }
+  }
+}
