@@ -10,7 +10,7 @@ public enum AtomicFile {
   public static func write(_ text: String, to url: URL) throws {
     let partial = partialURL(for: url)
     do {
-      try Data(text.utf8).write(to: partial, options: .withoutOverwriting)
+      try write(Data(text.utf8), toNew: partial, for: url)
       try commit(partial, to: url)
     } catch let error as AblationError {
       try? FileManager.default.removeItem(at: partial)
@@ -18,6 +18,23 @@ public enum AtomicFile {
     } catch {
       try? FileManager.default.removeItem(at: partial)
       throw AblationError("cannot write \(url.path): \(reason(error))")
+    }
+  }
+
+  /// By the system's own calls, which say why they fail: a disk that is full is not "error 512".
+  private static func write(_ data: Data, toNew partial: URL, for url: URL) throws {
+    func failure() -> AblationError { AblationError("cannot write \(url.path): \(String(cString: strerror(errno)))") }
+    let descriptor = open(partial.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure() }
+    defer { close(descriptor) }
+    try data.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count {
+        let put = Foundation.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        if put < 0, errno == EINTR { continue }
+        guard put > 0 else { throw failure() }
+        written += put
+      }
     }
   }
 
