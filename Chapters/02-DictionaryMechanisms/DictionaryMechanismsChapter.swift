@@ -222,8 +222,8 @@ import Testing
   //
   // The table that the run prints is the result. Before the claims were stated, these were tried on seed 101 (4096 steps,
   // linear probe / kNN in %): end-to-end K = 15 71/69, queue K = 16 60/51, queue K = 256 51/38, memory bank K = 256 32/22;
-  // and the bank with 2048 images instead of 8192, whose entries are a quarter as old, 38/25. (The claims were then checked
-  // on seeds 921 and 922: queue 60/47 and 66/58, bank 29/23 and 35/26.) How to read what the full run adds to them:
+  // and the bank with 2048 images instead of 8192, whose entries are a quarter as old, 38/25. (Afterwards, on seeds 921 and
+  // 922: queue 60/47 and 66/58, bank 29/23 and 35/26; two seeds are no verdict.) How to read what the full run adds to them:
   //
   // - **The bank is behind by far more than the paper's 2.6 points.** Its entries are an epoch old, 512 steps, and in a run of
   //   8 or 16 epochs an epoch is a good part of what the encoder has learned; in the paper's 200 it is little. On seed 101 the
