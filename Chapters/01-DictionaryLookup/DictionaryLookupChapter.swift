@@ -216,7 +216,7 @@ import Testing
       })
   }
 
-  // Act 3 is in `Temperature.swift`: encoders trained at temperatures from 0.03 to 1.
+  // Act 3 and the end are in `Temperature.swift`: encoders trained at temperatures from 0.03 to 1.
 
   private static func dot(_ a: TensorOf<Double>, _ i: Int, _ b: TensorOf<Double>, _ j: Int) -> Double {
     (0..<2).reduce(0) { $0 + a[i, $1] * b[j, $1] }

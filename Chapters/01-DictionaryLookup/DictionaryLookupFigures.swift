@@ -23,7 +23,7 @@ struct DictionaryLookupFigures {
         name, categories.map { temperatures.contains($0) ? results.values(metric, arm: $0) : [] })
     }
     var chart = CategoricalChart(
-      name: "dictionary-lookup", title: "A temperature can be too low and too high",
+      name: "dictionary-lookup", title: "Accuracy against the temperature, with a linear head",
       categories: categories, xLabel: "temperature τ", yAxis: ChartAxis("accuracy on unseen images [%]"),
       series: [series("linear probe", "probe"), series("kNN", "knn")])
     chart.joinsMeans = true
@@ -48,7 +48,7 @@ struct DictionaryLookupFigures {
     }
     // In the whole run the steps that fill the queue are too few to be seen.
     let start = panel("the start", "start", until: 4 * filling, bands: [CurveChart.Band(0...filling, "queue fills")])
-    let whole = panel("the whole run, every point the mean of 100 steps", "loss", until: Double(steps), bands: [])
+    let whole = panel("the whole run, means of 100 steps", "loss", until: Double(steps), bands: [])
     var chart = CurveChart(
       name: "dictionary-lookup-loss", title: "The loss rises while the queue fills, and its height depends on τ",
       panels: [start, whole])
