@@ -94,7 +94,7 @@ struct Version2Figures {
     }
     var chart = CategoricalChart(
       name: "version2-augmentation",
-      title: "A part of aug+ matters where there is a fingerprint for it (\(steps) steps)",
+      title: "Parts of aug+, where their fingerprint is and where it is not (\(steps) steps)",
       categories: parts.map(\.rawValue), xLabel: "version 1's augmentation, but …",
       yAxis: ChartAxis("change of kNN accuracy [points]"),
       series: [

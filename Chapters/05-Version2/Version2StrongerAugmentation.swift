@@ -66,7 +66,7 @@ extension Version2 {
     }
     return switch part {
     case .blur:
-      claim("blur helps textured images more than plain ones", isRequired: true, isReversed: false)
+      claim("blur helps textured images more than plain ones", isRequired: false, isReversed: false)
     case .hue:
       claim("a hue of 0.4 instead of 0.1 helps tinted images more than plain ones", isRequired: true, isReversed: true)
     case .probability:
@@ -91,7 +91,7 @@ extension Version2 {
 // ## What came of it
 //
 // The tables that the run prints are the result; what follows was seen at quick size on seeds 101–103, with which the regime
-// was fixed.
+// was fixed, if no others are named.
 //
 // - **Longer training** is the surest gain: four times the steps are worth 11.6 ± 6.1 points of the probe and 8.8 ± 2.0 of kNN.
 // - **The head and its temperature.** By kNN the MLP gains 4.7 points from raising τ from 0.07 to 0.2, and the linear head loses
@@ -102,8 +102,13 @@ extension Version2 {
 //   Half of the views are blurred, and the other parts of aug+ are a weaker jitter.
 // - **The cosine**: 0.6 ± 2.0 points of kNN, −0.3 ± 3.7 of the probe. No reliable difference, as in the paper, where +0.2 on
 //   ImageNet and −0.2 on VOC are the size of its noise.
-// - **Parts of aug+.** What a part is worth depends on the images more than on the part: a hue of 0.1 in place of 0.4 costs
-//   about 30 points of kNN on tinted images and nothing on plain ones. Of "stronger augmentation" only the blur is stronger.
+// - **Hue** (seeds 921–923, on which nothing was fixed): a turn of 0.1 in place of 0.4 costs 27 points of kNN on tinted images
+//   and 2 on plain ones, a difference of 25.3 ± 10.5. What a part is worth depends on the images more than on the part; and
+//   of "stronger augmentation" only the blur is stronger.
+// - **Blur** (the same seeds): −1.3 ± 2.7 points more on textured images than on plain ones: *not shown here*. It was first
+//   meant to be a claim that must hold, because of one seed at twice the steps and with more grey views (below), and then it
+//   failed on these. Half of the views are blurred, so that one pair in four still shares its texture, and a σ below
+//   0.5 leaves two thirds of it; 1000 steps may be too few for the rest to tell. That is a guess, not a measurement.
 //
 // How to read the loss in `version2-schedule.svg`: it *rises* when the learning rate falls, and training does not get worse.
 // While the encoder moves, the old keys of the queue come from another encoder than the query and are easy to tell from the
@@ -119,7 +124,7 @@ extension Version2 {
 // - *Sensor noise as blur's fingerprint*, σ from 0 to 0.2: kNN 71 with and without blur, on clean images 75 and 75. A crop
 //   resamples the noise, and its strength is a single number; it is no fingerprint worth blurring away.
 // - *Texture*: of five to eight waves, kNN 61 without blur, 69 with σ up to 1, 71 with σ up to 2. Of one or two waves, 54 and 58.
-//   With none, 80 and 75: blur alone costs something. Hence the fine texture, and the preset's σ.
+//   With none, 80 and 75. All this is seed 101 alone, with grey in half of the views; see above for what became of it.
 // - *Hue on two random colours*: kNN 20 to 26 with hues of 0.1 and 0.4. Turning the hue of both leaves their difference, which is
 //   fingerprint enough. Hence one light for both. On tinted images: 71 with a hue of 0.4, 40 with 0.1, and 76 with 0.4 in eight views
 //   of ten, against the claim's direction; plain images 79 with 0.4 and 79 with 0.1.
