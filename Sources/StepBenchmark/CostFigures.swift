@@ -27,14 +27,14 @@ extension CostCurves {
   /// Time against all four.
   public var timeFigure: Figure {
     figure(
-      "cost-time", "Time of a step: measured, and operations at the rate of one point (N 64, K 2048, 20 px)",
+      "step-time", "Time of a step: measured, and operations at the rate of one point (N 64, K 2048, 20 px)",
       Axis.allCases, yAxis: "ms per step", measured: \.milliseconds, predicted: predictedMilliseconds)
   }
 
   /// Memory against all but threads, which share it.
   public var memoryFigure: Figure {
     figure(
-      "cost-memory", "Memory of a step: taken from the system, and what it cannot do without",
+      "step-memory", "Memory of a step: taken from the system, and what it cannot do without",
       Axis.allCases.filter { $0 != .threads }, yAxis: "MB (10⁶ bytes)", measured: { Double($0.bytes) / 1e6 },
       predicted: { Double(StepMemory($0).bytes) / 1e6 })
   }

@@ -6,7 +6,7 @@
 /// each stage's convolution and of its batch norm with rectifier; the pooled features and the embedding before and
 /// after its normalisation; and the images with their two views, which the benchmark holds.
 ///
-/// Not counted, though it is taken: gradients on their way back, padded and packed copies of operands, what the key encoder
+/// Not counted, though it is taken: gradients on their way back, packed copies of operands, what the key encoder
 /// computes and forgets, and freed blocks that wait for a tensor of their size. So it is a floor.
 public struct StepMemory: Sendable, Equatable {
   /// θ_q, θ_k and v.

@@ -11,7 +11,7 @@ struct BenchmarkCurves: ParsableCommand {
     commandName: "curves", abstract: "Plot time and memory of a step against its sizes.",
     discussion: """
       Varies K, batch size, image size and threads around the step w1 of `moco benchmark step`, one at a time.
-      Writes cost-step.tsv, cost-time and cost-memory (.gp, .svg). Wants a quiet machine; takes about two minutes.
+      Writes step-cost.tsv, step-time and step-memory (.gp, .svg). Wants a quiet machine; takes about two minutes.
       """)
 
   @Option(help: "The folder of table and figures; made if it is missing.")
@@ -34,7 +34,7 @@ struct BenchmarkCurves: ParsableCommand {
       "moco benchmark curves --repeats \(repeats)",
       "\(cores) \(cores == 1 ? "processor" : "processors"); medians of \(repeats) steps",
     ])
-    try table.write(to: folder.appendingPathComponent("cost-step.tsv"))
+    try table.write(to: folder.appendingPathComponent("step-cost.tsv"))
     print(table.text, terminator: "")
     try curves.timeFigure.draw(in: folder)
     try curves.memoryFigure.draw(in: folder)

@@ -41,7 +41,7 @@ import Testing
 
   /// Threads share one memory, so only time is drawn against them.
   @Test func figuresHaveTheirPanels() {
-    #expect(curves.timeFigure.name == "cost-time" && curves.memoryFigure.name == "cost-memory")
+    #expect(curves.timeFigure.name == "step-time" && curves.memoryFigure.name == "step-memory")
     #expect(curves.timeFigure.blocks.count == 8)
     #expect(curves.memoryFigure.blocks.count == 6)
     #expect(curves.memoryFigure.text.contains("MB"))
