@@ -15,7 +15,7 @@
 // | (b) memory bank | entries of other images | query encoders of the past epoch | no | the data set |
 // | (c) queue: MoCo | the last K keys | key encoders of the last K/N steps | no | nothing but the keys themselves |
 //
-// All three go through the same twenty lines of `MoCo.step`, so that what differs between them is what the paper says
+// All three go through the same lines of `MoCo.step`, so that what differs between them is what the paper says
 // differs.
 
 import Ablations

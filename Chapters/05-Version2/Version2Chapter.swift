@@ -59,13 +59,14 @@ import Testing
   // ### A cosine
   //
   // Version 1 divides the learning rate by ten after 60 and after 80 % of the run. Version 2 lets it follow half a cosine
-  // from its base to zero. In a run of ten steps, from 0.03:
+  // from its base to zero. At step t of T:
   //
   // $$\eta_t = \tfrac12\,\eta\,(1 + \cos(\pi t / T))$$
   //
-  // At t = 0 that is 0.03, at a third of the run three quarters of it, in the middle half, at two thirds a quarter. All the
+  // At t = 0 that is η, at a third of the run three quarters of it, in the middle half, at two thirds a quarter. All the
   // steps together go a way of η T/2, whereas those of version 1 go 0.6 + 0.02 + 0.002 = 0.622 of η T: the cosine is *not*
-  // more training. It spends less at the start and in the last fifth, and more in the fifth before.
+  // more training. It spends less in the first three fifths (0.45 against 0.6 of η T), and more in the last two (0.042 against
+  // 0.02, and 0.006 against 0.002).
 
   @Test func schedulesByHand() {
     let total = 300
@@ -127,9 +128,9 @@ import Testing
   // ### A hue
   //
   // The option of the official code that adds the blur (`--aug-plus`) also makes the colour jitter *weaker*: the hue turns
-  // by at most 0.1 of the colour circle where version 1 has 0.4, and two views in ten are not jittered at all. One pixel, pure red: a third
-  // of a turn makes it green; a tenth, 36°, an orange with the green at 0.6 (36° are six tenths of the 60° from red to
-  // yellow). Two views of one red image lie apart by the difference of two even draws from ±h, in the mean
+  // by at most 0.1 of the colour circle where version 1 has 0.4, and two views in ten are not jittered at all. One pixel,
+  // pure red: a third of a turn makes it green; a tenth, 36°, an orange with the green at 0.6 (36° are six tenths of the 60°
+  // from red to yellow). Two views of one red image lie apart by the difference of two even draws from ±h, in the mean
   // of squares $h\sqrt{2/3}$: 0.08 turns for h = 0.1, while two unrelated hues are 0.29 apart. So with 0.1 the hue still
   // says which image it was. On its own this part of "stronger augmentation" is a weaker one.
 

@@ -36,8 +36,9 @@ import Testing
 extension Version2 {
   // ### The table, and the temperatures
   //
-  // **What is done here.** The small recipe (eight shapes, four convolutions) with N = 16 in two groups, K = 512, m = 0.99;
-  // all the rest as in chapter 3, which says how that differs from the paper. The images have one shade of grey for the
+  // **What is done here.** The small recipe (eight shapes, four convolutions) with N = 16 in two groups, K = 512, m = 0.99
+  // and 4096 images; version 1 here has τ = 0.07 and the paper's steps; the rest is as in chapter 3, which says how that
+  // differs from the paper. The images have one shade of grey for the
   // shape, one for the ground, and on the ground a fine texture that blur destroys: *that aug+ can help here is by
   // construction*. (On images in many colours or greys little is learned in runs as short as can be afforded for so many
   // arms; what was tried is at the end.) 800 epochs are four times the steps of 200.

@@ -16,7 +16,8 @@ enum RunFigure {
       }
       return (slices.map { Double($0.last?.step ?? 0) }, slices.map { Statistics.mean($0.map(value)) })
     }
-    let steps = ChartAxis("step", range: 0...Double(max(last.step, 1)))
+    let end = Double(max(last.step, 1))
+    let steps = ChartAxis("step", range: 0...end, ticks: [0, (end / 2).rounded(), end])
     let guessing = RunWarnings.guessing(plan)
     let (x, loss) = means(\.loss)
     let filling = Double(min(plan.fillingSteps, last.step))

@@ -7,7 +7,8 @@ import Synchronization
 /// a sleeping thread takes longer than that. One that finds nothing for a while goes to sleep after all.
 ///
 /// A job is a number of parts. Every thread starts at a place of its own, so that from one kernel to the next it meets
-/// the same images in its cache, and then takes what is left over: a thread that the system has put aside delays nobody.
+/// the same images in its cache, and then takes what is left over: a thread that the system has put aside
+/// delays the others by no more than the part that it holds.
 /// What a part computes does not depend on who takes it.
 ///
 /// What it refuses to do: two jobs at once. A job that is handed in while another runs (from inside a part, or from
