@@ -39,8 +39,10 @@ let package = Package(
       cSettings: [.define("CIMAGEFILES_ENABLED", .when(traits: ["ImageFiles"])), .unsafeFlags(["-O2"])],
       linkerSettings: ["z", "png", "turbojpeg"].map { .linkedLibrary($0, .when(traits: ["ImageFiles"])) }),
     .target(name: "CProcessor"),
+    // Files that are there whole or not at all.
+    .target(name: "Files"),
     .target(name: "Tensors", dependencies: ["CProcessor"], swiftSettings: optimized),
-    .target(name: "Safetensors", dependencies: ["Tensors"], swiftSettings: optimized),
+    .target(name: "Safetensors", dependencies: ["Files", "Tensors"], swiftSettings: optimized),
     .target(name: "MomentumContrast", dependencies: ["Tensors"], swiftSettings: optimized),
     // Recordings and checkpoints: what PyTorch and this package hand to each other.
     .target(
@@ -51,12 +53,12 @@ let package = Package(
       swiftSettings: optimized),
     .target(
       name: "Ablations",
-      dependencies: ["Tensors", .target(name: "CGnuplot", condition: .when(traits: ["Plots"]))],
+      dependencies: ["Files", "Tensors", .target(name: "CGnuplot", condition: .when(traits: ["Plots"]))],
       swiftSettings: optimized),
     // What `moco pretrain` and `moco evaluate` do.
     .target(
       name: "Pretraining",
-      dependencies: ["Tensors", "MomentumContrast", "Images", "Safetensors", "Exchange", "Ablations"],
+      dependencies: ["Files", "Tensors", "MomentumContrast", "Images", "Safetensors", "Exchange", "Ablations"],
       swiftSettings: optimized),
     // What `moco benchmark` times. Not in the command's target, because hot loops need the settings of a library.
     .target(
@@ -112,7 +114,8 @@ let package = Package(
       path: "Chapters/07-Cost"),
     .testTarget(
       name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Images", "Ablations", "Tensors"]),
-    .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Tensors"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Files", "Tensors"]),
     .testTarget(
       name: "PretrainingTests",
       dependencies: [

@@ -124,12 +124,9 @@ extension DictionaryLookup {
       ).findings
     }
 
-    // The figures, before any verdict.
     let figures = DictionaryLookupFigures(
       results: results, temperatures: temperatures.map { "\($0)" }, configuration: recipe.configuration,
       steps: recipe.steps)
-    for figure in [figures.accuracy, figures.loss, figures.hardest] { try figure.draw(in: results.folder) }
-    print("tables and figures: \(results.folder.path)")
 
     // Between floor and guessing, where is the loss? A number near ln(K + 1) says little without the pretext accuracy.
     let dictionary = Double(recipe.configuration.queueSize)
@@ -144,19 +141,16 @@ extension DictionaryLookup {
       print("| \(temperature) | " + cells.map { format($0, 2) }.joined(separator: " | ") + " |")
     }
 
-    // The verdicts. Claims that are not required are printed like the others and fail nothing.
-    let judgements = try results.judgements()
-    print(Judgement.table(judgements))
-    for judgement in judgements where judgement.isFailure { Issue.record("\(judgement)") }
+    // The figures, then the verdicts. Claims that are not required are printed like the others and fail nothing.
+    for failure in try results.conclude(drawing: [figures.accuracy, figures.loss, figures.hardest]) {
+      Issue.record("\(failure)")
+    }
   }
 
   @Test(.enabled(if: Gnuplot.obstacle() == nil, "no figures without gnuplot; tables and .gp files are written"))
   func figuresAreDrawn() throws {
-    let folder = try Settings().plots
-    for name in ["dictionary-lookup", "dictionary-lookup-loss", "dictionary-lookup-hardest"] {
-      let svg = try String(contentsOf: folder.appendingPathComponent("\(name).svg"), encoding: .utf8)
-      #expect(svg.contains("</svg>"))
-    }
+    let names = ["", "-loss", "-hardest"].map { "dictionary-lookup" + $0 }
+    #expect(Figure.undrawn(names, in: try Settings().plots) == [])
   }
 
   // ## What came of it

@@ -20,9 +20,16 @@ struct MechanismPlan {
     var recipe = SmallScaleRecipe()
     recipe.configuration.batchSize = 16
     recipe.configuration.groups = DeviceGroups(count: 2)
-    recipe.configuration.schedule = .constant
     // Whole epochs of 512 steps, and an even number of them: at half of the run every entry of a bank is of the last epoch.
-    recipe.steps = scale == .quick ? 4096 : 8192
+    if scale == .quick {
+      recipe.configuration.schedule = .constant
+      recipe.steps = 2048
+    } else {
+      // V1's temperature, and a run long enough for a large dictionary to make up for its slower start.
+      recipe.configuration.temperature = 0.07
+      recipe.configuration.learningRate = 0.015
+      recipe.steps = 16_384
+    }
     shared = recipe
     let sizes = scale == .quick ? [256] : [16, 256, 1024, 4096]
     queues = sizes.map { MechanismArm(mechanism: .queue, negatives: $0) }

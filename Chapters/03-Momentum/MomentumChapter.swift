@@ -212,25 +212,17 @@ import Testing
         ], curves: ["loss": outcome.loss, "staleness": outcome.staleness, "unrelated": outcome.unrelated])
     }
 
-    // The figures, before any verdict.
+    // The figures, then the verdicts. Claims that are not required are printed like the others and fail nothing.
     let figures = MomentumFigures(results: results, momenta: momenta.map(Self.name), recipe: recipe)
-    for figure in [figures.accuracy, figures.loss, figures.staleness] { try figure.draw(in: results.folder) }
-    print("tables and figures: \(results.folder.path)")
-
-    // The verdicts. Claims that are not required are printed like the others and fail nothing.
-    let judgements = try results.judgements()
-    print(Judgement.table(judgements))
-    for judgement in judgements where judgement.isFailure { Issue.record("\(judgement)") }
+    let all = [figures.accuracy, figures.loss, figures.staleness]
+    for failure in try results.conclude(drawing: all) { Issue.record("\(failure)") }
   }
 
   @Test(.enabled(if: Gnuplot.obstacle() == nil, "no figures without gnuplot; tables and .gp files are written"))
   func figuresAreDrawn() throws {
     let settings = try Settings(acceptsData: true)
-    for ending in ["", "-loss", "-staleness"] {
-      let file = try settings.name("momentum") + ending + ".svg"
-      let svg = try String(contentsOf: settings.plots.appendingPathComponent(file), encoding: .utf8)
-      #expect(svg.contains("</svg>"))
-    }
+    let names = try ["", "-loss", "-staleness"].map { try settings.name("momentum") + $0 }
+    #expect(Figure.undrawn(names, in: settings.plots) == [])
   }
 
   // ## What came of it
@@ -269,7 +261,8 @@ import Testing
   //   claims about old keys compare. It has two parts, the encoder's motion and its poverty, and this figure does not
   //   part them: an encoder that cannot trust its dictionary does not learn to tell images apart in the first place.
   //
-  // Read on in `Sources/MomentumContrast/Algorithm1.swift`, where the momentum update is one line of the step.
+  // The momentum update is one line of `Sources/MomentumContrast/Algorithm1.swift`; another of its lines shuffles the keys.
+  // Read on in chapter 4, ShuffleBN, which says why.
 
   static func name(_ momentum: Float) -> String { momentum == 0 ? "0" : "\(momentum)" }
 

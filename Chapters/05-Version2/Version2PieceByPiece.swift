@@ -75,15 +75,16 @@ extension Version2 {
       return Findings(["knn": outcome.knn, "probe": outcome.probe], curves: ["loss": outcome.loss])
     }
 
-    let figures = Version2Figures(results: results, steps: recipe.steps, configuration: recipe.configuration)
-    for figure in [
-      figures.cumulative(rows), figures.temperatures(temperatures, "probe"), figures.temperatures(temperatures, "knn"),
-      figures.schedules(step: "c", cosine: "d"),
-    ] { try figure.draw(in: results.folder) }
-    print("tables and figures: \(results.folder.path)")
     print(Self.cumulativeTable(results, rows))
     print(Self.temperatureTable(results, temperatures))
-    try judge(results)
+
+    // The figures, then the verdicts. Claims that are not required are printed like the others and fail nothing.
+    let figures = Version2Figures(results: results, steps: recipe.steps, configuration: recipe.configuration)
+    let all = [
+      figures.cumulative(rows), figures.temperatures(temperatures, "probe"), figures.temperatures(temperatures, "knn"),
+      figures.schedules(step: "c", cosine: "d"),
+    ]
+    for failure in try results.conclude(drawing: all) { Issue.record("\(failure)") }
   }
 
   // The claims, before the run. The two that are large, longer training and all of version 2 together, are required at full
@@ -143,12 +144,5 @@ extension Version2 {
     recipe.stalenessAt = nil
     recipe.curveInterval = 50
     return recipe
-  }
-
-  /// The verdicts, after the figures. Claims that are not required are printed like the others and fail nothing.
-  func judge(_ results: ExperimentResults) throws {
-    let judgements = try results.judgements()
-    print(Judgement.table(judgements))
-    for judgement in judgements where judgement.isFailure { Issue.record("\(judgement)") }
   }
 }

@@ -50,9 +50,8 @@ extension Version2 {
       return Findings(["knn": outcome.knn, "probe": outcome.probe])
     }
     let figures = Version2Figures(results: results, steps: recipe.steps, configuration: recipe.configuration)
-    try figures.augmentation(parts).draw(in: results.folder)
-    try Version2Figures.images().draw(in: results.folder)
-    try judge(results)
+    let all = [figures.augmentation(parts), try Version2Figures.images()]
+    for failure in try results.conclude(drawing: all) { Issue.record("\(failure)") }
   }
 
   /// What is claimed of a part: with the sign that destroys the fingerprint, which for three of the four is version 1's.
@@ -80,11 +79,7 @@ extension Version2 {
 
   @Test(.enabled(if: Gnuplot.obstacle() == nil, "no figures without gnuplot; tables and .gp files are written"))
   func figuresAreDrawn() throws {
-    let folder = try Settings().plots
-    for name in Version2Figures.names {
-      let svg = try String(contentsOf: folder.appendingPathComponent("\(name).svg"), encoding: .utf8)
-      #expect(svg.contains("</svg>"))
-    }
+    #expect(Figure.undrawn(Version2Figures.names, in: try Settings().plots) == [])
   }
 }
 

@@ -103,35 +103,26 @@ import Testing
       try run.findings(arm.recipe, seed: seed, isShown: seed == shownSeed, progress: progress)
     }
 
-    // The figures, before any verdict.
-    let figures = LinearProtocolFigures(
-      results: results, run: run, images: try run.recipe.labelledImages(seed: shownSeed))
-    for figure in figures.all { try figure.draw(in: results.folder) }
-    print("tables and figures: \(results.folder.path)")
-
     // The encoder after all evaluations: not one bit of a feature has changed.
     for arm in results.arms { #expect(results.values("changed", arm: arm).allSatisfy { $0 == 0 }) }
 
-    // The verdicts. Claims that are not required are printed like the others and fail nothing.
-    let judgements = try results.judgements()
-    print(Judgement.table(judgements))
-    for judgement in judgements where judgement.isFailure { Issue.record("\(judgement)") }
+    // The figures, then the verdicts. Claims that are not required are printed like the others and fail nothing.
+    let figures = LinearProtocolFigures(
+      results: results, run: run, images: try run.recipe.labelledImages(seed: shownSeed))
+    for failure in try results.conclude(drawing: figures.all) { Issue.record("\(failure)") }
   }
 
   @Test(.enabled(if: Gnuplot.obstacle() == nil, "no figures without gnuplot; tables and .gp files are written"))
   func figuresAreDrawn() throws {
     let settings = try Settings(acceptsData: true)
-    for ending in LinearProtocolFigures.endings {
-      let file = try settings.name("linear-protocol") + ending + ".svg"
-      let svg = try String(contentsOf: settings.plots.appendingPathComponent(file), encoding: .utf8)
-      #expect(svg.contains("</svg>"))
-    }
+    let names = try LinearProtocolFigures.endings.map { try settings.name("linear-protocol") + $0 }
+    #expect(Figure.undrawn(names, in: settings.plots) == [])
   }
 
   /// What all arms share.
   private static func run(_ settings: Settings) throws -> LinearProtocolRun {
     var recipe = SmallScaleRecipe()
-    recipe.steps = settings.choose(quick: 5000, full: 8000)
+    recipe.steps = settings.choose(quick: 3000, full: 8000)
     recipe.stalenessAt = nil
     if settings.scale == .quick {
       // Half of everything: images, batch and queue.
@@ -143,12 +134,12 @@ import Testing
     try recipe.useImages(of: settings)
     recipe.evaluationTrainCount = 256  // this chapter evaluates on its own
     var tuning = SupervisedRecipe()
-    tuning.steps = settings.choose(quick: 1500, full: 3000)
+    tuning.steps = settings.choose(quick: 800, full: 3000)
     tuning.batchSize = recipe.configuration.batchSize
     return LinearProtocolRun(
       recipe: recipe, tuning: tuning,
       fractions: settings.choose(quick: [0.01, 0.1, 1], full: [0.01, 0.03, 0.1, 0.3, 1]),
-      rates: [0.0001, 0.001, 0.01, 0.1, 1, 10, 100, 1000])
+      rates: settings.choose(quick: [0.001, 0.1, 1, 10, 1000], full: [0.0001, 0.001, 0.01, 0.1, 1, 10, 100, 1000]))
   }
 
   // ## What came of it

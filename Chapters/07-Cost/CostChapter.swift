@@ -174,9 +174,6 @@ import Testing
         ], curves: ["memory": memories, "time": times])
     }
 
-    // The figure, before any verdict.
-    try CostFigure(results: results, arms: mechanisms.map(\.0)).figure.draw(in: results.folder)
-    print("tables and figure: \(results.folder.path)")
     func mean(_ metric: String, _ arm: String) -> Double { Statistics.mean(results.values(metric, arm: arm)) }
     func ratio(_ metric: String) -> String {
       format(mean(metric, "end-to-end") / mean(metric, "queue"), 2)
@@ -195,9 +192,10 @@ import Testing
       "end-to-end with 4095 negatives: \(format(perImage * 4096 / 1e3, 0)) MB of this small encoder; a queue of as many "
         + "keys: \(megabytes(4096 * 64 * 4)) MB and \(format(mean("kB_per_image", "queue") * 64 / 1e3, 1)) MB for batch 64\n"
     )
-    let judgements = try results.judgements()
-    print(Judgement.table(judgements))
-    for judgement in judgements where judgement.isFailure { Issue.record("\(judgement)") }
+    // The figure, then the verdicts.
+    for failure in try results.conclude(drawing: [CostFigure(results: results, arms: mechanisms.map(\.0)).figure]) {
+      Issue.record("\(failure)")
+    }
   }
 
   // ## What came of it

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A table of tab-separated text: comment lines that start with `#`, one header line, then the rows.

@@ -1,4 +1,5 @@
 import Ablations
+import Files
 import Foundation
 
 /// `metrics.jsonl`: a line for every step, none twice and none lost, whatever ended the runs that wrote it.
@@ -12,7 +13,7 @@ public final class MetricsFile {
 
   /// Opens the file for the steps after `step`.
   /// - Parameter remark: receives a line if steps up to `step` are missing.
-  /// - Throws: `PretrainingError` or `AblationError` with the system's reason.
+  /// - Throws: `PretrainingError` or `FileError` with the system's reason.
   public init(_ url: URL, after step: Int, remark: (String) -> Void) throws {
     self.url = url
     if FileManager.default.fileExists(atPath: url.path) {
@@ -54,15 +55,7 @@ public final class MetricsFile {
   /// - Parameter toDisk: whether to wait until the disk has it.
   /// - Throws: `PretrainingError` with the system's reason.
   public func flush(toDisk: Bool) throws {
-    try pending.withUnsafeBytes { bytes in
-      var written = 0
-      while written < bytes.count {
-        let put = write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-        if put < 0, errno == EINTR { continue }
-        guard put > 0 else { throw Self.failure(url) }
-        written += put
-      }
-    }
+    guard Descriptor.write(pending, to: descriptor) else { throw Self.failure(url) }
     pending = Data()
     if toDisk, fsync(descriptor) != 0 { throw Self.failure(url) }
   }

@@ -1,5 +1,6 @@
 import Ablations
 import Exchange
+import Files
 import Foundation
 import Images
 import MomentumContrast

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Where a run speaks: a bar that is drawn over and over on a terminal, plain lines elsewhere, warnings apart.
@@ -32,16 +33,7 @@ public final class RunConsole {
   public static func standard() -> RunConsole {
     signal(SIGPIPE, SIG_IGN)
     func writer(_ descriptor: Int32) -> (String) -> Void {
-      { text in
-        let bytes = Array(text.utf8)
-        var written = 0
-        while written < bytes.count {
-          let put = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
-          if put < 0, errno == EINTR { continue }
-          guard put > 0 else { return }
-          written += put
-        }
-      }
+      { text in _ = Descriptor.write(Data(text.utf8), to: descriptor) }
     }
     return RunConsole(
       isTerminal: isatty(STDOUT_FILENO) == 1,

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 extension SafetensorsFile {
@@ -33,7 +34,13 @@ extension SafetensorsFile {
 
   /// Writes the file, or leaves what was there: a reader sees the old file or the new one, never a part.
   /// - Throws: `SafetensorsError` if the file cannot be written.
-  public func write(to url: URL) throws { try WholeFile.write(encoded(), to: url) }
+  public func write(to url: URL) throws {
+    do throws(FileError) {
+      try AtomicFile.write(encoded(), to: url)
+    } catch {
+      throw SafetensorsError(file: error.path, error.problem)
+    }
+  }
 
   /// A JSON string with its quotes (RFC 8259, section 7: quotes, backslashes and control characters are escaped).
   private static func json(_ text: String) -> String {

@@ -27,7 +27,7 @@ struct BenchmarkCurves: ParsableCommand {
 
   func run() throws {
     let folder = URL(fileURLWithPath: plots, isDirectory: true)
-    try AtomicFile.prepareFolder(folder)  // before two minutes of work
+    try PlotsFolder.prepare(folder)  // before two minutes of work
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let curves = try CostCurves.measure(repeats: repeats, cores: cores) { print($0) }
     let table = curves.table(comments: [

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Synchronization
 import Tensors
@@ -47,6 +48,26 @@ import Testing
       // The same seeds drive both arms, so the difference is 20 in every pair up to Float rounding.
       let judgement = try #require(try results.judgements().first)
       #expect(abs(judgement.difference.mean - 20) < 1e-5 && judgement.verdict == .holds)
+    }
+  }
+
+  @Test func figuresComeBeforeTheVerdictAndOnlyRequiredClaimsFail() throws {
+    try withTemporaryFolder { folder in
+      // The true difference is +20: "0.9 is better" is false, once required and once not.
+      func claim(_ isRequired: Bool) -> Claim {
+        Claim(
+          "the wrong way round", metric: "knn", higher: "0.9", lower: "0.99", source: "here", isRequired: isRequired)
+      }
+      let results = try experiment(in: folder, claims: [claim(true), claim(false)]).run(log: .silent, measure)
+      let lines = Mutex<[String]>([])
+      let figure = Figure(name: "wrong", width: 200, height: 100, script: "plot sin(x)", blocks: [])
+      let failures = try results.conclude(
+        drawing: [figure], log: ProgressLog { line in lines.withLock { $0.append(line) } })
+      #expect(failures.count == 1)
+      #expect(FileManager.default.fileExists(atPath: folder.appendingPathComponent("wrong.gp").path))
+      #expect(lines.withLock { $0.last?.components(separatedBy: "the wrong way round").count } == 3)
+      let drawn = Gnuplot.obstacle() == nil
+      #expect(Figure.undrawn(["wrong", "absent"], in: folder) == (drawn ? ["absent"] : ["wrong", "absent"]))
     }
   }
 

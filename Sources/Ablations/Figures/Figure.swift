@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A figure: `NAME.gp`, a script that carries its data, and `NAME.svg`, what gnuplot makes of it.
@@ -59,7 +60,7 @@ public struct Figure: Sendable, Equatable {
     in folder: URL, path: String? = ProcessInfo.processInfo.environment["PATH"],
     log: ProgressLog = .standardOutput
   ) throws -> Outcome {
-    try AtomicFile.prepareFolder(folder)
+    try PlotsFolder.prepare(folder)
     try AtomicFile.write(text, to: folder.appendingPathComponent("\(name).gp"))
     if let obstacle = Gnuplot.obstacle(path: path) {
       log.write("\(name).svg was not drawn, \(name).gp was written: \(obstacle)")

@@ -74,7 +74,7 @@ public struct Experiment<Recipe: Sendable>: Sendable {
     _ body: @escaping @Sendable (Arm<Recipe>, UInt64, RunProgress) throws -> Findings
   ) throws -> ExperimentResults {
     if settings.redraws { return try recorded() }
-    try AtomicFile.prepareFolder(settings.plots)
+    try PlotsFolder.prepare(settings.plots)
     let expected = (metrics: metrics, curves: curves)
     let describe: @Sendable (Findings) -> String = { findings in
       let values = expected.metrics.map { metric in

@@ -1,0 +1,33 @@
+import Foundation
+
+extension ExperimentResults {
+  /// Ends an experiment in the order that every chapter follows: figures first, so that a claim that fails leaves them to
+  /// be looked at, then the verdict on every claim, those included that are not required.
+  ///
+  /// ```swift
+  /// for failure in try results.conclude(drawing: [accuracy, loss]) { Issue.record("\(failure)") }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - figures: drawn into `folder`.
+  ///   - log: receives the folder's path and the table of verdicts.
+  /// - Returns: what must fail a test: the claims that are required and were not shown.
+  /// - Throws: `AblationError` if a figure cannot be drawn, or if a metric is not a number.
+  public func conclude(drawing figures: [Figure], log: ProgressLog = .standardOutput) throws -> [Judgement] {
+    for figure in figures { try figure.draw(in: folder, log: log) }
+    log.write("tables and figures: \(folder.path)")
+    let judgements = try judgements()
+    log.write(Judgement.table(judgements))
+    return judgements.filter(\.isFailure)
+  }
+}
+
+extension Figure {
+  /// Those of `names` of which `folder` holds no whole figure.
+  public static func undrawn(_ names: [String], in folder: URL) -> [String] {
+    names.filter { name in
+      let svg = try? Data(contentsOf: folder.appendingPathComponent("\(name).svg"))
+      return svg?.suffix(16).contains(Data("</svg>".utf8)) != true
+    }
+  }
+}
