@@ -23,7 +23,7 @@ public struct Configuration: Sendable, Equatable {
   public var temperature: Float = 0.07
   /// The length of queries and keys. 128 (V1 §3.3).
   public var dimension = 128
-  /// What follows the backbone. Linear in V1, an MLP in V2 (§2).
+  /// What follows the backbone. Linear in V1, an MLP in V2 (§3).
   public var head = ProjectionHead.linear
   /// Over how many devices the batch is spread, each with its own batch-norm statistics. 8 (V1 §4).
   public var groups = DeviceGroups(count: 8)
@@ -31,7 +31,7 @@ public struct Configuration: Sendable, Equatable {
   public var shufflesBatch = true
   /// η at the start. 0.03 (V1 §4).
   public var learningRate: Float = 0.03
-  /// How η moves. V1: a tenth at 120 and again at 160 of 200 epochs (§4). V2: cosine (§2).
+  /// How η moves. V1: a tenth at 120 and again at 160 of 200 epochs (§4). V2: cosine (§3).
   public var schedule = LearningRateSchedule.paperV1
   /// μ of SGD. 0.9 (V1 §4).
   public var sgdMomentum: Float = 0.9
@@ -43,7 +43,7 @@ public struct Configuration: Sendable, Equatable {
   /// MoCo v1 on ImageNet, as in V1 §4.
   public static let paperV1 = Configuration()
 
-  /// MoCo v2 on ImageNet: V1 with an MLP head, τ = 0.2 and a cosine schedule (V2 §2 and Table 1, row d).
+  /// MoCo v2 on ImageNet: V1 with an MLP head, τ = 0.2 and a cosine schedule (V2 §3 and Table 1, row d).
   public static let paperV2 = {
     var configuration = Configuration()
     configuration.head = .mlp

@@ -72,5 +72,50 @@ public struct PretrainingOptions: Sendable, Equatable {
     }
     if steps != nil, epochs != nil { throw PretrainingError("--steps and --epochs: only one of them can say how long") }
     if let dimension, dimension > 1 << 16 { throw PretrainingError("--dim \(dimension): it must be at most 65536") }
+    try validateNumbers()
+    try validateChoices()
+  }
+
+  /// The rules of `Configuration` and `LoadingOptions`, under the names of the options.
+  private func validateNumbers() throws {
+    func require(_ name: String, _ value: Float?, _ rule: String, _ holds: (Float) -> Bool) throws {
+      guard let value, !holds(value) else { return }
+      throw PretrainingError("\(name) \(value): it must \(rule)")
+    }
+    try require("--momentum", momentum, "lie in [0, 1]") { $0 >= 0 && $0 <= 1 }
+    // Below, a similarity of 1 over τ is no number that can be exponentiated.
+    try require("--temperature", temperature, "lie in [0.0001, 10000]") { $0 >= 1e-4 && $0 <= 1e4 }
+    try require("--lr", learningRate, "be a finite number greater than 0") { $0 > 0 && $0.isFinite }
+    try require("--weight-decay", weightDecay, "be a finite number, 0 or greater") { $0 >= 0 && $0.isFinite }
+    if let imageSize, !(8...1024).contains(imageSize) {
+      throw PretrainingError("--image-size \(imageSize): it must lie in 8 ... 1024")
+    }
+  }
+
+  /// What contradicts what, among what was said: of the rest a preset decides, or the run that is resumed.
+  private func validateChoices() throws {
+    if let batchSize, batchSize < 2 { throw PretrainingError("--batch \(batchSize): it must be at least 2") }
+    if let batchSize, let groups, batchSize % groups != 0 || batchSize / groups < 2 {
+      throw PretrainingError(
+        "--groups \(groups): they must divide the batch, \(batchSize), into parts of at least 2 images")
+    }
+    if mechanism == .memoryBank, isSymmetric == true {
+      throw PretrainingError("--symmetric: a memory bank encodes no keys, so its loss has no second half")
+    }
+    let least = (isSymmetric == true ? 2 : 1) * (batchSize ?? 0)
+    if let queueSize, mechanism ?? .queue == .queue, queueSize < least {
+      throw PretrainingError("--queue \(queueSize): it must be at least \(least), the keys that a step brings")
+    }
+    if stem == .imagenet, encoder == .small { throw Self.noStem }
+  }
+
+  /// Why `--stem imagenet` is refused.
+  static let noStem = PretrainingError("--stem imagenet: the small encoder has no stem; it is one of a ResNet's")
+
+  /// The side that images are resized to: pictures of a folder become 224×224 with a preset of the papers, as there.
+  func imageSizeOfNewRun() throws -> Int? {
+    guard imageSize == nil, preset?.isForImageNet == true, case .folder? = try data.map({ try DataSource($0) })?.format
+    else { return imageSize }
+    return 224
   }
 }

@@ -21,6 +21,7 @@ extension PretrainingPlan {
     if options.groups == nil { configuration.fitGroups(remark) }
 
     let encoder = options.encoder ?? preset.encoder
+    if encoder == .small, options.stem == .imagenet { throw PretrainingOptions.noStem }
     let perEpoch = max(1, count / configuration.batchSize)
     let steps = options.steps ?? options.epochs.map { $0 * perEpoch } ?? preset.steps ?? configuration.epochs * perEpoch
     configuration.epochs = max(1, (steps + perEpoch - 1) / perEpoch)

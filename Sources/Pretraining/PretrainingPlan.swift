@@ -1,3 +1,4 @@
+import Foundation
 import Images
 import MomentumContrast
 import Tensors
@@ -60,7 +61,9 @@ public struct PretrainingPlan: Sendable, Equatable {
   }
 
   /// How the images are read.
-  public var loading: LoadingOptions { LoadingOptions(imageSize: imageSize, undecodable: undecodable, seed: seed) }
+  public var loading: LoadingOptions {
+    .forThisMachine(imageSize: imageSize, undecodable: undecodable, seed: seed)
+  }
 
   /// Checks every number by its rule.
   /// - Throws: `ConfigurationError` or `PretrainingError`, one line.
@@ -73,5 +76,35 @@ public struct PretrainingPlan: Sendable, Equatable {
           + "\(configuration.batchSize) gives \(perGroup)")
     }
     if steps < 1 { throw PretrainingError("steps \(steps): there must be at least 1") }
+    let encoder = Encoder(backbone: backbone, head: configuration.head, dimension: configuration.dimension)
+    if let problem = encoder.obstacle(
+      to: configuration.batchSize, of: ImageSize(side), groups: configuration.groups)
+    {
+      throw PretrainingError("--batch \(configuration.batchSize): \(problem)")
+    }
+    try checkMemory(ProcessInfo.processInfo.physicalMemory)
+  }
+
+  /// The bytes of the dictionary's keys, twice (a checkpoint is a copy), and of the logits and their gradient.
+  /// - Throws: `PretrainingError` if they exceed the machine's memory.
+  func checkMemory(_ memory: UInt64) throws {
+    let c = configuration
+    let keys = Double(c.mechanism == .memoryBank ? imageCount : c.mechanism == .queue ? c.queueSize : 0)
+    let bytes = 8 * (keys * Double(c.dimension) + Double(c.batchSize) * Double(c.negativeCount + 1))
+    guard bytes > Double(memory) else { return }
+    throw PretrainingError(
+      "--queue \(c.queueSize), --dim \(c.dimension), --batch \(c.batchSize): keys and logits take "
+        + "\(Int(bytes / 1e9)) GB, and this machine has \(memory / 1_000_000_000) GB of memory")
+  }
+}
+
+extension LoadingOptions {
+  /// Options whose pixels may take half of the machine's memory.
+  public static func forThisMachine(
+    imageSize: Int?, undecodable: Undecodable, seed: UInt64
+  ) -> LoadingOptions {
+    var options = LoadingOptions(imageSize: imageSize, undecodable: undecodable, seed: seed)
+    options.memoryLimit = max(options.memoryLimit, Int(ProcessInfo.processInfo.physicalMemory / 2))
+    return options
   }
 }

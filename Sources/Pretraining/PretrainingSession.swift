@@ -26,6 +26,7 @@ public final class PretrainingSession {
   public init(_ options: PretrainingOptions, out: String, resuming: Bool, console: RunConsole) throws {
     self.console = console
     try options.validate()
+    var options = options
     folder = try RunFolder(out)
     guard resuming || !folder.hasCheckpoint else {
       throw PretrainingError("--out \(out): there is a run already: --resume continues it, or choose another folder")
@@ -38,9 +39,10 @@ public final class PretrainingSession {
     } else if resuming, options.data == nil {
       throw PretrainingError("--resume: there is no checkpoint in \(out), and without --data no run can be started")
     }
+    if resumed == nil { options.imageSize = try options.imageSizeOfNewRun() }
     let loading =
       resumed?.loading
-      ?? LoadingOptions(
+      ?? .forThisMachine(
         imageSize: options.imageSize, undecodable: options.undecodable ?? .refuse, seed: options.seed ?? 1)
     let source = try DataSource(resumed?.data ?? options.data ?? "")
     set = try source.load(loading)
@@ -153,7 +155,8 @@ public final class PretrainingSession {
   private static func describe(_ plan: PretrainingPlan) -> String {
     let c = plan.configuration
     return """
-      \(plan.encoder.rawValue), \(c.head.rawValue) head, dimension \(c.dimension); \(c.mechanism.rawValue), \
+      \(plan.encoder.rawValue)\(plan.encoder == .small ? "" : " with the \(plan.stem.rawValue) stem"), \
+      \(c.head.rawValue) head, dimension \(c.dimension); \(c.mechanism.rawValue), \
       K \(c.negativeCount), m \(c.momentum), τ \(c.temperature); batch \(c.batchSize) in \(c.groups.count) groups, \
       \(c.shufflesBatch ? "shuffled" : "not shuffled"); views \(plan.augmentation.rawValue); learning rate \
       \(c.learningRate) \(c.schedule.name); \(plan.steps) steps, \

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The folder of a run: its files, and the lock that keeps a second run out.
@@ -12,15 +13,10 @@ public final class RunFolder: Sendable {
   /// - Throws: `PretrainingError`, one line with the system's reason, or with the process that holds the lock.
   public init(_ path: String) throws {
     url = URL(fileURLWithPath: path, isDirectory: true)
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    do throws(FileError) {
+      try AtomicFile.prepareFolder(url)
     } catch {
-      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      let isPOSIX = underlying?.domain == NSPOSIXErrorDomain
-      let reason =
-        isPOSIX
-        ? String(cString: strerror(Int32(underlying?.code ?? 0))) : (error as NSError).localizedDescription
-      throw PretrainingError("--out \(path): the folder cannot be made: \(reason)")
+      throw PretrainingError("--out \(path): the folder \(error.problem)")
     }
     let name = url.appendingPathComponent(".lock").path
     lock = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)

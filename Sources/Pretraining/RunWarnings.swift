@@ -1,7 +1,7 @@
 import Ablations
 import Foundation
 
-/// Notices that a run goes wrong, and says so once for each way of going wrong.
+/// Notices that a run goes wrong, and says so once for each way of going wrong, and again only after it had gone well.
 public struct RunWarnings: Sendable {
   private let plan: PretrainingPlan
   private var lossSum = 0.0
@@ -41,7 +41,9 @@ public struct RunWarnings: Sendable {
   public mutating func look(step: Int, spread: Double) -> [String] {
     var lines: [String] = []
     let guessing = Self.guessing(plan)
-    if lossCount >= 10, lossSum / Double(lossCount) >= 0.98 * guessing, said.insert("loss").inserted {
+    let isGuessing = lossCount >= 10 && lossSum / Double(lossCount) >= 0.98 * guessing
+    if lossCount >= 10, !isGuessing { said.remove("loss") }
+    if isGuessing, said.insert("loss").inserted {
       let mean = Table.cell(lossSum / Double(lossCount), decimals: 2)
       lines.append(
         "at step \(step) the loss sits at \(mean), and guessing costs ln(K + 1) = \(Table.cell(guessing, decimals: 2)): "
@@ -49,7 +51,9 @@ public struct RunWarnings: Sendable {
           + "smaller --queue")
     }
     if lossCount > 0 { (lossSum, lossCount) = (0, 0) }
-    if spread < EmbeddingSpread.least, said.insert("spread").inserted {
+    // An untrained encoder may have a small spread: nothing has collapsed before anything was learned.
+    if spread >= EmbeddingSpread.least { said.remove("spread") }
+    if spread < EmbeddingSpread.least, step >= plan.fillingSteps, said.insert("spread").inserted {
       lines.append(
         "at step \(step) the embeddings of different images are nearly the same (spread \(Table.cell(spread, decimals: 3)) "
           + "of 1): the features collapse. A smaller --lr or a slower key encoder may help")

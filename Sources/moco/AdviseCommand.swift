@@ -39,17 +39,18 @@ struct AdviseCommand: ParsableCommand {
 
   func run() throws {
     let advice = try advice()
-    func row(_ name: String, _ value: Double, _ meaning: String) {
-      print(name.padding(toLength: 18, withPad: " ", startingAt: 0) + Table.number(value) + "  " + meaning)
+    func row(_ name: String, _ value: Double, _ meaning: String) throws {
+      try StandardOutput.print(
+        name.padding(toLength: 18, withPad: " ", startingAt: 0) + Table.number(value) + "  " + meaning)
     }
-    row("K/N", advice.keysPerImage, "keys of one image in a full queue")
-    row("K/B", advice.stepsInQueue, "steps that a key stays, and that fill the queue")
-    row("(K/B)(1 − m)", advice.driftIndex, "drift index; 0.256 in the paper's recipe")
-    row("ln 2 / −ln m", advice.halfLife, "steps in which half of the key encoder is renewed")
-    row("1 − m^T", advice.shareAbsorbed, "how much of the way the key encoder has gone at the end")
-    row("ln(K + 1)", advice.chanceLoss, "nats: the loss of telling nothing apart")
-    row("T·B/N", advice.epochs, "epochs")
-    for warning in advice.warnings { print("\nWarning: \(warning)") }
-    if advice.warnings.isEmpty { print("\nNo warning.") }
+    try row("K/N", advice.keysPerImage, "keys of one image in a full queue")
+    try row("K/B", advice.stepsInQueue, "steps that a key stays, and that fill the queue")
+    try row("(K/B)(1 − m)", advice.driftIndex, "drift index; 0.256 in the paper's recipe")
+    try row("ln 2 / −ln m", advice.halfLife, "steps in which half of the key encoder is renewed")
+    try row("1 − m^T", advice.shareAbsorbed, "how much of the way the key encoder has gone at the end")
+    try row("ln(K + 1)", advice.chanceLoss, "nats: the loss of telling nothing apart")
+    try row("T·B/N", advice.epochs, "epochs")
+    for warning in advice.warnings { try StandardOutput.print("\nWarning: \(warning)") }
+    if advice.warnings.isEmpty { try StandardOutput.print("\nNo warning.") }
   }
 }

@@ -4,5 +4,10 @@ import ArgumentParser
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark", abstract: "Measure this machine.",
+    discussion: """
+      Examples:
+        moco benchmark step --workload w1
+        moco benchmark curves --plots plots
+      """,
     subcommands: [BenchmarkStep.self, BenchmarkCurves.self])
 }

@@ -12,6 +12,10 @@ struct BenchmarkCurves: ParsableCommand {
     discussion: """
       Varies K, batch size, image size and threads around the step w1 of `moco benchmark step`, one at a time.
       Writes step-cost.tsv, step-time and step-memory (.gp, .svg). Wants a quiet machine; takes about two minutes.
+
+      Examples:
+        moco benchmark curves
+        moco benchmark curves --plots /tmp/plots --repeats 100
       """)
 
   @Option(help: "The folder of table and figures; made if it is missing.")
@@ -29,13 +33,13 @@ struct BenchmarkCurves: ParsableCommand {
     let folder = URL(fileURLWithPath: plots, isDirectory: true)
     try PlotsFolder.prepare(folder)  // before two minutes of work
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    let curves = try CostCurves.measure(repeats: repeats, cores: cores) { print($0) }
+    let curves = try CostCurves.measure(repeats: repeats, cores: cores) { StandardError.print($0) }
     let table = curves.table(comments: [
       "moco benchmark curves --repeats \(repeats)",
       "\(cores) \(cores == 1 ? "processor" : "processors"); medians of \(repeats) steps",
     ])
     try table.write(to: folder.appendingPathComponent("step-cost.tsv"))
-    print(table.text, terminator: "")
+    try StandardOutput.print(table.text.trimmingCharacters(in: .newlines))
     try curves.timeFigure.draw(in: folder)
     try curves.memoryFigure.draw(in: folder)
   }

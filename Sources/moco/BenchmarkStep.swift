@@ -14,6 +14,10 @@ struct BenchmarkStep: ParsableCommand {
       w2: the same, and 128 views are made from 64 raw images.
       w3: batch 64, RGB 32×32, ResNet-18, dimension 128, K 4096.
       One device group, no shuffle. Rates are those of the median step.
+
+      Examples:
+        moco benchmark step
+        moco benchmark step --workload w3 --threads 2 --json
       """)
 
   @Option(help: "The step to time.")
@@ -41,7 +45,7 @@ struct BenchmarkStep: ParsableCommand {
     let report = try StepTiming.measure(
       workload, threads: threads, warmup: warmup ?? workload.defaultWarmup,
       repeats: repeats ?? workload.defaultRepeats)
-    print(report)
-    if json { print(try report.json) }
+    try StandardOutput.print("\(report)")
+    if json { try StandardOutput.print(try report.json) }
   }
 }

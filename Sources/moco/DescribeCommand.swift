@@ -23,8 +23,9 @@ struct DescribeCommand: ParsableCommand {
   @Option(help: "The encoder: \(EncoderName.allCases.map(\.rawValue).joined(separator: ", ")).")
   var encoder: EncoderName
 
-  @Option(help: "What an image meets first in a ResNet: imagenet (7×7 and pooling) or cifar (3×3).")
-  var stem = ResNet.Stem.imagenet
+  @Option(
+    help: "What an image meets first in a ResNet: imagenet (7×7 and pooling) or cifar (3×3). (default: imagenet)")
+  var stem: ResNet.Stem?
 
   @Option(help: "What follows the backbone: linear (v1) or mlp (v2).")
   var head = ProjectionHead.linear
@@ -39,6 +40,9 @@ struct DescribeCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    if encoder == .small, stem == .imagenet {
+      throw ValidationError("--stem imagenet: the small encoder has no stem; it is one of a ResNet's")
+    }
     if !(1...1_000_000).contains(dim) { throw ValidationError("--dim \(dim): it must lie in 1 ... 1000000") }
     if let imageSize, !(1...100_000).contains(imageSize) {
       throw ValidationError("--image-size \(imageSize): it must lie in 1 ... 100000")
@@ -48,18 +52,45 @@ struct DescribeCommand: ParsableCommand {
   /// The description asked for.
   var description: EncoderDescription {
     let size = imageSize ?? (encoder == .small || stem == .cifar ? 32 : 224)
-    let network = Encoder(backbone: encoder.backbone(stem: stem), head: head, dimension: dim)
+    let network = Encoder(backbone: encoder.backbone(stem: stem ?? .imagenet), head: head, dimension: dim)
     return EncoderDescription(network, imageSize: ImageSize(size))
   }
 
   func run() throws {
     let description = description
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
-      print(String(decoding: try encoder.encode(description), as: UTF8.self))
+      let json = JSONEncoder()
+      json.outputFormatting = [.sortedKeys]
+      json.keyEncodingStrategy = .convertToSnakeCase
+      let object = Object(
+        encoder: encoder.rawValue, stem: encoder == .small ? nil : (stem ?? .imagenet).rawValue, head: head.rawValue,
+        dim: dim, operations: description.operations, description: description)
+      try StandardOutput.print(String(decoding: try json.encode(object), as: UTF8.self))
     } else {
-      print(Self.text(description))
+      try StandardOutput.print(Self.text(description))
+    }
+  }
+
+  /// What was asked for beside what was counted, in one JSON object.
+  private struct Object: Encodable {
+    let encoder: String
+    let stem: String?
+    let head: String
+    let dim: Int
+    /// Floating-point operations of the forward pass of one image.
+    let operations: Int
+    let description: EncoderDescription
+
+    private enum Keys: CodingKey { case encoder, stem, head, dim, operations }
+
+    func encode(to target: any Swift.Encoder) throws {
+      try description.encode(to: target)
+      var own = target.container(keyedBy: Keys.self)
+      try own.encode(encoder, forKey: .encoder)
+      try own.encodeIfPresent(stem, forKey: .stem)
+      try own.encode(head, forKey: .head)
+      try own.encode(dim, forKey: .dim)
+      try own.encode(operations, forKey: .operations)
     }
   }
 

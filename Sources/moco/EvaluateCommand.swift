@@ -57,6 +57,9 @@ struct EvaluateCommand: ParsableCommand {
     if !(labelFraction > 0 && labelFraction <= 1) {
       throw ValidationError("--label-fraction \(labelFraction): it must be above 0 and at most 1")
     }
+    if let imageSize, !(8...1024).contains(imageSize) {
+      throw ValidationError("--image-size \(imageSize): it must lie in 8 ... 1024")
+    }
     if steps < 0 { throw ValidationError("--steps \(steps): it must not be negative") }
     do {
       _ = try DataSource(data)
@@ -70,7 +73,7 @@ struct EvaluateCommand: ParsableCommand {
     let checkpoint = try Checkpoint(contentsOf: URL(fileURLWithPath: checkpoint))
     let plan = try PretrainingPlan(of: checkpoint)
     let set = try DataSource(data).load(
-      LoadingOptions(imageSize: imageSize ?? plan.imageSize, undecodable: undecodable, seed: seed ?? plan.seed))
+      .forThisMachine(imageSize: imageSize ?? plan.imageSize, undecodable: undecodable, seed: seed ?? plan.seed))
     for remark in set.remarks { StandardError.print("note: \(remark)") }
     var evaluation = Evaluation()
     evaluation.method = method
@@ -78,6 +81,6 @@ struct EvaluateCommand: ParsableCommand {
     evaluation.steps = steps
     evaluation.seed = seed ?? plan.seed
     let result = try evaluation.run(checkpoint, on: set)
-    StandardOutput.print(json ? try result.json() : result.description)
+    try StandardOutput.print(json ? try result.json() : result.description)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Files
 import Foundation
 
 /// `moco export`: the backbone of a checkpoint, for PyTorch.
@@ -29,9 +30,12 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
+    if FileIdentity.isSame(out, checkpoint) {
+      throw ValidationError("--out \(out): it is the checkpoint itself, which would be lost")
+    }
     let export = BackboneExport(try Checkpoint(contentsOf: URL(fileURLWithPath: checkpoint)))
     try export.file.write(to: URL(fileURLWithPath: out))
-    print("kept \(export.file.names.count) tensors in \(out)")
-    for line in export.dropped { print("dropped \(line)") }
+    try StandardOutput.print("kept \(export.file.names.count) tensors in \(out)")
+    for line in export.dropped { try StandardOutput.print("dropped \(line)") }
   }
 }

@@ -5,6 +5,11 @@ import ArgumentParser
 struct Moco: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moco", abstract: "Momentum Contrast in Swift.",
+    discussion: """
+      Every command has examples in its own --help. To begin:
+        moco pretrain --preset small --data folder:pictures --out run
+        moco evaluate run/checkpoint.safetensors --data folder:pictures --protocol knn
+      """,
     subcommands: [
       PretrainCommand.self, EvaluateCommand.self, ExportCommand.self, ReplayCommand.self, DescribeCommand.self,
       AdviseCommand.self, BenchmarkCommand.self,

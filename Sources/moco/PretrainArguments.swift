@@ -11,7 +11,11 @@ struct PretrainArguments: ParsableArguments {
   @Option(help: "The recipe for everything that is not said. (default: small)")
   var preset: Preset?
 
-  @Option(help: "Cut the middle square out of every image and resize it to S×S pixels.")
+  @Option(
+    help: """
+      Cut the middle square out of every image and resize it to S×S pixels, 8 to 1024. (default: as they are; pictures \
+      of a folder that are no squares of one size up to 64 become 32×32, or 224×224 with a paper's preset)
+      """)
   var imageSize: Int?
 
   @Option(help: "What happens to pictures that do not decode; they are counted and named. (default: refuse)")

@@ -11,12 +11,13 @@ struct PretrainCommand: ParsableCommand {
       Writes into --out: config.json, metrics.jsonl (a line for every step), checkpoint.safetensors, and at the end
       run.svg. Labels, if there are any, are only looked at to show how kNN comes along.
 
-      Presets: paper-v1 and paper-v2 are those of the papers (ResNet-50, K 65536, batch 256, 200 epochs); cifar-demo that
+      Presets: paper-v1 and paper-v2 are those of the papers (ResNet-50, K 65536, batch 256, 200
+      epochs; pictures of a folder become 224×224 with them); cifar-demo that
       of the official CIFAR-10 demo, with the views of v2; small trains the small encoder for 8000 steps on any small
       images, grey ones too, and takes a smaller batch and queue where there are few.
 
       A run that was killed, at whatever moment, continues with --resume and ends in the same bits as one that was not.
-      Ctrl-C finishes the step and saves first.
+      Ctrl-C finishes the step and saves first; the exit code is then 130. So do SIGTERM (143) and SIGHUP (129).
 
       Examples:
         moco pretrain --preset small --data folder:pictures --out run
@@ -36,6 +37,12 @@ struct PretrainCommand: ParsableCommand {
   @Option(help: "How many threads a step may use; they change no bit of its result. (default: all processors)")
   var threads: Int?
 
+  /// A path as a shell takes it.
+  private static func quoted(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+=:@%".contains($0) }
+    return isPlain ? path : "'" + path.replacingOccurrences(of: "'", with: "'\\''") + "'"
+  }
+
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads \(threads): it must be at least 1") }
     if out.isEmpty { throw ValidationError("--out \"\": a folder must have a name") }
@@ -51,8 +58,9 @@ struct PretrainCommand: ParsableCommand {
     case .finished:
       console.line("finished: \(out)/checkpoint.safetensors")
     case .stopped(let step):
-      console.line("stopped after step \(step) and saved. To continue: moco pretrain --resume --out \(out)")
-      throw ExitCode(130)  // what shells report of Ctrl-C
+      console.line(
+        "stopped after step \(step) and saved. To continue: moco pretrain --resume --out \(Self.quoted(out))")
+      throw ExitCode(StopSignal.exitCode)
     }
   }
 }

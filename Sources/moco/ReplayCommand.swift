@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Files
 import Foundation
 import MomentumContrast
 
@@ -19,7 +20,8 @@ struct ReplayCommand: ParsableCommand {
                                 layer1.conv.weight, layer1.bn.weight, …;
                                 of the head fc.*, or fc.0.* and fc.2.*
         metadata                encoder (small, resnet18, resnet50),
-                                stem (imagenet, cifar),
+                                stem (imagenet, cifar; the small
+                                encoder has none: either will do),
                                 head (linear, mlp), dim, temperature,
                                 key_momentum, lr, sgd_momentum,
                                 weight_decay, groups
@@ -46,12 +48,15 @@ struct ReplayCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let out, FileIdentity.isSame(out, recording) {
+      throw ValidationError("--out \(out): it is the recording itself, which would be lost")
+    }
     let recording = try Recording(contentsOf: URL(fileURLWithPath: recording))
     var replay = Replay(recording)
     let clock = ContinuousClock()
     let duration = try clock.measure {
       while let step = try replay.next() {
-        StandardOutput.print(step.json)
+        try StandardOutput.print(step.json)
       }
     }
     if let out { try replay.file.write(to: URL(fileURLWithPath: out)) }

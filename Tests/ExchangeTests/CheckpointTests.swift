@@ -198,7 +198,7 @@ struct TinyRun {
     parts.remove("encoder_q.fc.weight")
     parts.doubles["encoder_q.fc.weight"] = TensorOf<Double>(shape: [5, 6])
     parts.floats["zzz"] = Tensor(shape: [1])
-    let error = #expect(throws: CheckpointError.self) { try Checkpoint(parts.file) }
+    let error = #expect(throws: TensorFaultsError.self) { try Checkpoint(parts.file) }
     let expected = [
       #""encoder_q.layer1.conv.weight": missing"#,
       #""encoder_q.fc.weight": its type is F64, and must be F32"#,
@@ -217,7 +217,7 @@ struct TinyRun {
   func anotherMechanismHasOtherTensors(_ mechanism: String, _ says: String) throws {
     var parts = try TinyFile(Checkpoint(TinyRun().moco, seed: 3).file)
     parts.metadata["mechanism"] = mechanism
-    let error = #expect(throws: CheckpointError.self) { try Checkpoint(parts.file) }
+    let error = #expect(throws: TensorFaultsError.self) { try Checkpoint(parts.file) }
     #expect(error?.description.contains(says) == true, "\(error?.description ?? "")")
   }
 
@@ -232,22 +232,14 @@ struct TinyRun {
   /// 4000 checkpoints with 1 to 8 bytes changed, or cut short: read, or refused in one line.
   @Test func mutatedFilesAreReadOrRefused() throws {
     let original = try Checkpoint(TinyRun().moco, seed: 3).file.encoded()
-    let header = 8 + original.prefix(8).withUnsafeBytes { Int($0.loadUnaligned(as: UInt64.self)) }
-    var random = RandomSource(seed: 6)
     var (read, refused) = (0, 0)
-    for number in 0..<4000 {
-      var bytes = original
-      if number % 20 == 0 { bytes = bytes.prefix(random.index(below: bytes.count)) }
-      for _ in 0..<1 + random.index(below: 8) where !bytes.isEmpty {
-        let end = random.chance(0.5) ? min(header, bytes.count) : bytes.count
-        bytes[random.index(below: end)] = UInt8(random.index(below: 256))
-      }
+    for bytes in damagedFiles(of: original, count: 4000, seed: 6) {
       do {
         _ = try Checkpoint(try SafetensorsFile(data: bytes))
         read += 1
       } catch {
         let isOneLine = error is SafetensorsError && !"\(error)".contains("\n")
-        #expect(isOneLine || error is CheckpointError, "\(error)")
+        #expect(isOneLine || error is TensorFaultsError, "\(error)")
         refused += 1
       }
     }

@@ -50,12 +50,52 @@ import Testing
   /// Every command shows how it is called.
   @Test func helpHasAnExample() {
     let commands: [(any ParsableCommand.Type, String)] = [
-      (ReplayCommand.self, "replay"), (ExportCommand.self, "export"), (DescribeCommand.self, "describe"),
-      (AdviseCommand.self, "advise"),
+      (PretrainCommand.self, "pretrain"), (EvaluateCommand.self, "evaluate"), (ReplayCommand.self, "replay"),
+      (ExportCommand.self, "export"), (DescribeCommand.self, "describe"), (AdviseCommand.self, "advise"),
+      (BenchmarkCommand.self, "benchmark step"), (BenchmarkStep.self, "benchmark step"),
+      (BenchmarkCurves.self, "benchmark curves"), (Moco.self, "pretrain"),
     ]
     for (command, name) in commands {
       #expect(Moco.helpMessage(for: command).contains("  moco \(name) "), "\(name)")
     }
+  }
+
+  /// A result that is lost must not look like one that is not.
+  @Test(arguments: ["describe --encoder small", "advise --images 9 --batch 4 --queue 4 --momentum 0.9 --steps 1"])
+  func outputThatCannotBeWrittenIsAnError(_ line: String) throws {
+    let process = try MocoProcess(line.split(separator: " ").map(String.init), output: "/dev/full")
+    let outcome = process.outcome()
+    #expect(outcome.status == 1 && !outcome.wasKilled)
+    #expect(outcome.err == "Error: standard output: cannot be written: No space left on device\n")
+  }
+
+  /// Neither by its name nor by another.
+  @Test func aFileIsNotReplacedByWhatIsMadeOfIt() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("kept.safetensors")
+      let link = folder.appendingPathComponent("link.safetensors")
+      try Data("kept".utf8).write(to: file)
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+      for (name, subject) in [("export", "checkpoint"), ("replay", "recording")] {
+        for out in [file, link] {
+          var command = try Moco.parseAsRoot([name, file.path, "--out", out.path])
+          let error = #expect(throws: ValidationError.self) { try command.run() }
+          #expect(error?.message == "--out \(out.path): it is the \(subject) itself, which would be lost")
+        }
+      }
+      #expect(try Data(contentsOf: file) == Data("kept".utf8))
+    }
+  }
+
+  @Test func aDescriptionIsOneObject() throws {
+    let outcome = try MocoProcess(["describe", "--encoder", "resnet18", "--json"]).outcome()
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(outcome.out.utf8)) as? [String: Any])
+    #expect(object["encoder"] as? String == "resnet18" && object["stem"] as? String == "imagenet")
+    #expect(object["backbone_parameter_count"] as? Int == 11_176_512)
+    let multiplyAdds = try #require(object["multiply_adds"] as? Int)
+    #expect(object["operations"] as? Int == 2 * multiplyAdds)
+    let first = try #require((object["parameters"] as? [[String: Any]])?.first)
+    #expect(first["name"] as? String == "conv1.weight" && first["shape"] as? [Int] == [64, 3, 7, 7])
   }
 
   @Test func theDefaultSizeIsThatOfTheStem() throws {

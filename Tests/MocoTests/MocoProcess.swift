@@ -21,8 +21,10 @@ final class MocoProcess {
   }()
 
   /// Starts it.
-  /// - Parameter fileBlocks: the largest file it may write, in blocks of 1024 bytes: what a full disk is like.
-  init(_ arguments: [String], fileBlocks: Int? = nil) throws {
+  /// - Parameters:
+  ///   - fileBlocks: the largest file it may write, in blocks of 1024 bytes: what a full disk is like.
+  ///   - output: where its standard output goes instead, as `/dev/full`.
+  init(_ arguments: [String], fileBlocks: Int? = nil, output: String? = nil) throws {
     let stem = FileManager.default.temporaryDirectory.appendingPathComponent("moco-\(UUID().uuidString)")
     streams = (stem.appendingPathExtension("out"), stem.appendingPathExtension("err"))
     if let fileBlocks {
@@ -33,7 +35,7 @@ final class MocoProcess {
       process.arguments = arguments
     }
     for url in [streams.out, streams.err] { try Data().write(to: url) }
-    process.standardOutput = try FileHandle(forWritingTo: streams.out)
+    process.standardOutput = try FileHandle(forWritingTo: output.map { URL(fileURLWithPath: $0) } ?? streams.out)
     process.standardError = try FileHandle(forWritingTo: streams.err)
     process.standardInput = FileHandle.nullDevice
     try process.run()

@@ -19,7 +19,7 @@ import Testing
   @Test func everyOptionIsRead() throws {
     let line = """
       pretrain --data cifar10:x --image-size 32 --undecodable skip --encoder resnet18 --stem imagenet --head mlp --dim 7 \
-      --mechanism memory-bank --queue 9 --momentum 0.5 --temperature 0.3 --batch 6 --groups 3 --no-shuffle --symmetric \
+      --mechanism end-to-end --queue 9 --momentum 0.5 --temperature 0.3 --batch 6 --groups 3 --no-shuffle --symmetric \
       --augmentation v2 --schedule step --lr 0.25 --weight-decay 0.125 --epochs 4 --seed 8 --checkpoint-every 11 \
       --monitor-every 12 --threads 2 --resume --out somewhere --preset paper-v1
       """
@@ -28,7 +28,7 @@ import Testing
     var options = PretrainingOptions()
     (options.data, options.preset, options.imageSize, options.undecodable) = ("cifar10:x", .paperV1, 32, .skip)
     (options.encoder, options.stem, options.head, options.dimension) = (.resnet18, .imagenet, .mlp, 7)
-    (options.mechanism, options.queueSize, options.momentum) = (.memoryBank, 9, 0.5)
+    (options.mechanism, options.queueSize, options.momentum) = (.endToEnd, 9, 0.5)
     (options.temperature, options.batchSize, options.groups) = (0.3, 6, 3)
     (options.shufflesBatch, options.isSymmetric, options.augmentation) = (false, true, .v2)
     (options.schedule, options.learningRate, options.weightDecay) = (.step, 0.25, 0.125)
@@ -50,6 +50,12 @@ import Testing
       ("pretrain --data synthetic --out x --encoder vit", "The value 'vit' is invalid for '--encoder <encoder>'."),
       ("pretrain --data synthetic --out x --preset big", "The value 'big' is invalid for '--preset <preset>'."),
       ("pretrain --data synthetic --out x --queue=-5", "--queue -5: it must be at least 1"),
+      ("pretrain --data synthetic --out x --momentum 2", "--momentum 2.0: it must lie in [0, 1]"),
+      ("pretrain --data synthetic --out x --lr nan", "--lr nan: it must be a finite number greater than 0"),
+      ("pretrain --data synthetic --out x --image-size 1", "--image-size 1: it must lie in 8 ... 1024"),
+      ("pretrain --data synthetic --out x --batch 8 --groups 3", "--groups 3: they must divide the batch, 8"),
+      ("evaluate c --data synthetic --image-size 1", "--image-size 1: it must lie in 8 ... 1024"),
+      ("describe --encoder small --stem imagenet", "--stem imagenet: the small encoder has no stem"),
       ("evaluate c --data synthetic --label-fraction 0", "--label-fraction 0.0: it must be above 0 and at most 1"),
       ("evaluate c --data synthetic --label-fraction nan", "--label-fraction nan: it must be above 0 and at most 1"),
       ("evaluate c --data synthetic --protocol svm", "The value 'svm' is invalid for '--protocol <protocol>'."),

@@ -54,13 +54,15 @@ import Testing
     }
   }
 
-  @Test func anInterruptedRunFinishesTheStepSavesAndSaysHowToResume() throws {
+  /// Ctrl-C, and a terminal that goes away.
+  @Test(arguments: [SIGINT, SIGHUP])
+  func anInterruptedRunFinishesTheStepSavesAndSaysHowToResume(_ signal: Int32) throws {
     try withTemporaryFolder { folder in
       let run = folder.appendingPathComponent("run")
       let process = try start(arguments(run, steps: 20_000), run, until: 60)
-      process.signal(SIGINT)
+      process.signal(signal)
       let outcome = process.outcome()
-      #expect(outcome.status == 130 && !outcome.wasKilled, "\(outcome)")
+      #expect(outcome.status == 128 + signal && !outcome.wasKilled, "\(outcome)")
       let stopped = try #require(outcome.out.split(separator: "\n").last)
       let checkpoint = try Checkpoint(contentsOf: run.appendingPathComponent("checkpoint.safetensors"))
       #expect(
@@ -76,7 +78,7 @@ import Testing
       let run = folder.appendingPathComponent("run")
       let process = try start(arguments(run, steps: 20_000), run, until: 20)
       process.signal(SIGTERM)
-      #expect(process.outcome().status == 130)
+      #expect(process.outcome().status == 143)  // 128 + SIGTERM
       let url = run.appendingPathComponent("checkpoint.safetensors")
       let before = try Data(contentsOf: url)
       #expect(before.count > 600_000)

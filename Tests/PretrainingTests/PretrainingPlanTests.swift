@@ -97,17 +97,63 @@ import Testing
     let cases: [(String, (inout PretrainingOptions) -> Void)] = [
       ("batch size 200: it must not exceed the number of images, 100", { $0.batchSize = 200 }),
       ("queue size 8: it must be at least the batch size, 16", { $0.queueSize = 8 }),
-      ("momentum 1.5: it must lie in [0, 1]", { $0.momentum = 1.5 }),
-      ("temperature 0.0: it must be a finite number greater than 0", { $0.temperature = 0 }),
+      ("--momentum 1.5: it must lie in [0, 1]", { $0.momentum = 1.5 }),
+      ("--temperature 0.0: it must lie in [0.0001, 10000]", { $0.temperature = 0 }),
       ("device groups 3: they must divide the batch size, 16", { $0.groups = 3 }),
       ("device groups 16: each must have at least 2 images, and a batch of 16 gives 1", { $0.groups = 16 }),
-      ("learning rate nan: it must be a finite number greater than 0", { $0.learningRate = .nan }),
+      ("--lr nan: it must be a finite number greater than 0", { $0.learningRate = .nan }),
+      ("--weight-decay -1.0: it must be a finite number, 0 or greater", { $0.weightDecay = -1 }),
+      ("--image-size 7: it must lie in 8 ... 1024", { $0.imageSize = 7 }),
+      ("--batch 1: it must be at least 2", { $0.batchSize = 1 }),
+      (
+        "--groups 3: they must divide the batch, 8, into parts of at least 2 images",
+        { ($0.batchSize, $0.groups) = (8, 3) }
+      ),
+      ("--queue 8: it must be at least 16, the keys that a step brings", { ($0.batchSize, $0.queueSize) = (16, 8) }),
+      (
+        "--symmetric: a memory bank encodes no keys, so its loss has no second half",
+        { ($0.mechanism, $0.isSymmetric) = (.memoryBank, true) }
+      ),
+      ("--stem imagenet: the small encoder has no stem; it is one of a ResNet's", { $0.stem = .imagenet }),
       ("--steps 0: it must be at least 1", { $0.steps = 0 }),
       ("--steps and --epochs: only one of them can say how long", { ($0.steps, $0.epochs) = (1, 1) }),
       ("--dim 70000: it must be at most 65536", { $0.dimension = 70_000 }),
       ("--queue 9999999999: it must be at most 2147483647", { $0.queueSize = 9_999_999_999 }),
     ]
     for (line, change) in cases { #expect(refusal { _ = try plan(100, change) } == line) }
+  }
+
+  /// What no machine holds is refused before anything is allocated: 2³¹ keys of 64 numbers, twice, are 1.1 TB.
+  @Test func aDictionaryBeyondTheMemoryIsRefused() throws {
+    var large = try plan(100)
+    large.configuration.queueSize = Int(Int32.max)
+    let line = refusal { try large.checkMemory(16_000_000_000) }
+    #expect(line?.hasPrefix("--queue 2147483647, --dim 64, --batch 16: keys and logits take ") == true)
+    #expect(line?.hasSuffix(" GB, and this machine has 16 GB of memory") == true)
+    try (try plan(100)).checkMemory(16_000_000_000)
+  }
+
+  /// A kernel counts its places in 32 bits: 8192 images of 64×64 with 64 channels have 2³¹.
+  @Test func aBatchBeyondAKernelIsRefused() throws {
+    var large = try plan(100)
+    (large.encoder, large.stem, large.side, large.imageCount) = (.resnet18, .cifar, 64, 10_000)
+    (large.configuration.batchSize, large.configuration.queueSize) = (8192, 8192)
+    #expect(refusal { try large.validate() } == "--batch 8192: a batch of 8192 images of 64×64 is too large")
+    large.configuration.batchSize = 4096
+    try large.validate()
+  }
+
+  /// As the papers have it: pictures of a folder become 224×224, other images stay as they are.
+  @Test func thePapersPresetsTakePicturesAsThere() throws {
+    var options = PretrainingOptions()
+    (options.preset, options.data) = (.paperV2, "folder:pictures")
+    #expect(try options.imageSizeOfNewRun() == 224)
+    options.imageSize = 64
+    #expect(try options.imageSizeOfNewRun() == 64)
+    (options.imageSize, options.data) = (nil, "cifar10:x")
+    #expect(try options.imageSizeOfNewRun() == nil)
+    (options.preset, options.data) = (.small, "folder:pictures")
+    #expect(try options.imageSizeOfNewRun() == nil)
   }
 
   @Test func greyImagesAreNormalisedByTheirOwnStatistics() throws {

@@ -41,6 +41,15 @@ import Testing
     var warnings = RunWarnings(plan)
     #expect(warnings.look(step: 4, spread: 0.02)[0].contains("the features collapse"))
     #expect(warnings.look(step: 8, spread: 0.02).isEmpty)
+    #expect(warnings.look(step: 12, spread: 0.5).isEmpty)
+    #expect(warnings.look(step: 16, spread: 0.02).count == 1)
+  }
+
+  /// Before the queue has filled, a small spread is that of an encoder which has learned nothing.
+  @Test func anUntrainedEncoderHasNotCollapsed() {
+    var warnings = RunWarnings(plan)
+    #expect(warnings.look(step: 1, spread: 0.02).isEmpty)
+    #expect(warnings.look(step: 2, spread: 0.02).count == 1)
   }
 
   @Test func aQueueLargerThanTheDataIsSaidAtTheStart() {

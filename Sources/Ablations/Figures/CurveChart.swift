@@ -46,11 +46,14 @@ public struct CurveChart: Sendable {
   public struct Reference: Sendable {
     let value: Double
     let name: String
+    let isNamedBelow: Bool
 
     /// A reference line.
-    public init(_ value: Double, _ name: String) {
+    /// - Parameter below: whether its name is written under the line, where curves run above it.
+    public init(_ value: Double, _ name: String, below: Bool = false) {
       self.value = value
       self.name = name
+      isNamedBelow = below
     }
   }
 
@@ -174,7 +177,8 @@ public struct CurveChart: Sendable {
     }
     for reference in panel.references {
       commands += "set label \(FigureStyle.quoted(reference.name)) at graph 0.995, "
-      commands += "first \(Table.cell(reference.value, decimals: 6)) right offset 0, 0.6 textcolor rgb '#404040'\n"
+      commands += "first \(Table.cell(reference.value, decimals: 6)) right offset 0, "
+      commands += "\(reference.isNamedBelow ? "-0.6" : "0.6") textcolor rgb '#404040'\n"
     }
     return commands
   }

@@ -16,7 +16,7 @@ import Tensors
 ///
 /// What it refuses: an encoder without a name (`EncoderName`) when written; when read, any file that lacks a tensor, has
 /// one too many or of another type or shape, numbers that are not finite, and metadata that the tensors belie. All such
-/// tensors are named, a line each: one as a `SafetensorsError`, several as a `CheckpointError`.
+/// tensors are named, a line each: one as a `SafetensorsError`, several as a `TensorFaultsError`.
 public struct Checkpoint: Sendable {
   /// All of training's state.
   public let moco: MoCo
@@ -37,7 +37,7 @@ public struct Checkpoint: Sendable {
 
   /// Reads a checkpoint.
   /// - Throws: `SafetensorsError`, one line that names the file, the tensor or the key, the value and the rule;
-  ///   `CheckpointError`, a line for each of several tensors that are not as they must be.
+  ///   `TensorFaultsError`, a line for each of several tensors that are not as they must be.
   public init(contentsOf url: URL) throws { try self.init(try SafetensorsFile(contentsOf: url)) }
 
   /// Takes a checkpoint from a file that is in memory.
@@ -47,7 +47,7 @@ public struct Checkpoint: Sendable {
     let metadata = try CheckpointMetadata(of: reader)
     let configuration = metadata.configuration
     let network = metadata.network
-    try CheckpointInspection(of: network, configuration: configuration).inspect(file)
+    try TensorInspection(checkpointOf: network, configuration: configuration).inspect(file)
     let query = try EncoderTensors("encoder_q.", of: network, from: &reader, requiringBuffers: true).state
     let dictionary = try Self.dictionary(configuration, from: &reader)
     let keyEncoder =

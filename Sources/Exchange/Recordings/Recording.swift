@@ -37,11 +37,13 @@ public struct Recording: Sendable {
   private let orders: [BatchShuffle]?
 
   /// Reads a recording.
-  /// - Throws: `SafetensorsError`, one line that names the tensor or the key, the value and the rule.
+  /// - Throws: `SafetensorsError`, one line that names the tensor or the key, the value and the rule; of several faulty
+  ///   tensors, `TensorFaultsError` with a line each.
   public init(contentsOf url: URL) throws { try self.init(try SafetensorsFile(contentsOf: url)) }
 
   /// Takes a recording from a file that is in memory.
-  /// - Throws: `SafetensorsError`, one line that names the tensor or the key, the value and the rule.
+  /// - Throws: `SafetensorsError`, one line that names the tensor or the key, the value and the rule; of several faulty
+  ///   tensors, `TensorFaultsError` with a line each.
   public init(_ file: SafetensorsFile) throws {
     var reader = TensorReader(file)
     let named = try EncoderMetadata(of: reader)
@@ -57,7 +59,11 @@ public struct Recording: Sendable {
     }
     configuration = try Self.configuration(file, named, batch: batch, queueSize: queueShape[1])
     encoder = try named.encoder("encoder_q.", channels: channels, in: reader)
-    try Self.checkSizes(encoder, ImageSize(height: shape[3], width: shape[4]), configuration, reader)
+    try TensorInspection(recordingOf: encoder, configuration: configuration, views: shape).inspect(file)
+    let size = ImageSize(height: shape[3], width: shape[4])
+    if let problem = encoder.obstacle(to: configuration.batchSize, of: size, groups: configuration.groups) {
+      throw reader.refusal("query_views", problem)
+    }
 
     let tensors = try EncoderTensors("encoder_q.", of: encoder, from: &reader)
     (initial, batchesTracked) = (tensors.state, tensors.batchesTracked)
@@ -98,26 +104,6 @@ public struct Recording: Sendable {
     }
     configuration.groups = DeviceGroups(count: groups)
     return configuration
-  }
-
-  /// A batch norm needs two numbers at least, and a kernel counts its places in 32 bits.
-  private static func checkSizes(
-    _ encoder: Encoder, _ size: ImageSize, _ configuration: Configuration, _ reader: TensorReader
-  ) throws {
-    let convolutions = encoder.backbone.convolutions(of: size)
-    let images = configuration.batchSize / configuration.groups.count
-    let fewest = images * (convolutions.map(\.pixels.count).min() ?? 0)
-    guard fewest >= 2 else {
-      throw reader.refusal(
-        "query_views", "one image a group that shrinks to one pixel has no variance: use larger images or fewer groups")
-    }
-    // 6 is twice the widest padding, that of a 7×7 window.
-    let pixels = Double(size.height + 6) * Double(size.width + 6)
-    let channels = Double(convolutions.map { max($0.input, $0.output) }.max() ?? 0)
-    guard Double(configuration.batchSize) * pixels * channels < Double(Int32.max) else {
-      throw reader.refusal(
-        "query_views", "a batch of \(configuration.batchSize) images of \(size.height)×\(size.width) is too large")
-    }
   }
 
   private static func orders(

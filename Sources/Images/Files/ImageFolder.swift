@@ -22,7 +22,11 @@ struct ImageFolder {
     var remarks: [String] = []
     let (training, test, testPart, classNames) = try parts(&remarks)
     var options = options
-    if options.imageSize == nil { options.imageSize = Self.commonSize(training.files + (test?.files ?? [])) }
+    if options.imageSize == nil {
+      let (side, areResized) = Self.commonSize(training.files + (test?.files ?? []))
+      options.imageSize = side
+      if areResized { remarks.append("pictures were cut and resized to \(side)×\(side), as no image size was given") }
+    }
     let size = try options.outputSize(height: 32, width: 32, of: shown(path))
     try options.checkMemory(
       count: training.files.count + (test?.files.count ?? 0), height: size.height, width: size.width, of: shown(path))
@@ -32,7 +36,9 @@ struct ImageFolder {
     let testImages = test.map { Self.decode($0, classNames.count, size.height, &undecoded) }
     if !undecoded.isEmpty {
       let line = Self.line(undecoded, of: training.files.count + (test?.files.count ?? 0))
-      try require(options.undecodable == .skip, "\(line); mend or remove them, or have such pictures skipped")
+      try require(
+        options.undecodable == .skip, "\(line); mend or remove them, or have such pictures skipped (--undecodable skip)"
+      )
       try require(trainingImages.count > 0 && testImages?.count != 0, "\(line); none is left of a part")
       remarks.append("left out: \(line)")
     }
@@ -71,16 +77,16 @@ struct ImageFolder {
   }
 
   /// The side of all pictures if they are squares of one size of 8 to 64 pixels, or else 32.
-  private static func commonSize(_ files: [String]) -> Int {
+  private static func commonSize(_ files: [String]) -> (side: Int, areResized: Bool) {
     var common: Int?
     for file in files {
       guard let size = try? PictureFile.size(file) else { continue }
       let side = size.height
       let isKept = side == size.width && side >= LoadingOptions.smallestSide && side <= 64
-      if !isKept || common ?? side != side { return 32 }
+      if !isKept || common ?? side != side { return (32, true) }
       common = side
     }
-    return common ?? 32
+    return (common ?? 32, false)
   }
 
   /// The pictures that decode, as squares of a size; the others are appended to `undecoded`.
@@ -112,8 +118,8 @@ struct ImageFolder {
   }
 
   private static func line(_ undecoded: [ImageSet.Undecoded], of count: Int) -> String {
-    let named = undecoded.prefix(3).map { "\(shown($0.path)) (\($0.reason))" }.joined(separator: ", ")
-    let more = undecoded.count > 3 ? " and \(undecoded.count - 3) more" : ""
+    let named = undecoded.prefix(50).map { "\(shown($0.path)) (\($0.reason))" }.joined(separator: ", ")
+    let more = undecoded.count > 50 ? " and \(undecoded.count - 50) more" : ""
     return "\(undecoded.count) of \(count) pictures do not decode: \(named)\(more)"
   }
 }

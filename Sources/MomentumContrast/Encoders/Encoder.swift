@@ -54,11 +54,13 @@ public struct Encoder: Sendable {
   }
 
   /// The backbone's features in evaluation mode, N×`featureWidth`: what kNN and the linear probe look at (V1 §4.1).
+  /// - Parameter batch: how many images are encoded at a time, which changes no bit; as many as fit if nil.
   public func features(
     of images: Tensor, parameters: Parameters, buffers: Buffers, kernels: any Kernels.Type = Vectorized.self,
-    batch: Int = 256
+    batch: Int? = nil
   ) -> Tensor {
     let count = images.shape[0]
+    let batch = batch ?? chunk(of: ImageSize(height: images.shape[1], width: images.shape[2]))
     var result = Tensor(shape: [count, backbone.featureWidth])
     for start in stride(from: 0, to: count, by: batch) {
       let rows = start..<min(start + batch, count)

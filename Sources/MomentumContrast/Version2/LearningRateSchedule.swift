@@ -6,7 +6,7 @@ public enum LearningRateSchedule: Sendable, Equatable {
   case constant
   /// Divided by ten at each of these shares of the run. The paper's 120 and 160 of 200 epochs are 0.6 and 0.8 (V1 §4).
   case step(at: [Double])
-  /// From the base rate along half a cosine to zero (V2 §2).
+  /// From the base rate along half a cosine to zero (V2 §3).
   case cosine
 
   /// MoCo v1's schedule.

@@ -4,7 +4,7 @@ import Tensors
 public enum ProjectionHead: String, Sendable, CaseIterable {
   /// One linear layer `fc`: MoCo v1.
   case linear
-  /// `fc.0`, ReLU, `fc.2`, the hidden layer as wide as the features: MoCo v2 (V2 §2). No batch norm inside (R).
+  /// `fc.0`, ReLU, `fc.2`, the hidden layer as wide as the features: MoCo v2 (V2 §3). No batch norm inside (R).
   case mlp
 
   /// A linear layer of a head.

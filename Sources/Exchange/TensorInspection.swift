@@ -2,8 +2,8 @@ import MomentumContrast
 import Safetensors
 import Tensors
 
-/// Everything that is wrong with the tensors of a checkpoint, a line each, where it is more than one thing.
-public struct CheckpointError: Error, Equatable, CustomStringConvertible, Sendable {
+/// Everything that is wrong with the tensors of a file, a line each, where it is more than one thing.
+public struct TensorFaultsError: Error, Equatable, CustomStringConvertible, Sendable {
   /// The file.
   public let file: String
   /// A line for each tensor that is missing, not known, of another type or shape, or not finite.
@@ -17,31 +17,28 @@ public struct CheckpointError: Error, Equatable, CustomStringConvertible, Sendab
   }
 }
 
-/// What a checkpoint of a given encoder and recipe must hold.
+/// What a checkpoint or a recording of a given encoder and recipe must hold.
 ///
 /// What it refuses to do: stop at the first fault. Whoever repairs a file wants to know them all.
-struct CheckpointInspection {
+struct TensorInspection {
   private struct Expected {
     let type: ElementType
     /// nil for a length that nothing but the file knows.
     let shape: [Int?]
     var mayBeNegative = true
+    var mayBeMissing = false
   }
 
   /// In the order of the file.
   private var names: [String] = []
   private var expected: [String: Expected] = [:]
 
-  init(of encoder: Encoder, configuration: Configuration) {
+  /// Of a checkpoint.
+  init(checkpointOf encoder: Encoder, configuration: Configuration) {
     // The size of an image changes no name and no shape.
     let description = EncoderDescription(encoder, imageSize: ImageSize(32))
     for prefix in configuration.mechanism == .queue ? ["encoder_q.", "encoder_k."] : ["encoder_q."] {
-      for each in description.parameters { add(prefix + each.name, Expected(type: .float32, shape: each.shape)) }
-      for (layer, channels) in encoder.backbone.normalizedChannels.sorted(by: { $0.key < $1.key }) {
-        add("\(prefix)\(layer).running_mean", Expected(type: .float32, shape: [channels]))
-        add("\(prefix)\(layer).running_var", Expected(type: .float32, shape: [channels], mayBeNegative: false))
-        add("\(prefix)\(layer).num_batches_tracked", Expected(type: .int64, shape: [], mayBeNegative: false))
-      }
+      add(description, of: encoder, prefix)
     }
     switch configuration.mechanism {
     case .queue:
@@ -55,13 +52,41 @@ struct CheckpointInspection {
     }
   }
 
+  /// Of a recording: T steps with batches of N images. Running statistics may be left out.
+  init(recordingOf encoder: Encoder, configuration: Configuration, views: [Int]) {
+    for name in ["query_views", "key_views"] { add(name, Expected(type: .float32, shape: views)) }
+    var orders = Expected(type: .int64, shape: Array(views[..<2]), mayBeNegative: false)
+    orders.mayBeMissing = true
+    add("permutations", orders)
+    add("queue", Expected(type: .float32, shape: [configuration.dimension, configuration.queueSize]))
+    add("queue_ptr", Expected(type: .int64, shape: [1], mayBeNegative: false))
+    add(EncoderDescription(encoder, imageSize: ImageSize(32)), of: encoder, "encoder_q.", buffersMayBeMissing: true)
+  }
+
+  /// Parameters and running statistics of an encoder.
+  private mutating func add(
+    _ description: EncoderDescription, of encoder: Encoder, _ prefix: String, buffersMayBeMissing: Bool = false
+  ) {
+    for each in description.parameters { add(prefix + each.name, Expected(type: .float32, shape: each.shape)) }
+    for (layer, channels) in encoder.backbone.normalizedChannels.sorted(by: { $0.key < $1.key }) {
+      for (kind, type, shape, sign) in [
+        ("running_mean", ElementType.float32, [channels], true), ("running_var", .float32, [channels], false),
+        ("num_batches_tracked", .int64, [], false),
+      ] {
+        add(
+          "\(prefix)\(layer).\(kind)",
+          Expected(type: type, shape: shape, mayBeNegative: sign, mayBeMissing: buffersMayBeMissing))
+      }
+    }
+  }
+
   private mutating func add(_ name: String, _ tensor: Expected) {
     names.append(name)
     expected[name] = tensor
   }
 
   /// A single fault is left to the reader, which names it in more detail.
-  /// - Throws: `CheckpointError` with a line for every fault, if there are several.
+  /// - Throws: `TensorFaultsError` with a line for every fault, if there are several.
   func inspect(_ file: SafetensorsFile) throws {
     var problems: [String] = []
     for name in names {
@@ -71,17 +96,18 @@ struct CheckpointInspection {
     for name in file.names.sorted() where expected[name] == nil {
       problems.append("tensor \(SafetensorsError.quoted(name)): nothing here is called so")
     }
-    if problems.count > 1 { throw CheckpointError(file: file.origin, problems: problems) }
+    if problems.count > 1 { throw TensorFaultsError(file: file.origin, problems: problems) }
   }
 
   private func problem(with name: String, _ tensor: Expected, in file: SafetensorsFile) throws -> String? {
-    guard let entry = file[name] else { return "missing" }
+    guard let entry = file[name] else { return tensor.mayBeMissing ? nil : "missing" }
     guard entry.type == tensor.type else {
       return "its type is \(entry.type.rawValue), and must be \(tensor.type.rawValue)"
     }
     let fits =
-      entry.shape.count == tensor.shape.count
-      && zip(entry.shape, tensor.shape).allSatisfy { found, wanted in wanted.map { $0 == found } ?? (found >= 1) }
+      tensor.shape.isEmpty && entry.shape == [1]  // a count may be a row of one
+      || entry.shape.count == tensor.shape.count
+        && zip(entry.shape, tensor.shape).allSatisfy { found, wanted in wanted.map { $0 == found } ?? (found >= 1) }
     guard fits else {
       let wanted = tensor.shape.map { $0.map(String.init) ?? "at least 1" }.joined(separator: ", ")
       return "its shape is \(entry.shape), and must be [\(wanted)]"
