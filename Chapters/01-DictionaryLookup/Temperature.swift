@@ -1,6 +1,6 @@
 // ## Act 3: at scale
 //
-// **What the papers found.** V1 takes τ = 0.07 from instance discrimination and does not vary it. V2 (§2) does; with the fc head
+// **What the papers found.** V1 takes τ = 0.07 from instance discrimination and does not vary it. V2 (§3) does; with the fc head
 // of V1, ResNet-50, 200 epochs, linear probe on ImageNet:
 //
 // | τ | 0.07 | 0.1 | 0.2 | 0.3 | 0.4 | 0.5 |
@@ -65,18 +65,18 @@ extension DictionaryLookup {
         source: "V1 Eq. 1"),
       Claim(
         "a middle τ learns better features than a high one: 0.2 than 1", metric: "knn", higher: "0.2", lower: "1.0",
-        source: "V2 §2", isRequired: false),
+        source: "V2 §3", isRequired: false),
       Claim(
         "a middle τ learns better features than a high one: 0.2 than 1", metric: "probe", higher: "0.2", lower: "1.0",
-        source: "V2 §2", isRequired: false),
+        source: "V2 §3", isRequired: false),
       Claim(
-        "τ = 0.07 learns better features than 0.2", metric: "probe", higher: "0.07", lower: "0.2", source: "V2 §2",
+        "τ = 0.07 learns better features than 0.2", metric: "probe", higher: "0.07", lower: "0.2", source: "V2 §3",
         paper: "60.6 − 59.0 = +1.6", isRequired: false),
     ]
     if isFull {
       claims += [
         Claim(
-          "τ = 0.1 learns better features than 0.5", metric: "probe", higher: "0.1", lower: "0.5", source: "V2 §2",
+          "τ = 0.1 learns better features than 0.5", metric: "probe", higher: "0.1", lower: "0.5", source: "V2 §3",
           paper: "60.7 − 56.4 = +4.3", isRequired: false),
         Claim(
           "τ = 0.1 learns better features than 0.03", metric: "probe", higher: "0.1", lower: "0.03",

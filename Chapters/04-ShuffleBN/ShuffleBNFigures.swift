@@ -38,7 +38,7 @@ struct ShuffleBNFigures {
               curve.isDashed = isDashed
               return curve
             }
-          }, references: [CurveChart.Reference(12.5, "guessing (kNN)")])
+          }, references: [CurveChart.Reference(12.5, "guessing (kNN)", below: true)])
       })
     chart.arms = Self.order
     chart.lineKinds = ("kNN, unseen images", "pretext task")
@@ -52,8 +52,8 @@ struct ShuffleBNFigures {
     func panel(_ title: String, _ metric: String, _ arms: [(String, String)]) -> CurveChart.Panel {
       CurveChart.Panel(
         title, xAxis: step, yAxis: ChartAxis("keys put to their group [%]", range: 0...100),
-        curves: arms.map { curve($0.0, metric, arm: $0.1) }, references: [CurveChart.Reference(chance, "guessing, 1/G")]
-      )
+        curves: arms.map { curve($0.0, metric, arm: $0.1) },
+        references: [CurveChart.Reference(chance, "guessing, 1/G", below: true)])
     }
     var chart = CurveChart(
       name: "shuffle-bn-leak", title: "What a key betrays of its company (groups of 4)",
