@@ -2,14 +2,14 @@ import Ablations
 import MomentumContrast
 import SmallScale
 
-/// The three figures of the chapter.
+/// The figures of the chapter.
 struct ShuffleBNFigures {
-  static let names = ["shuffle-bn", "shuffle-bn-leak", "shuffle-bn-controls"]
+  static let names = ["shuffle-bn", "shuffle-bn-end-to-end", "shuffle-bn-leak", "shuffle-bn-controls"]
   let results: ExperimentResults
   let sizes: [Int]
   let recipe: SmallScaleRecipe
 
-  var all: [Figure] { [training, leak, controls] }
+  var all: [Figure] { [training, endToEnd, leak, controls] }
 
   private static let order = ["shuffled", "not shuffled"]
   private var step: ChartAxis {
@@ -42,6 +42,19 @@ struct ShuffleBNFigures {
       })
     chart.arms = Self.order
     chart.lineKinds = ("kNN, unseen images", "pretext task")
+    return chart.figure()
+  }
+
+  /// The same end-to-end, where the pretext task gains and what is learned loses.
+  var endToEnd: Figure {
+    var chart = CurveChart(
+      name: "shuffle-bn-end-to-end", title: "End-to-end (groups of 4): the better solved, the less learned",
+      panels: [("the pretext task", "pretext-curve"), ("kNN, unseen images", "knn-curve")].map { title, metric in
+        CurveChart.Panel(
+          title, xAxis: step, yAxis: ChartAxis("accuracy [%]"),
+          curves: Self.order.map { curve($0, metric, arm: "end-to-end, \($0)") })
+      })
+    chart.arms = Self.order
     return chart.figure()
   }
 
