@@ -71,8 +71,19 @@ extension PretrainingPlan {
       throw PretrainingError("the checkpoint has no metadata \"run.plan\": `moco pretrain` did not write it")
     }
     try self.init(json: text)
-    guard configuration == checkpoint.moco.configuration, seed == checkpoint.seed, checkpoint.moco.stepCount <= steps
-    else { throw PretrainingError("the checkpoint's metadata \"run.plan\" contradicts the others") }
+    let contradiction: String? =
+      if configuration != checkpoint.moco.configuration {
+        "has another recipe than the rest of its metadata"
+      } else if seed != checkpoint.seed {
+        "has the seed \(seed), and the checkpoint \(checkpoint.seed)"
+      } else if checkpoint.moco.stepCount > steps {
+        "has \(steps) steps, and the checkpoint is of step \(checkpoint.moco.stepCount)"
+      } else {
+        nil
+      }
+    if let contradiction {
+      throw PretrainingError("the checkpoint's metadata contradict each other: \"run.plan\" \(contradiction)")
+    }
     if configuration.mechanism == .memoryBank, checkpoint.moco.bank.keys.shape[0] != imageCount {
       throw PretrainingError(
         "the checkpoint's bank has \(checkpoint.moco.bank.keys.shape[0]) entries, and must have one for each of "

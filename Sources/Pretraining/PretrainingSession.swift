@@ -45,7 +45,12 @@ public final class PretrainingSession {
       ?? .forThisMachine(
         imageSize: options.imageSize, undecodable: options.undecodable ?? .refuse, seed: options.seed ?? 1)
     let source = try DataSource(resumed?.data ?? options.data ?? "")
-    set = try source.load(loading)
+    do throws(ImagesError) {
+      set = try source.load(loading)
+    } catch {
+      guard let own = resumed?.data, options.data == nil else { throw error }
+      throw PretrainingError("\(error) (the run has --data \(own); if the images are elsewhere now, give --data again)")
+    }
     try set.training.validate()
     set.remarks.forEach(console.remark)
     console.line(set.description)

@@ -43,8 +43,8 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "What happens to pictures that do not decode; they are counted and named.")
   var undecodable = LoadingOptions.Undecodable.refuse
 
-  @Option(help: "Steps of a fine-tuning.")
-  var steps = 2000
+  @Option(help: "Steps of a fine-tuning. (default: 2000)")
+  var steps: Int?
 
   @Option(help: "Draws the labels that are kept, orders and views, and synthetic images. (default: that of the run)")
   var seed: UInt64?
@@ -60,7 +60,10 @@ struct EvaluateCommand: ParsableCommand {
     if let imageSize, !(8...1024).contains(imageSize) {
       throw ValidationError("--image-size \(imageSize): it must lie in 8 ... 1024")
     }
-    if steps < 0 { throw ValidationError("--steps \(steps): it must not be negative") }
+    if let steps, method != .finetune {
+      throw ValidationError("--steps \(steps): only --protocol finetune takes steps")
+    }
+    if let steps, steps < 0 { throw ValidationError("--steps \(steps): it must not be negative") }
     do {
       _ = try DataSource(data)
     } catch {
@@ -78,7 +81,7 @@ struct EvaluateCommand: ParsableCommand {
     var evaluation = Evaluation()
     evaluation.method = method
     evaluation.labelFraction = labelFraction
-    evaluation.steps = steps
+    if let steps { evaluation.steps = steps }
     evaluation.seed = seed ?? plan.seed
     let result = try evaluation.run(checkpoint, on: set)
     try StandardOutput.print(json ? try result.json() : result.description)

@@ -1,0 +1,49 @@
+import Ablations
+import Foundation
+import MomentumContrast
+
+/// What a run of the small recipe measured.
+public struct SmallScaleOutcome: Sendable {
+  /// Weighted nearest neighbours on unseen images, in percent.
+  public var knn: Double
+  /// The linear probe on unseen images, in percent.
+  public var probe: Double
+  /// The loss, averaged over each interval of steps; x is the interval's last step.
+  public var loss: [Findings.Point]
+  /// The pretext accuracy in percent, averaged likewise.
+  public var pretext: [Findings.Point]
+  /// The cosine between stored and re-encoded keys against their age in steps: those of the queue or of the bank; of an
+  /// end-to-end dictionary one point, at age 0.
+  public var staleness: [Findings.Point]
+  /// The cosine between stored keys and the re-encoded keys of other images of their batch: what unrelated keys have in
+  /// common.
+  public var unrelated: [Findings.Point]
+  /// kNN on unseen images in percent, while the run went on; from fewer images than `knn`.
+  public var knnCurve: [Findings.Point]
+  /// The share of keys that betray the device group of their query, in percent (`GroupProbe`); 100/G by guessing.
+  public var queryGroup: [Findings.Point]
+  /// The share of keys that betray the device group they were encoded in, in percent; 100/G by guessing.
+  public var keyGroup: [Findings.Point]
+  /// The query encoder as it was at the end: what is evaluated, and what can be fine-tuned.
+  public var query: MoCo.EncoderState
+  /// The negatives that show the query's own image or class, in every sixteenth step of the second half.
+  public var census: NegativeCensus
+  /// What the mechanism held at the end.
+  public var heldBytes: MoCo.HeldBytes
+
+  /// How much closer the oldest keys in the dictionary are to today's keys of their own views than to those of other images:
+  /// a difference of cosines.
+  public var oldestKeyMargin: Double {
+    guard let own = staleness.last, let others = unrelated.last else { return .nan }
+    return own.y - others.y
+  }
+
+  /// How much the loss jumps: the root mean square of its change from one interval to the next, in nats, over the middle
+  /// half of the run. The queue has filled by then, and the learning rate has not yet fallen to where nothing moves.
+  public var lossSwing: Double {
+    guard loss.count >= 8 else { return .nan }
+    let middle = loss[(loss.count / 4)..<(loss.count * 3 / 4)].map(\.y)
+    let squares = zip(middle.dropFirst(), middle).map { ($0 - $1) * ($0 - $1) }
+    return (squares.reduce(0, +) / Double(squares.count)).squareRoot()
+  }
+}
