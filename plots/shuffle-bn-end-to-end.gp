@@ -73,7 +73,7 @@ set border 3 lc rgb '#404040'
 set tics nomirror out font ',13' textcolor rgb '#000000'
 set grid lt 1 lw 1 lc rgb '#DDDDDD'
 unset key
-set label "End-to-end (groups of 4): the better solved, the less learned" at screen 0.5000, screen 0.9500 center font ',17'
+set label "End-to-end (groups of 4): the pretext task gains, kNN loses" at screen 0.5000, screen 0.9500 center font ',17'
 set arrow from screen 0.1872, screen 0.8833 to screen 0.2311, screen 0.8833 nohead lc rgb '#000000' dt 1 lw 2.5
 set label "" at screen 0.2091, screen 0.8833 point pt 7 ps 1.0 lw 1.5 lc rgb '#000000'
 set label "shuffled" at screen 0.2409, screen 0.8833 left

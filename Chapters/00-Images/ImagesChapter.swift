@@ -38,8 +38,8 @@ import Testing
 
   // ## Act 2: two views
   //
-  // MoCo v1 crops, sometimes turns grey, always jitters the colours, and flips. v2 jitters less often and less in hue, but
-  // blurs. The small presets differ from the papers' in four numbers, which `Presets.swift` gives reasons for: how much a
+  // MoCo v1 crops, sometimes turns grey, always jitters the colours, and flips. v2 jitters less often, less in hue
+  // and before the grey, and blurs. The small presets differ from the papers' in four numbers, which `Presets.swift` gives reasons for: how much a
   // crop keeps, how often a view is grey, the reach of the hue in v1 and of the blur in v2.
 
   @Test func viewsDifferFromDrawToDrawAndRepeatWithTheSeed() throws {

@@ -84,7 +84,7 @@ import Testing
   }
 
   // **What is guessing worth?** If all K + 1 candidates are equally similar, each has the probability 1/(K + 1), whatever
-  // the temperature, and the loss is ln(K + 1): 1.10 for K = 2, 7.62 for K = 2048, 11.09 for the paper's 65,536. Every loss
+  // the temperature, and the loss is ln(K + 1): 1.10 for K = 2, 7.63 for K = 2048, 11.09 for the paper's 65,536. Every loss
   // figure of this book has that line.
 
   @Test(arguments: [2, 2048, 65_536]) func equalSimilarityIsGuessing(K: Int) {
@@ -149,8 +149,8 @@ import Testing
   // **Why does the loss start near zero and then rise?** Because the queue starts with random vectors. In 64 dimensions their
   // cosines with a query scatter by 1/√64 = 0.125 around zero, while the key of an encoder that has learned nothing is
   // already close to its query: of two views of one image it says nearly the same. With q·k₊ = 1 the loss is
-  // $\ln(1 + K e^{-1/\tau}\,\overline{e^{x/\tau}})$, and for Gaussian x that mean is $e^{1/(128\tau^2)}$: at τ = 0.1 it is 0.2, at
-  // τ = 0.07 it is 0.01. Then real keys arrive. To that encoder all images look alike, so they are as hard as can be, and the
+  // $\ln(1 + K e^{-1/\tau}\,\overline{e^{x/\tau}})$, and for Gaussian x that mean is $e^{1/(128\tau^2)}$: with
+  // K = 2048 the loss is 0.2 at τ = 0.1, and 0.01 at τ = 0.07. Then real keys arrive. To that encoder all images look alike, so they are as hard as can be, and the
   // loss rises towards ln(K + 1) while the queue fills, which takes K/N steps. Nothing is wrong.
   //
   // **Why is the loss stuck at ln(K + 1)?** First look at τ, for there is a floor as well. Even a perfect encoder, whose keys

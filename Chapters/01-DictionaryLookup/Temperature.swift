@@ -166,7 +166,7 @@ extension DictionaryLookup {
   // - **The loss starts low and rises at a low τ**: at 0.07 from 0.2 in the first step to 4.2 once the queue is full; at τ = 1 from
   //   5.5 to 6.2, one nat above its floor. An untrained encoder (τ = 0.1) goes from 0.7 to 6.2, which is ln(513).
   // - **A loss near ln(K + 1) is no failure**: at τ = 1 it ends at 5.7, half a nat below guessing, with the own key first in only
-  //   2.0 % (guessing: 0.2 %), and its features are as good as those of 0.2 (probe 57 against 54 %, within the noise).
+  //   2.0 % (guessing: 0.2 %), and yet the probe is at 57 %, where an untrained encoder has 25.
   // - **The order of V2's table is not shown here.** In so short a run 0.07 has not overtaken 0.2 (probe 49 against 54 %, a
   //   difference within the noise).
   //
@@ -174,8 +174,9 @@ extension DictionaryLookup {
   //
   // - Every step from one temperature to the next is shown for the ten hardest, and the own key comes first the more often the
   //   lower τ is: in 48, 38, 27, 17, 8 and 4 % from τ = 0.03 to 1.
-  // - **Too high is bad for features as well**: 0.2 is ahead of 1 by 8.8 ± 2.3 points (probe) and 9.5 ± 3.4 (kNN). Between 0.07
-  //   and 0.5 no difference is shown, where V2 has more than four points; the curve here is flat, and falls at its ends.
+  // - **Too high is bad for features as well**: 0.2 is ahead of 1 by 8.8 ± 2.3 points (probe) and 9.5 ± 3.4 (kNN). By the
+  //   probe no difference is shown between 0.07 and 0.5, where V2 has more than four points. That 0.03 is too low is not shown
+  //   (0.1 is ahead by 2.9 ± 4.4).
   //
   // Next: chapter 2, where the keys come from: the batch, a memory bank or a queue (`Chapters/02-DictionaryMechanisms`).
 }

@@ -234,8 +234,8 @@ import Testing
   //   time constants (drift index 6.4 against 1.6), on an encoder with some two hundred times fewer parameters.
   // - **0.999 is behind 0.99** by 3.5 ± 2.4 points, the opposite of the paper's order and what was to be expected of a short run:
   //   T(1 − m) is 8 here, some thousand in the paper.
-  // - **0.9999 is behind 0.999 and 0.99**, where the paper sees it beside 0.999. With T(1 − m) = 0.8, only 55 % of the query
-  //   encoder has arrived in the key encoder when the run ends; 45 % of it is still the first weights.
+  // - **0.9999 is behind 0.999 and 0.99**, where the paper sees it beside 0.999. With T(1 − m) = 0.8, 45 % of the key
+  //   encoder is still the first weights when the run ends; the rest is an average over the query encoder's whole past.
   // - **m = 0 and 0.9 end at guessing**, below an encoder that was not trained at all (an observation, not a claim that was
   //   stated). The paper speaks of a loss that oscillates and not of features; here both go.
   //
@@ -254,7 +254,7 @@ import Testing
   //
   // How to read the figures:
   //
-  // - **Loss.** A loss against other negatives is another loss: in the first thousands of steps 0.9999 has a higher one than
+  // - **Loss.** A loss against other negatives is another loss: in the first 2000 steps 0.9999 has a higher one than
   //   m = 0 and learns all the same. Do not choose m by the loss.
   // - **Staleness.** Look at both panels. With m = 0 and 0.9 even fresh keys of *different* images point nearly the same way, so
   //   a high cosine with one's own past says little; what counts is the distance between the panels, which is what the

@@ -48,7 +48,7 @@ struct ShuffleBNFigures {
   /// The same end-to-end, where the pretext task gains and what is learned loses.
   var endToEnd: Figure {
     var chart = CurveChart(
-      name: "shuffle-bn-end-to-end", title: "End-to-end (groups of 4): the better solved, the less learned",
+      name: "shuffle-bn-end-to-end", title: "End-to-end (groups of 4): the pretext task gains, kNN loses",
       panels: [("the pretext task", "pretext-curve"), ("kNN, unseen images", "knn-curve")].map { title, metric in
         CurveChart.Panel(
           title, xAxis: step, yAxis: ChartAxis("accuracy [%]"),

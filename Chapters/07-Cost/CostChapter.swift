@@ -28,8 +28,8 @@ import Testing
 
   // ## Act 1: by hand
   //
-  // **The queue.** K keys of C numbers of four bytes: the paper's 65,536 × 128 are 33.6 MB. Two more images in the batch cost
-  // ResNet-50 more than that (below: 22 MB each). Large dictionaries are cheap; large batches are not.
+  // **The queue.** K keys of C numbers of four bytes: the paper's 65,536 × 128 are 33.6 MB. One image more in the batch costs
+  // ResNet-50 more than that on the GPU that it is on (below: 178 MB). Large dictionaries are cheap; large batches are not.
 
   @Test func aQueueIsSmallByHand() {
     let bytes = 65_536 * 128 * MemoryLayout<Float>.stride
@@ -45,13 +45,16 @@ import Testing
   //
   // $$7.4 = a + 256\,b \qquad 93 = a + 4096\,b$$
   //
-  // so b = 85.6 / 3840 = 0.0223 GB and a = 1.7 GB: weights, gradients, optimiser and working space. (Sixteen times 7.4 GB
+  // so b = 85.6 / 3840 = 0.0223 GB. That is for each of the eight GPUs, on which an eighth of the batch lies: where it is, an
+  // image costs 178 MB. And a = 1.7 GB: weights, gradients, optimiser and working space. (Sixteen times 7.4 GB
   // would be 118; weights are not needed sixteen times.) No GPU of that time had 93 GB.
 
   @Test func ninetyThreeGigabytesByHand() {
     let perImage = (93.0 - 7.4) / (4096 - 256)
     let fixed = 7.4 - 256 * perImage
-    print("V2 Table 3: \(format(1000 * perImage, 1)) MB an image and \(format(fixed, 2)) GB besides")
+    print(
+      "V2 Table 3: \(format(1000 * perImage, 1)) MB an image of the batch, \(format(8000 * perImage, 0)) where it is, and \(format(fixed, 2)) GB besides"
+    )
     #expect(abs(perImage - 0.0223) < 0.0001)
     #expect(abs(fixed - 1.69) < 0.01)
     #expect(abs(fixed + 4096 * perImage - 93) < 1e-9)
@@ -94,8 +97,9 @@ import Testing
   // ## Act 2: measured exactly
   //
   // `TensorMemory.peak` counts the tensors that a thread holds at once. It is not a sample of the system's memory but a sum,
-  // so it comes out equal to the byte whenever it is taken, and claims about it need no luck. Here: 16 images more cost
-  // end-to-end exactly 16 views more than they cost a queue, less what the queue's key pass needs in passing.
+  // so it comes out equal to the byte whenever it is taken, and claims about it need no luck. Here: an image
+  // more costs a queue at least one view and end-to-end at least two. Between them lies one view at most, and less than that,
+  // because the queue's key pass needs some room in passing.
 
   @Test func anImageMoreIsAViewMore() throws {
     func step(_ mechanism: Mechanism, _ batch: Int) throws -> Int {
@@ -202,8 +206,9 @@ import Testing
   //
   // At batch 64 end-to-end takes 1.45 times the memory in a step, and 1.32 times with what is held besides; the paper's GPUs
   // say 1.48. Both are below the 2 of the activations alone, since weights and working space are needed either way. Its step
-  // takes 1.36 times as long (full size, five repetitions), between the 1.49 of the arithmetic and the paper's 1.23. And the
-  // bank, which V1 says "can support a large dictionary size", pays with a key for every image of the data set: 8192 here,
+  // takes 1.36 times as long in the mean (full size, 1.07 to 1.57 over five repetitions on a busy machine); the arithmetic says
+  // at most 1.49, the paper 1.23. The bank is the cheapest of the three here, in all 10.1 MB against the queue's 10.9, because it
+  // encodes no keys. But the bank, which V1 says "can support a large dictionary size", pays with a key for every image of the data set: 8192 here,
   // 1.28 million on ImageNet, 656 MB of 128 numbers each.
   //
   // That was the last chapter. Begin again at chapter 0, or use what you have read: `moco pretrain --help`.

@@ -6,7 +6,7 @@ import Tensors
 /// One pre-training run of the chapters, from a seed to an evaluation: procedural images, two views a step, the small
 /// encoder, then kNN and a linear probe on images it has not seen.
 ///
-/// Every chapter varies one number of the same recipe. What two arms share at the same seed is everything else: the
+/// Every chapter varies a few numbers of the same recipe. What two arms share at the same seed is everything else: the
 /// images, their order, the views, the shuffles, the first weights and the first queue are each drawn from a sub-stream
 /// of the seed that no arm's setting touches.
 ///
@@ -51,7 +51,7 @@ public struct SmallScaleRecipe: Sendable {
 }
 
 extension SmallScaleRecipe: CustomStringConvertible {
-  /// Everything that the arms of the momentum chapter share, in a line.
+  /// The numbers of the recipe in a line, without m, augmentation and normalisation.
   public var description: String {
     let c = configuration
     return """

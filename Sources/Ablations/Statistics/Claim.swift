@@ -83,7 +83,9 @@ public struct Claim: Sendable, Equatable {
 
   /// The same claim, judged and reported, of which nothing is required: for other data than it was stated for.
   public var reported: Claim {
-    Claim(text, metric: metric, terms: terms, minimum: minimum, source: source, paper: paper, isRequired: false)
+    Claim(
+      text, metric: metric, terms: terms, minimum: minimum, tolerance: tolerance, source: source, paper: paper,
+      isRequired: false)
   }
 
   /// Judges the claim.
