@@ -79,7 +79,7 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Safetensors", "MomentumContrast", "Tensors", "moco"],
-      exclude: ["compare-replay.py"]),
+      exclude: ["compare-replay.py", "compare-export.py"]),
     .testTarget(name: "AlgorithmTests", dependencies: ["MomentumContrast", "Tensors"]),
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "Tensors"], exclude: ["make-fixtures.py"],

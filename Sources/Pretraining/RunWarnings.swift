@@ -7,6 +7,8 @@ public struct RunWarnings: Sendable {
   private var lossSum = 0.0
   private var lossCount = 0
   private var said: Set<String> = []
+  /// Steps that an encoder has, once the dictionary has filled, before it can be said to have collapsed.
+  private static let patience = 50
 
   /// Nothing noticed yet.
   public init(_ plan: PretrainingPlan) { self.plan = plan }
@@ -53,7 +55,7 @@ public struct RunWarnings: Sendable {
     if lossCount > 0 { (lossSum, lossCount) = (0, 0) }
     // An untrained encoder may have a small spread: nothing has collapsed before anything was learned.
     if spread >= EmbeddingSpread.least { said.remove("spread") }
-    if spread < EmbeddingSpread.least, step >= plan.fillingSteps, said.insert("spread").inserted {
+    if spread < EmbeddingSpread.least, step >= plan.fillingSteps + Self.patience, said.insert("spread").inserted {
       lines.append(
         "at step \(step) the embeddings of different images are nearly the same (spread \(Table.cell(spread, decimals: 3)) "
           + "of 1): the features collapse. A smaller --lr or a slower key encoder may help")
