@@ -8,6 +8,7 @@ struct MechanismFigures {
   let plan: MechanismPlan
 
   private static let mechanisms = [Mechanism.queue, .endToEnd, .memoryBank]
+  private static let evenName = "queue, drift index 0.16"
   private static let names = mechanisms.map(MechanismArm.name)
 
   /// Accuracy against K, as V1 Fig. 3; at full size with queues of even drift beside those of even m.
@@ -27,7 +28,7 @@ struct MechanismFigures {
       series: [
         series("queue", plan.queues, "probe"), series("end-to-end", plan.endToEnds, "probe"),
         series("memory bank", plan.banks, "probe"),
-      ] + (plan.evenQueues.isEmpty ? [] : [series("queue, drift index 0.16", evenRow, "probe")]))
+      ] + (plan.evenQueues.isEmpty ? [] : [series(Self.evenName, evenRow, "probe")]))
     chart.joinsMeans = true
     chart.arms = Self.names
     return chart.figure()
@@ -44,15 +45,15 @@ struct MechanismFigures {
   /// What today's encoder says of the views that the stored keys came from, by age.
   var staleness: Figure {
     let largest = plan.scale == .quick ? 256 : 4096
-    let shown =
-      [plan.queues.last { $0.negatives <= largest }, plan.endToEnds.first, plan.banks.last]
-      .compactMap(\.self)
+    var shown = [plan.queues.last { $0.negatives <= largest }, plan.endToEnds.first, plan.banks.last]
+      .compactMap(\.self).map { (MechanismArm.name($0.mechanism), $0) }
+    shown += plan.evenQueues.map { (Self.evenName, $0) }
     func panel(_ title: String, _ metric: String) -> CurveChart.Panel {
       CurveChart.Panel(
         title, xAxis: ChartAxis("age of the stored key [steps]", range: -12...520),
-        yAxis: ChartAxis("cosine", range: -0.25...1),
+        yAxis: ChartAxis("cosine", range: -0.6...1),
         curves: shown.map {
-          CurveChart.Curve(MechanismArm.name($0.mechanism), results.curves(metric, arm: $0.name))
+          CurveChart.Curve($0.0, results.curves(metric, arm: $0.1.name))
         })
     }
     var chart = CurveChart(
