@@ -87,9 +87,14 @@ public struct PretrainingOptions: Sendable, Equatable {
     try require("--temperature", temperature, "lie in [0.0001, 10000]") { $0 >= 1e-4 && $0 <= 1e4 }
     try require("--lr", learningRate, "be a finite number greater than 0") { $0 > 0 && $0.isFinite }
     try require("--weight-decay", weightDecay, "be a finite number, 0 or greater") { $0 >= 0 && $0.isFinite }
-    if let imageSize, !(8...1024).contains(imageSize) {
-      throw PretrainingError("--image-size \(imageSize): it must lie in 8 ... 1024")
-    }
+    try Self.check(imageSize: imageSize)
+  }
+
+  /// The rule of `LoadingOptions`, under the name of the option.
+  /// - Throws: `PretrainingError`, one line.
+  public static func check(imageSize: Int?) throws {
+    guard let imageSize, !(8...1024).contains(imageSize) else { return }
+    throw PretrainingError("--image-size \(imageSize): it must lie in 8 ... 1024")
   }
 
   /// What contradicts what, among what was said: of the rest a preset decides, or the run that is resumed.
@@ -110,7 +115,7 @@ public struct PretrainingOptions: Sendable, Equatable {
   }
 
   /// Why `--stem imagenet` is refused.
-  static let noStem = PretrainingError("--stem imagenet: the small encoder has no stem; it is one of a ResNet's")
+  public static let noStem = PretrainingError("--stem imagenet: the small encoder has no stem; it is one of a ResNet's")
 
   /// The side that images are resized to: pictures of a folder become 224×224 with a preset of the papers, as there.
   func imageSizeOfNewRun() throws -> Int? {

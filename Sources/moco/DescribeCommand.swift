@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MomentumContrast
+import Pretraining
 
 extension EncoderName: ExpressibleByArgument {}
 extension ResNet.Stem: ExpressibleByArgument {}
@@ -41,7 +42,7 @@ struct DescribeCommand: ParsableCommand {
 
   func validate() throws {
     if encoder == .small, stem == .imagenet {
-      throw ValidationError("--stem imagenet: the small encoder has no stem; it is one of a ResNet's")
+      throw ValidationError("\(PretrainingOptions.noStem)")
     }
     if !(1...1_000_000).contains(dim) { throw ValidationError("--dim \(dim): it must lie in 1 ... 1000000") }
     if let imageSize, !(1...100_000).contains(imageSize) {

@@ -57,15 +57,13 @@ struct EvaluateCommand: ParsableCommand {
     if !(labelFraction > 0 && labelFraction <= 1) {
       throw ValidationError("--label-fraction \(labelFraction): it must be above 0 and at most 1")
     }
-    if let imageSize, !(8...1024).contains(imageSize) {
-      throw ValidationError("--image-size \(imageSize): it must lie in 8 ... 1024")
-    }
     if let steps, method != .finetune {
       throw ValidationError("--steps \(steps): only --protocol finetune takes steps")
     }
     if let steps, steps < 0 { throw ValidationError("--steps \(steps): it must not be negative") }
     do {
       _ = try DataSource(data)
+      try PretrainingOptions.check(imageSize: imageSize)
     } catch {
       throw ValidationError("\(error)")
     }
