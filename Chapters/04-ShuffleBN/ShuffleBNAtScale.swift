@@ -58,7 +58,7 @@ extension ShuffleBN {
     let settings = try Settings()
     let isFull = settings.scale == .full
     let sizes = settings.choose(quick: [4], full: [2, 4, 8])
-    var recipe = SmallScaleRecipe()
+    var recipe = SmallScaleRecipe.outlineOnly
     recipe.steps = settings.choose(quick: 1200, full: 7000)
     if !isFull { (recipe.imageCount, recipe.evaluationTrainCount, recipe.evaluationTestCount) = (2048, 2048, 1024) }
     recipe.configuration.batchSize = 16

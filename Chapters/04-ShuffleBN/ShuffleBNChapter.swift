@@ -161,7 +161,7 @@ import Testing
   // single device, cut the batch into groups of its own (as the official CIFAR-10 demo does) if you want to shuffle.
 
   @Test func withoutCompaniesToBreakUpShufflingChangesNoBit() throws {
-    var recipe = SmallScaleRecipe()
+    var recipe = SmallScaleRecipe.outlineOnly
     (recipe.imageCount, recipe.steps, recipe.curveInterval, recipe.stalenessAt) = (128, 24, 1, nil)
     (recipe.evaluationTrainCount, recipe.evaluationTestCount) = (128, 64)
     (recipe.configuration.batchSize, recipe.configuration.queueSize) = (16, 64)

@@ -135,7 +135,7 @@ extension Version2 {
 
   /// What all arms of the chapter share.
   static func sharedRecipe(_ settings: Settings) -> SmallScaleRecipe {
-    var recipe = SmallScaleRecipe()
+    var recipe = SmallScaleRecipe.outlineOnly
     recipe.configuration.batchSize = 16
     recipe.configuration.groups = DeviceGroups(count: 2)
     recipe.configuration.queueSize = 512

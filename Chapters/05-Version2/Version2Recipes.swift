@@ -98,7 +98,7 @@ enum FingerprintImages: String, CaseIterable {
   case tinted
 
   var configuration: SyntheticShapes.Configuration {
-    var configuration = SyntheticShapes.Configuration.default
+    var configuration = SyntheticShapes.Configuration.outlineOnly
     configuration.colors = self == .tinted ? .tinted : .fixed
     configuration.textureAmplitude = self == .textured ? 0.2...0.2 : 0...0
     configuration.textureFrequency = 5...8

@@ -190,7 +190,7 @@ extension LinearProtocol {
 
   @Test func aRateOf30IsForTheClassifierAlone() throws {
     let augmentation = ViewAugmentation.smallVersion1
-    let set = try SyntheticShapes(seed: 1).trainingImages(256)
+    let set = try SyntheticShapes(.outlineOnly, seed: 1).trainingImages(256)
     let random = RandomSource(seed: 1)
     var training = SupervisedTraining(
       backbone: SmallConvNet(widths: [8, 16, 32]), classCount: 8, recipe: SupervisedRecipe(), random: random)

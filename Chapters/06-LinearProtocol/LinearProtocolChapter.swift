@@ -121,7 +121,7 @@ import Testing
 
   /// What all arms share.
   private static func run(_ settings: Settings) throws -> LinearProtocolRun {
-    var recipe = SmallScaleRecipe()
+    var recipe = SmallScaleRecipe.outlineOnly
     recipe.steps = settings.choose(quick: 5000, full: 8000)
     recipe.stalenessAt = nil
     if settings.scale == .quick {

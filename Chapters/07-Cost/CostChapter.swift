@@ -214,7 +214,7 @@ import Testing
   // That was the last chapter. Begin again at chapter 0, or use what you have read: `moco pretrain --help`.
 
   static func recipe(_ mechanism: Mechanism, batch: Int) -> SmallScaleRecipe {
-    var recipe = SmallScaleRecipe()
+    var recipe = SmallScaleRecipe.outlineOnly
     recipe.configuration.mechanism = mechanism
     recipe.configuration.batchSize = batch
     recipe.configuration.groups = DeviceGroups(count: batch / 8)

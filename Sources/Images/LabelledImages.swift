@@ -10,6 +10,8 @@ public struct LabelledImages: Sendable {
   public var labels: [Int]
   /// How many classes there are, whether or not each occurs; 0 if the images have no labels.
   public var classCount: Int
+  /// The code that every view of an image keeps, if the images have one.
+  public var code: InstanceCode?
 
   /// The number of images.
   public var count: Int { images.shape.first ?? 0 }
@@ -17,10 +19,11 @@ public struct LabelledImages: Sendable {
   public var isLabelled: Bool { classCount > 0 }
 
   /// Images with their labels, unchecked: see `validate`.
-  public init(images: Tensor, labels: [Int], classCount: Int) {
+  public init(images: Tensor, labels: [Int], classCount: Int, code: InstanceCode? = nil) {
     self.images = images
     self.labels = labels
     self.classCount = classCount
+    self.code = code
   }
 
   /// Checks everything that training silently relies on.

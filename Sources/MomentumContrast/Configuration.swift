@@ -65,7 +65,7 @@ public struct Configuration: Sendable, Equatable {
     return configuration
   }()
 
-  /// The chapters' starting point: V1's recipe for small images, small encoders and minutes instead of days. A run of a
+  /// V1's recipe for small images, small encoders and minutes instead of days: that of `moco`'s small preset. A run of a
   /// few thousand steps needs a smaller m, since V1's 0.999 would have absorbed little of θ_q by its end; temperature and
   /// weight decay are those of NB; the groups are of eight images.
   public static let small = {
@@ -79,6 +79,17 @@ public struct Configuration: Sendable, Equatable {
     configuration.weightDecay = 5e-4
     configuration.schedule = .cosine
     configuration.epochs = 20
+    return configuration
+  }()
+
+  /// What the chapters start from: `small`, with batches of 16 images in two groups of eight, so that K can begin at 16. K is
+  /// 256: K/N = 16, as in V1's momentum table (K = 4096, N = 256).
+  public static let chapters = {
+    var configuration = Configuration.small
+    configuration.batchSize = 16
+    configuration.queueSize = 256
+    configuration.groups = DeviceGroups(count: 2)
+    configuration.learningRate = 0.015
     return configuration
   }()
 

@@ -60,7 +60,7 @@ struct SmallScaleMonitor {
     for number in 0..<recipe.groupProbeBatches {
       let (stream, indices) = (random.stream("batches").stream(step).stream(number), order.indices(step: number))
       let views = recipe.augmentation.views(
-        of: training.images, indices: indices, random: stream.stream("views"))
+        of: training, indices: indices, random: stream.stream("views"))
       let shuffle =
         configuration.shufflesBatch ? BatchShuffle(batch: batch, random: stream.stream("shuffle")) : nil
       let isStored = configuration.mechanism == .memoryBank

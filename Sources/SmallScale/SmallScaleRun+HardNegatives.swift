@@ -18,7 +18,7 @@ extension SmallScaleRecipe {
     var queries: [Float] = []
     for batch in 0..<batches {
       let views = augmentation.views(
-        of: images.images, indices: order.indices(step: batch), random: random.stream("views").stream(batch))
+        of: images, indices: order.indices(step: batch), random: random.stream("views").stream(batch))
       var pass = ForwardPass(
         moco.query.parameters, normalization: .batch(configuration.groups),
         on: Tape(kernels: Vectorized.self, recording: false))

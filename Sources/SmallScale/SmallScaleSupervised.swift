@@ -37,7 +37,7 @@ extension SmallScaleRecipe {
       }
     try training.run(labels: images.labels, random: random.stream("order")) { indices, step in
       let stream = random.stream("views").stream(step).stream("query")
-      return augmentation.views(of: images.images, indices: indices, random: stream)  // N×H×W×3
+      return augmentation.views(of: images, indices: indices, random: stream)  // N×H×W×3
     } report: { step, report in
       progress?.report(step: step + 1, of: recipe.steps, loss: Float(report.loss))
     }

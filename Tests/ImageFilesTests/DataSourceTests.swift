@@ -50,7 +50,7 @@ import Testing
 
   @Test func syntheticImagesAreThoseOfTheirSeed() throws {
     let set = try DataSource("synthetic:20").load(LoadingOptions(seed: 7))
-    let shapes = try SyntheticShapes(seed: 7)
+    let shapes = try SyntheticShapes(.outlineOnly, seed: 7)
     #expect(set.training.images == shapes.trainingImages(20).images)
     #expect(set.test?.count == 2048)
     #expect(set.classNames.count == 8)

@@ -32,6 +32,11 @@ import Testing
     Mistake("the texture frequency is 1.0...11.0, but must be above 0 and at most 10.0 waves per image") {
       $0.textureFrequency = 1...11
     },
+    Mistake("the code has -1 bits, but must have 0...16 in images of 20 pixels") { $0.codeBits = -1 },
+    Mistake("the code has 17 bits, but must have 0...16 in images of 20 pixels") { $0.codeBits = 17 },
+    Mistake("the code has 9 bits, but must have 0...8 in images of 8 pixels") {
+      ($0.size, $0.textureFrequency, $0.codeBits) = (8, 1...4, 9)
+    },
     Mistake("the noise level is -0.5...0.1, but must lie within 0...0.5") { $0.noise = -0.5...0.1 },
   ]
 

@@ -69,13 +69,18 @@ import Testing
     } forget: {
       $0.noise = 0
     },
+    Factor("code") {
+      $0.codeBits = 5
+    } forget: {
+      $0.code = 0
+    },
   ]
 
   /// So the class is independent of every nuisance, exactly: other classes leave all nuisances as they were.
   @Test(arguments: factors) func aFactorsSwitchChangesThatFactorAndNothingElse(_ factor: Factor) throws {
-    var changed = Configuration.default
+    var changed = Configuration.outlineOnly
     factor.change(&changed)
-    let before = try SyntheticShapes(seed: 5)
+    let before = try SyntheticShapes(.outlineOnly, seed: 5)
     let after = try SyntheticShapes(changed, seed: 5)
     var differences = 0
     for index in 0..<50 {
@@ -91,7 +96,7 @@ import Testing
   /// The mean colour of any class is ½ in every channel, because the guard on contrast treats light and dark alike. A
   /// colour's variance is at most ¼, so five standard errors are at most 5·½/√n.
   @Test func coloursTellNothingOfTheClass() throws {
-    let shapes = try SyntheticShapes(seed: 6)
+    let shapes = try SyntheticShapes(.outlineOnly, seed: 6)
     let n = 1000
     for label in 0..<8 {
       var sum = SIMD3<Double>()
@@ -148,8 +153,9 @@ import Testing
     expect(scenes.map { $0.center.x / 10 - 1 }, fill: -0.15...0.15)
     expect(scenes.map { $0.center.y / 10 - 1 }, fill: -0.15...0.15)
     expect(scenes.map(\.rotation), fill: -0.5...0.5)
-    expect(scenes.map(\.textureAmplitude), fill: 0.05...0.1)
-    expect(scenes.map { length($0.textureWave) }, fill: 1...3)
+    expect(scenes.map(\.textureAmplitude), fill: 0.15...0.3)
+    expect(scenes.map { length($0.textureWave) }, fill: 1...4)
+    expect(scenes.map { $0.hue ?? .nan }, fill: 0...1)
     expect(scenes.map(\.texturePhase), fill: 0...1)
   }
 }

@@ -53,7 +53,7 @@ import Testing
     var run = PretrainingRun(plan, images: set.training)
     let losses = try (0..<6).map { _ in try run.step().loss }
 
-    var recipe = SmallScaleRecipe()
+    var recipe = SmallScaleRecipe.outlineOnly
     recipe.configuration = plan.configuration
     recipe.imageCount = 96
     recipe.steps = 6

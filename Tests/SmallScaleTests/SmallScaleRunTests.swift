@@ -9,6 +9,8 @@ import Testing
   /// Seconds of work become milliseconds; everything that a run does is still done.
   private var tiny: SmallScaleRecipe {
     var recipe = SmallScaleRecipe()
+    recipe.configuration.batchSize = 32
+    recipe.configuration.groups = DeviceGroups(count: 4)
     recipe.configuration.queueSize = 64
     recipe.imageCount = 96
     recipe.steps = 16

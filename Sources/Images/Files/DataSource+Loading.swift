@@ -13,7 +13,7 @@ extension DataSource {
   }
 
   private func synthetic(_ count: Int, _ options: LoadingOptions) throws(ImagesError) -> ImageSet {
-    var configuration = SyntheticShapes.Configuration.default
+    var configuration = SyntheticShapes.Configuration.outlineOnly
     if let size = options.imageSize { configuration.size = size }
     let testCount = 2048
     try options.checkMemory(

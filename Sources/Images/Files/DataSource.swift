@@ -4,7 +4,7 @@ import Foundation
 ///
 /// | text | images |
 /// |---|---|
-/// | `synthetic[:COUNT]` | `SyntheticShapes`: COUNT to train on (8192 without it), and 2048 to test on |
+/// | `synthetic[:COUNT]` | `SyntheticShapes`, outlines only: COUNT to train on (8192 without it), and 2048 to test on |
 /// | `idx:IMAGES[,LABELS]` | IDX files, plain or gzipped; see `IDXFiles` for the files that are looked for beside them |
 /// | `cifar10:DIR` | the binary version of CIFAR-10: `data_batch_1.bin` … `data_batch_5.bin`, `test_batch.bin` |
 /// | `cifar100:DIR` | the binary version of CIFAR-100, with its 100 fine labels: `train.bin`, `test.bin` |

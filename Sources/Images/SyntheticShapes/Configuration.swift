@@ -2,7 +2,8 @@ extension SyntheticShapes {
   /// The factors of the images. Every one but the shape is a nuisance; each can be switched off on its own, and doing so
   /// changes nothing else in any image, because each factor is drawn from a sub-stream of its own.
   ///
-  /// The defaults are those of the regime in which the momentum ablation shows at this size.
+  /// The defaults are the *textured world* of the chapters, in which two views of an image share cheap fingerprints; see
+  /// `SyntheticShapes` for what follows. `outlineOnly` is the other world.
   public struct Configuration: Sendable, Equatable {
     /// The classes, in the order of their labels. At least two, no two alike.
     public var shapes: [ShapeClass] = Array(ShapeClass.allCases.prefix(8))
@@ -16,16 +17,19 @@ extension SyntheticShapes {
     /// The largest rotation to either side, in turns: 0.5 is every rotation, 0 switches the factor off.
     public var rotation: Float = 0.5
     /// How the colours of shape and background are drawn.
-    public var colors = Colors.random
+    public var colors = Colors.tinted
     /// The least difference in luminance between shape and background, 0...0.5. It is on luminance and not on colour so
-    /// that the shape stays visible in a view that was made grey.
+    /// that the shape stays visible in a view that was made grey. Fixed and tinted colours have a contrast of their own.
     public var contrast: Float = 0.2
     /// The amplitude of the background's wave, 0...0.5; 0 switches the factor off.
-    public var textureAmplitude: ClosedRange<Float> = 0.05...0.1
+    public var textureAmplitude: ClosedRange<Float> = 0.15...0.3
     /// Waves per image width, above 0 and at most a wave in two pixels.
-    public var textureFrequency: ClosedRange<Float> = 1...3
+    public var textureFrequency: ClosedRange<Float> = 1...4
     /// The standard deviation σ of the sensor's noise, 0...0.5, drawn for each image; `0...0` switches the factor off.
     public var noise: ClosedRange<Float> = 0.02...0.02
+    /// b: how many bits of an image's code are written into its two top rows, and into those of each of its views
+    /// (`InstanceCode`). 0 switches the factor off; at most 16, and at most a bit in a pixel of the width.
+    public var codeBits = 0
 
     /// How colours are drawn.
     public enum Colors: String, CaseIterable, Sendable {
@@ -46,6 +50,16 @@ extension SyntheticShapes {
     /// The default factors.
     public static let `default` = Configuration()
 
+    /// The factors of the *outline-only world*: two random colours on a weak wave. With `ViewAugmentation.smallVersion1`,
+    /// which makes half of the views grey and turns the hue, nothing but the outline is left to know an image by.
+    public static let outlineOnly = {
+      var configuration = Configuration()
+      configuration.colors = .random
+      configuration.textureAmplitude = 0.05...0.1
+      configuration.textureFrequency = 1...3
+      return configuration
+    }()
+
     /// Checks the ranges that the properties document.
     /// - Throws: `ImagesError` naming the first value that breaks its rule.
     public func validate() throws(ImagesError) {
@@ -63,6 +77,10 @@ extension SyntheticShapes {
         textureFrequency.lowerBound > 0 && textureFrequency.upperBound <= finest,
         "the texture frequency is \(textureFrequency), but must be above 0 and at most \(finest) waves per image")
       try require(noise.within(0...0.5), "the noise level is \(noise), but must lie within 0...0.5")
+      let most = min(InstanceCode.mostBits, size)
+      try require(
+        codeBits >= 0 && codeBits <= most,
+        "the code has \(codeBits) bits, but must have 0...\(most) in images of \(size) pixels")
     }
   }
 }

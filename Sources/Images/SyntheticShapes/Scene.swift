@@ -9,6 +9,8 @@ extension SyntheticShapes {
     public var foreground: SIMD3<Float>
     /// Red, green and blue of the background, before its texture.
     public var background: SIMD3<Float>
+    /// The hue of the light in turns, 0..<1; nil where colours are not those of one light.
+    public var hue: Float?
     /// The shape's centre in pixels from the left and upper edge.
     public var center: SIMD2<Float>
     /// The radius of the disc that holds the shape, in pixels.
@@ -23,6 +25,8 @@ extension SyntheticShapes {
     public var texturePhase: Float
     /// The standard deviation of the sensor's noise.
     public var noise: Float
+    /// The number that the image's code writes, in 0..<2^b; 0 where there is no code.
+    public var code: Int
   }
 
   /// The factors of image `index`. The label is the index modulo the number of classes, so that classes are balanced;
@@ -44,42 +48,43 @@ extension SyntheticShapes {
     let direction = unitVector(turns: texture.uniform())
     let phase = texture.uniform()
     var noise = image.stream("noise level")
-    let (foreground, background) = colors(image.stream("colors"))
+    let (foreground, background, hue) = colors(image.stream("colors"))
 
     return Scene(
-      shape: settings.shapes[index % settings.shapes.count], foreground: foreground, background: background,
+      shape: settings.shapes[index % settings.shapes.count], foreground: foreground, background: background, hue: hue,
       center: SIMD2(half + x * settings.position * half, half + y * settings.position * half),
       radius: scale.uniform(in: settings.scale) * half,
       rotation: rotation.uniform(in: -1...1) * settings.rotation,
       textureAmplitude: amplitude, textureWave: frequency * direction, texturePhase: phase,
-      noise: noise.uniform(in: settings.noise))
+      noise: noise.uniform(in: settings.noise), code: code(index))
+  }
+
+  /// The code of image `index`: evenly drawn, and of no other factor.
+  func code(_ index: Int) -> Int {
+    var random = root.stream(index).stream("code")
+    return random.index(below: 1 << configuration.codeBits)
   }
 
   /// Draws until the luminances differ by the required contrast. At the greatest contrast allowed, 0.5, about one draw
   /// in fifteen passes.
-  private func colors(_ random: RandomSource) -> (foreground: SIMD3<Float>, background: SIMD3<Float>) {
+  private func colors(_ random: RandomSource) -> (
+    foreground: SIMD3<Float>, background: SIMD3<Float>, hue: Float?
+  ) {
     var random = random
     switch configuration.colors {
-    case .fixed: return (SIMD3(repeating: 0.75), SIMD3(repeating: 0.25))
+    case .fixed: return (SIMD3(repeating: 0.75), SIMD3(repeating: 0.25), nil)
     case .tinted:
-      let light = light(hue: random.uniform())
-      return (0.75 * light, 0.25 * light)
+      let hue = random.uniform()
+      let light = TintedLight.color(hue: hue)
+      return (0.75 * light, 0.25 * light, hue)
     case .gray, .random:
       while true {
-        let pair = (foreground: color(&random), background: color(&random))
-        if abs(luminance(pair.foreground) - luminance(pair.background)) >= configuration.contrast { return pair }
+        let (foreground, background) = (color(&random), color(&random))
+        if abs(luminance(foreground) - luminance(background)) >= configuration.contrast {
+          return (foreground, background, nil)
+        }
       }
     }
-  }
-
-  /// Red, green and blue of a light with this hue in turns, saturation 0.6 and brightness 1 (HSV; see `Hue`).
-  private func light(hue: Float) -> SIMD3<Float> {
-    let sextants = 6 * hue
-    func lack(_ k: Float) -> Float {
-      let wrapped = k >= 6 ? k - 6 : k
-      return 0.6 * min(max(min(wrapped, 4 - wrapped), 0), 1)
-    }
-    return SIMD3(1 - lack(5 + sextants), 1 - lack(3 + sextants), 1 - lack(1 + sextants))
   }
 
   private func color(_ random: inout RandomSource) -> SIMD3<Float> {

@@ -2,33 +2,36 @@ import Tensors
 
 /// Endless images of shapes, made from a seed, in which one knows what is class and what is nuisance.
 ///
-/// **The factor model.** An image is a shape of one colour on a ground of another:
+/// **The factor model.** An image is a shape on a ground, under one light:
 ///
 /// | factor | drawn for each image | role |
 /// |---|---|---|
 /// | shape | index modulo number of classes | the class, and nothing else is |
-/// | colours | two colours, with a guard on contrast, or the hue of one light | fingerprint of the image |
+/// | colours | the hue of one light, or two colours with a guard on contrast | fingerprint of the image |
 /// | position, scale, rotation | evenly from a range | nuisance, partly also fingerprint |
-/// | texture | a weak wave on the ground | fingerprint that no colour change removes |
+/// | texture | a wave on the ground, of any direction | fingerprint that no colour change removes |
 /// | noise | σ, then every pixel | fingerprint in the finest detail |
+/// | code | b bits, off by default (`InstanceCode`) | fingerprint of exactly b bits that no view removes |
 ///
-/// Instance discrimination asks the encoder to know an image again in another view. It can do so by any *fingerprint*
-/// that both views share. It learns the class only as far as the outline is what is left when the views have destroyed
-/// the cheaper fingerprints; kNN and linear probe then read the class from it. So, by construction:
+/// Instance discrimination asks the encoder to know an image again in another view. It can do so by any *fingerprint* that
+/// both views share, and it finds the cheap ones first. What it learns beyond them is decided by one sum: if both views
+/// share an easy code of b bits, a query meets about K/2^b negatives with its own code, and an encoder that reads nothing
+/// else has the loss ln(1 + K/2^b). With K well below 2^b there is nothing left to gain, and the class is not learned; with
+/// K well above it must be.
 ///
-/// - **Colour jitter and grayscale** can help: two views of an uncropped image share its colours, which say nothing of the
-///   class. Leave the two steps out (or keep them and set `colors` to `.fixed`) and the difference is what they do. With
-///   `.tinted` colours the hue is the only fingerprint of colour, and what a rotation of the hue does can be seen alone.
-/// - **Blur** can help: a fine texture (`textureFrequency` of five waves per image or more) is a fingerprint that a blur of
-///   about a pixel destroys, leaving the outline. With `textureAmplitude` at `0...0` there is nothing for blur to destroy.
-///   (Noise is a fingerprint too, since both views are made from the same noisy picture, but a poor one: crops resample it.)
-/// - **Crops** can help: they change position and scale, which two views of an uncropped image share.
-/// - **Momentum, queue and memory bank** can differ: the images are discriminable one by one (the factors have many
-///   more values than there are images), so the task is neither trivial nor hopeless, and a dictionary of inconsistent
-///   keys hurts as it does on photographs.
-/// - **Shuffling BN** can matter: a small group's mean carries its members' colours, which tells the groups apart.
+/// **Two worlds** follow from what the views leave:
 ///
-/// What follows from this construction is not evidence about photographs; the chapters say so where they use it.
+/// - The *textured world*, the default, with `ViewAugmentation.fingerprintsKept`: two views share the hue of the light, the
+///   direction and frequency of the texture, and in part place and size, as two views of a photograph share colours and
+///   textures that say little of what is on it. Then K, a slow key encoder and shuffled batch norm decide what is learned
+///   beyond these, as in the paper's tables.
+/// - The *outline-only world*, `Configuration.outlineOnly` with `ViewAugmentation.smallVersion1`: half of the views are grey
+///   and the hue is turned, the texture is weak. The views destroy every cheap fingerprint, and what is left is the outline,
+///   the class itself: sixteen negatives already force it, and a leak has nothing cheap to carry.
+///
+/// One factor at a time can be used to show what an augmentation does: `.fixed` colours have no fingerprint of colour; a fine
+/// texture (five waves per image or more) is one that a blur of about a pixel destroys. What follows from this construction
+/// is not evidence about photographs; the chapters say so where they use it.
 ///
 /// What it refuses to do: several objects, occlusion, light and perspective. `image(index)` is a pure function of seed,
 /// index and configuration.
@@ -60,13 +63,18 @@ public struct SyntheticShapes: Sendable {
   /// The images with these indices, in this order.
   public func images(_ indices: [Int]) -> LabelledImages {
     let size = configuration.size
+    let bits = configuration.codeBits
+    let code = bits > 0 ? InstanceCode(bits: bits, values: indices.map(code)) : nil
     let pixels = Tensor(shape: [indices.count, size, size, 3]) { target in  // N×H×W×3
       for (row, index) in indices.enumerated() {
-        render(scene(index), noise: root.stream(index).stream("noise"), into: target + row * size * size * 3)
+        let image = target + row * size * size * 3
+        render(scene(index), noise: root.stream(index).stream("noise"), into: image)
+        if let code { code.write(code.values[row], into: image, width: size) }
       }
     }
     let classCount = configuration.shapes.count
-    return LabelledImages(images: pixels, labels: indices.map { $0 % classCount }, classCount: classCount)
+    return LabelledImages(
+      images: pixels, labels: indices.map { $0 % classCount }, classCount: classCount, code: code)
   }
 
   /// The images with the indices of a range.

@@ -45,4 +45,14 @@ extension ViewAugmentation {
       .gaussianBlur(GaussianBlur(sigma: 0.1...1, probability: 0.5)),
       .horizontalFlip(HorizontalFlip()),
     ], normalization: .centred)
+
+  /// The views of the chapters' textured world: a crop of 50–100 %, mild jitter of brightness, contrast and saturation,
+  /// and a flip. No grey and no turn of the hue, so that both views keep the colour of the light and the texture of the
+  /// ground: cheap fingerprints, as photographs have them.
+  public static let fingerprintsKept = try! ViewAugmentation(
+    steps: [
+      .randomResizedCrop(RandomResizedCrop(area: 0.5...1)),
+      .colorJitter(ColorJitter(brightness: 0.2, contrast: 0.2, saturation: 0.2, hue: 0)),
+      .horizontalFlip(HorizontalFlip()),
+    ], normalization: .centred)
 }

@@ -5,7 +5,10 @@ extension ViewAugmentation {
   ///
   /// The view at position p of the batch draws from `random.stream(p)` alone: it is the same in any batch, and whatever
   /// else is in it. For the two views of a positive pair, pass two different streams.
-  public func views(of images: Tensor, indices: [Int], random: RandomSource) -> Tensor {
+  /// - Parameter code: the codes of the N images, which each view is given after all steps.
+  public func views(
+    of images: Tensor, indices: [Int], code: InstanceCode? = nil, random: RandomSource
+  ) -> Tensor {
     precondition(images.shape.count == 4 && images.shape[3] == 3, "images of shape \(images.shape) are not N×H×W×3")
     let (count, height, width) = (images.shape[0], images.shape[1], images.shape[2])
     precondition(indices.allSatisfy { $0 >= 0 && $0 < count }, "an image index lies outside 0..<\(count)")
@@ -18,10 +21,16 @@ extension ViewAugmentation {
         for (position, index) in indices.enumerated() {
           workshop.planes.load(source + index * height * width * 3, height: height, width: width)
           workshop.makeView(random.stream(position))
+          code?.write(image: index, into: workshop.planes)
           workshop.store(to: target + position * size.height * size.width * 3)
         }
       }
     }
+  }
+
+  /// A view of each of the images with these indices, with the code that the set has, if it has one.
+  public func views(of set: LabelledImages, indices: [Int], random: RandomSource) -> Tensor {
+    views(of: set.images, indices: indices, code: set.code, random: random)
   }
 
   /// A view of one image, H×W×3, that draws from `random` itself: H′×W′×3.
