@@ -9,8 +9,11 @@ import Testing
 extension DictionaryMechanisms {
 
   // **How old is a key?** In a queue of K keys, between 1 and K/N steps, whatever the data set. In a bank, an image's entry is
-  // from its place in the last epoch to its place in this one: M/N steps in the mean for M images, and anything up to twice
-  // that. ImageNet has M/N = 5004 steps of 256, the queue of 65,536 reaches back 256: a twentieth of an epoch.
+  // from its place in the last epoch to its place in this one. For the *positive*, which is looked up when its image comes by
+  // again, that is M/N steps in the mean for M images, and anything up to twice that. A *negative* is looked up at any time, also
+  // soon after its image's visit: its mean age is 7/12 of M/N. (At the share x of an epoch, a random entry was written in this
+  // epoch with chance x, x/2 ago in the mean, and else in the last one, x + ½ ago; the mean of x·x/2 + (1 − x)(x + ½) over x
+  // is 7/12.) ImageNet has M/N = 5004 steps of 256; the queue of 65,536 reaches back 256 steps, a twentieth of an epoch.
   //
   // **How often is a negative no stranger?** With C even classes, one in C of all negatives is of the query's own class.
   // A negative of the query's own *image* must come from the epoch before. At place p of an epoch, a queue of D = K/N batches
@@ -29,9 +32,12 @@ extension DictionaryMechanisms {
     var census = NegativeCensus()
     var lastSeen = [Int?](repeating: nil, count: images)
     var ages: [Int] = []
+    var negativeAges: [Double] = []
     for step in 0..<epochs * images / batch {
       let indices = order.indices(step: step)
       census.count(images: indices, against: origins.images, labels: (0..<images).map { $0 % 4 })
+      let others = (0..<images).filter { !indices.contains($0) }.compactMap { lastSeen[$0] }
+      if step >= images / batch { negativeAges.append(others.reduce(0) { $0 + Double(step - $1) } / Double(others.count)) }
       for image in indices {
         if let last = lastSeen[image] { ages.append(step - last) }
         lastSeen[image] = step
@@ -42,11 +48,23 @@ extension DictionaryMechanisms {
     let predicted = Double(keys * (keys + batch)) / Double(2 * images * images)
     print(
       "a bank's entry is \(format(mean, 2)) steps old when it is asked for, of M/N = \(images / batch) by arithmetic")
+    let negativeMean = negativeAges.reduce(0, +) / Double(negativeAges.count)
+    print(
+      "an entry that serves as a negative is \(format(negativeMean, 2)) steps old, of 7/12·M/N = "
+        + "\(format(7.0 / 12 * Double(images / batch), 2)) for many steps an epoch")
     print(
       "same-image negatives a query: \(format(census.sameImagePerQuery, 4)), by the formula \(format(predicted, 4))")
     // An age is M/N plus the difference of two places, even in 0 … 7: its variance is 2·(64 − 1)/12 = 10.5. Ages of one image
     // lean against each other, which only helps. Five standard deviations of a mean of 31,936.
     #expect(abs(mean - Double(images / batch)) < 5 * (10.5 / Double(ages.count)).squareRoot())
+    // With D = 8 places an epoch the sum is discrete: at place p an image outside the batch was seen in this epoch with chance
+    // p/(D − 1), (p + 1)/2 ago, and else at one of D places of the last, p + (D + 1)/2 ago.
+    let discrete = (0..<8).map { place in
+      let (p, D) = (Double(place), 8.0)
+      return p / (D - 1) * (p + 1) / 2 + (1 - p / (D - 1)) * (p + (D + 1) / 2)
+    }.reduce(0, +) / 8
+    // A step's mean is over 56 entries between 1 and 15 steps old; 3992 steps lean against each other within two epochs.
+    #expect(abs(negativeMean - discrete) < 0.1)
     #expect(ages.min() == 1 && ages.max() == 2 * images / batch - 1)
     // A query meets its image at most once; five standard deviations of 32,000 draws of p = 0.156.
     let deviation = (predicted * (1 - predicted) / Double(census.queries)).squareRoot()

@@ -84,8 +84,8 @@ import Testing
     #expect(endToEnd.byteCount == 0)
   }
 
-  // How old the keys are that such rules keep, and how often a query meets its own image among them, is a matter of counting:
-  // `DictionaryAges.swift`, the next file of this chapter, does it.
+  // Two more sums belong to this act. How old the keys are that such rules keep, and how often a query meets its own image
+  // among them, is counted in `DictionaryAges.swift`. What more negatives are good for is worked out in `SharedCode.swift`.
 
   // ## Act 2: vectorized
   //
@@ -124,137 +124,8 @@ import Testing
 
   // ## Act 3: at scale
   //
-  // **What the paper found** (Fig. 3, ResNet-50 on ImageNet, linear probe). All three gain from K. End-to-end goes along with
-  // MoCo as far as it goes, and ends at a batch of 1024, the largest that fits into eight GPUs; it needs a learning rate in
-  // proportion to the batch. The bank, which could hold more, stays 2.6 points behind MoCo: 58.0 against 60.6 at K = 65,536.
-  // MoCo itself has 59.0, 60.4 and 60.6 at K = 4096, 16,384 and 65,536.
-  //
-  // **What is done here.** The recipe of chapter 3 with batches of N = 16, so that K can start at 16; one training loop, the
-  // same images, order, views, first weights for all arms of a seed. K varies from 16 up; a bank draws its K from 8192
-  // entries. End-to-end has K = N − 1, so its batch grows instead, with the learning rate in proportion; it sees as many
-  // images, and so takes fewer steps. At full size the temperature is V1's 0.07, the rate 0.015 with a cosine, and a run has
-  // 16,384 steps, 32 epochs: a large dictionary starts more slowly, and must have the time to make up for it. (Quick size:
-  // 2048 steps with chapter 3's τ and rate.)
-  //
-  // **A memory budget.** End-to-end stops where a step no longer fits into 16 MiB (beside the query encoder, its optimiser and
-  // the images): a stated number, in the place of the paper's GPUs. The bytes are counted from the tensors, so they are the
-  // same on every machine.
-
-  @Test func endToEndEndsAtTheBudget() throws {
-    let shared = MechanismPlan(.full).shared
-    func memory(_ mechanism: Mechanism, _ negatives: Int) throws -> MechanismMemory {
-      let memory = try MechanismArm(mechanism: mechanism, negatives: negatives).recipe(from: shared).memory()
-      print(
-        "\(MechanismArm.name(mechanism)), K = \(negatives): \(memory.held.dictionary) bytes of keys, "
-          + "\(memory.held.keyEncoder) of f_k, \(memory.step) in a step")
-      return memory
-    }
-    let endToEnd = try [15, 31, 63, 127].map { try memory(.endToEnd, $0) }
-    #expect(endToEnd.map { $0.total <= MechanismPlan.budget } == [true, true, true, false])
-    for negatives in [16, 256, 4096] {
-      let (queue, bank) = (try memory(.queue, negatives), try memory(.memoryBank, negatives))
-      #expect(queue.total <= MechanismPlan.budget && bank.total <= MechanismPlan.budget)
-      // Keys of 64 numbers of four bytes: K in a queue, one for each of 8192 images in a bank.
-      #expect(queue.held.dictionary == 256 * negatives && bank.held.dictionary == 256 * 8192)
-    }
-  }
-
-  // **K is not all that varies.** In a queue, more keys are older keys: the drift index (K/N)(1 − m) rises with K at the
-  // same m. At full size one more queue of 4096 has the drift index of that of 256, 0.16, with m = 0.999375.
-
-  @Test func dictionariesAgainstK() throws {
-    let settings = try Settings()
-    let plan = MechanismPlan(settings.scale)
-    let shared = plan.shared
-    try plan.arms.forEach { try $0.recipe(from: shared).validate() }
-
-    let experiment = try Experiment(
-      name: "dictionary-mechanisms", arms: plan.arms.map { Arm($0.name, $0) },
-      metrics: [
-        Metric("knn"), Metric("probe"), Metric("negatives", decimals: 0), Metric("drift", decimals: 4),
-        Metric("margin", decimals: 4), Metric("sameimage", decimals: 4), Metric("sameclass", decimals: 3),
-        Metric("heldbytes", decimals: 0), Metric("stepbytes", decimals: 0),
-      ],
-      curves: [CurveMetric("staleness", against: "age"), CurveMetric("unrelated", against: "age")],
-      claims: plan.claims, seeds: settings.seeds(quick: 4, full: 5),
-      configuration: [
-        shared.description, "mechanism, K and m are the arm's; end-to-end, batch and learning rate follow K",
-      ],
-      settings: settings, filter: "DictionaryMechanismsChapter")
-
-    let results = try experiment.run { arm, seed, progress in
-      let recipe = arm.recipe.recipe(from: shared)
-      let outcome = try recipe.run(seed: seed, progress: progress)
-      let margins = zip(outcome.staleness, outcome.unrelated).map { $0.y - $1.y }
-      func thinned(_ points: [Findings.Point]) -> [Findings.Point] {
-        points.filter { $0.x <= 1 || Int($0.x) % 8 == 0 }
-      }
-      return Findings(
-        [
-          "knn": outcome.knn, "probe": outcome.probe, "negatives": Double(recipe.configuration.negativeCount),
-          "drift": arm.recipe.mechanism == .queue
-            ? arm.recipe.driftIndex(batchSize: recipe.configuration.batchSize) : 0,
-          "margin": margins.reduce(0, +) / Double(margins.count),
-          "sameimage": outcome.census.sameImagePerQuery, "sameclass": outcome.census.sameClassPerQuery,
-          "heldbytes": Double(outcome.heldBytes.total), "stepbytes": Double(try recipe.memory().step),
-        ],
-        curves: ["staleness": thinned(outcome.staleness), "unrelated": thinned(outcome.unrelated)])
-    }
-
-    // The figures, then the verdicts. Claims that are not required are printed like the others and fail nothing.
-    let figures = MechanismFigures(results: results, plan: plan)
-    let all = [figures.accuracy, figures.staleness, try figures.memory]
-    for failure in try results.conclude(drawing: all) { Issue.record("\(failure)") }
-  }
-
-  @Test(.enabled(if: Gnuplot.obstacle() == nil, "no figures without gnuplot; tables and .gp files are written"))
-  func figuresAreDrawn() throws {
-    let names = ["", "-staleness", "-memory"].map { "dictionary-mechanisms" + $0 }
-    #expect(Figure.undrawn(names, in: try Settings().plots) == [])
-  }
-
-  // ## What came of it
-  //
-  // At full size, seeds 1–5, in percent with 95 % intervals. The margin is how much closer stored keys are to today's key of
-  // their own view than to those of other images (hundredths of a cosine, mean over all ages); the drift index is (K/N)(1 − m).
-  //
-  // | | drift | margin | probe | kNN | same-image negatives a query |
-  // |---|---|---|---|---|---|
-  // | queue, K = 16 | 0.01 | 65.4 ± 1.8 | 77.8 ± 3.6 | 70.9 ± 3.2 | 0.000 |
-  // | queue, K = 256 | 0.16 | 61.9 ± 3.2 | 78.3 ± 2.8 | 72.8 ± 4.0 | 0.001 |
-  // | queue, K = 1024 | 0.64 | 45.3 ± 2.0 | 73.0 ± 3.2 | 69.2 ± 2.9 | 0.010 |
-  // | queue, K = 4096 | 2.56 | 46.3 ± 4.0 | 73.4 ± 2.7 | 68.6 ± 2.7 | 0.13 |
-  // | queue, K = 4096, m = 0.999375 | 0.16 | 81.0 ± 2.0 | 72.4 ± 2.0 | 65.7 ± 2.9 | 0.13 |
-  // | memory bank, K = 256 | | 25.2 ± 0.8 | 48.5 ± 6.1 | 37.8 ± 5.1 | 0 |
-  // | memory bank, K = 4096 | | 26.6 ± 1.7 | 56.2 ± 7.6 | 44.2 ± 9.1 | 0 |
-  // | end-to-end, K = 15 | | 72.4 ± 4.1 | 87.0 ± 1.9 | 79.5 ± 1.0 | 0 |
-  // | end-to-end, K = 63 | | 80.6 ± 4.8 | 87.4 ± 1.8 | 80.2 ± 3.7 | 0 |
-  //
-  // - **The bank is behind by far more than the paper's 2.6 points**: 29.8 ± 8.0 by the probe at K = 256. That is not because its
-  //   keys would be strangers to today's encoder: halfway through, an entry an epoch old still has a cosine of 0.98 with today's
-  //   key. But entries of *different* images have 0.75. Its positives are of yesterday, which teaches a slow encoder, and 32
-  //   epochs are few beside the paper's 200.
-  // - **That more negatives help a queue is not shown; beyond 256 it is the other way round.** From 16 to 256 the probe moves by
-  //   0.6 ± 4.5 points, from 256 to 4096 by −4.9 ± 3.8. Two suspects can be told apart. *Drift*: at K = 4096 the oldest keys are
-  //   turned by a right angle (the figure). With m = 0.999375, which has the drift of K = 256, the margin rises from 46 to 81,
-  //   and the keys of the whole queue are consistent. Yet its features are no better (−1.0 ± 3.2). *Size*, then: of 4096
-  //   negatives 512 show the query's own class, and a slower key encoder costs time. Eight classes of shapes are a small
-  //   visual world, which 16 keys already sample; ImageNet's is not.
-  // - **The bank** seems to gain from K, 7.7 ± 11.5 points from 256 to 4096: not shown.
-  // - **End-to-end is ahead of a queue of its size**, by 9.2 ± 4.4 points, where the paper sees the two go together. Its keys are
-  //   never stale and its gradient reaches both sides of every pair. A larger batch does not help it here (0.4 ± 3.1). What
-  //   ends it is the memory of a step: 9.5 MiB more for 48 more negatives, where a queue pays 256 bytes for each.
-  // - **A queue of 4096 holds its own images**: 0.13 in the mean, as the formula says, for each query. The loss pushes them
-  //   away; the paper's queue holds a hundredth of that.
-  //
-  // **What was tried for K**, on seed 101 if no other is named, probe / kNN. 4096 steps at a constant rate, τ = 0.1: K = 16 60/51,
-  // K = 256 51/38. The recipe of the full size: K = 16 76/70, 256 79/75, 1024 73/69; on seed 102 16 78/71, 256 75/69; on 103 82/75 and
-  // 84/76. The same with grey views in a fifth instead of half, so that colour is left as an easy fingerprint: 16 69/59,
-  // 256 66/59. Batches of 4, 32,768 steps, rate 0.008: K = 4 71/64, 16 70/67, 64 72/66, 256 73/67. However it was turned, K hardly mattered
-  // from the smallest on.
-  //
-  // The queue pays for its size with keys from the past, and stands or falls with how fast the key encoder moves. Read on in
-  // chapter 3, Momentum.
+  // Two experiments. `CodeAtScale.swift` trains on images with a code of exactly b bits, and asks whether K/2^b is what counts.
+  // `Figure3AtScale.swift` repeats V1's Fig. 3 in the chapters' world. What came of both is in `WhatCameOfIt.swift`.
 
   func format(_ value: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", value) }
 }

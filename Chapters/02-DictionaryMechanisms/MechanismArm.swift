@@ -2,15 +2,17 @@ import Ablations
 import MomentumContrast
 import SmallScale
 
-/// One arm of the chapter: a mechanism, the number of its negatives, and what follows from both.
+/// One arm of Fig. 3: a mechanism, the number of its negatives, and what follows from both.
 struct MechanismArm: Sendable {
   let mechanism: Mechanism
   /// K; an end-to-end dictionary has a batch of K + 1.
   let negatives: Int
   /// m of a queue.
   var momentum: Float = 0.99
+  /// What is minimised.
+  var loss = ContrastiveLoss.infoNCE
 
-  /// The drift index (K/N)(1 − m) of a queue: how far f_k moves while a key is in it.
+  /// The drift index (K/N)(1 − m) of a queue: the life of a key in time constants of the key encoder.
   func driftIndex(batchSize: Int) -> Double {
     Double(negatives) / Double(batchSize) * Double(1 - momentum)
   }
@@ -26,7 +28,12 @@ struct MechanismArm: Sendable {
 
   /// Its name in the tables.
   var name: String {
-    "\(Self.name(mechanism)), K = \(negatives)" + (mechanism == .queue && momentum != 0.99 ? ", m = \(momentum)" : "")
+    let parts = [
+      "\(Self.name(mechanism)), K = \(negatives)",
+      mechanism == .queue && momentum != 0.99 ? "m = \(momentum)" : nil,
+      loss == .decoupled ? "decoupled" : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
   }
 
   /// The shared recipe with this dictionary.
@@ -38,6 +45,7 @@ struct MechanismArm: Sendable {
     recipe.configuration.mechanism = mechanism
     recipe.configuration.queueSize = negatives
     recipe.configuration.momentum = momentum
+    recipe.configuration.loss = loss
     if mechanism == .endToEnd {
       let factor = (negatives + 1) / shared.configuration.batchSize
       recipe.configuration.batchSize *= factor

@@ -1,67 +1,74 @@
 import Ablations
+import Foundation
 import MomentumContrast
 import SmallScale
 
-/// The figures of the chapter.
+/// The figures of Fig. 3's experiment.
 struct MechanismFigures {
   let results: ExperimentResults
   let plan: MechanismPlan
 
-  private static let mechanisms = [Mechanism.queue, .endToEnd, .memoryBank]
-  private static let evenName = "queue, drift index 0.16"
-  private static let names = mechanisms.map(MechanismArm.name)
+  private static let names = [Mechanism.queue, .endToEnd, .memoryBank].map(MechanismArm.name)
+  private static let sizes: [Double] = [16, 64, 256, 1024, 4096]
 
-  /// Accuracy against K, as V1 Fig. 3; at full size with queues of even drift beside those of even m.
+  /// Accuracy against K, as V1's Fig. 3, and those points of the paper's figure that its text states.
   var accuracy: Figure {
-    let sizes = Array(Set(plan.arms.map(place))).sorted()
-    func series(_ name: String, _ arms: [MechanismArm], _ metric: String) -> CategoricalChart.Series {
-      CategoricalChart.Series(
-        name,
-        sizes.map { size in
-          arms.first { place($0) == size }.map { results.values(metric, arm: $0.name) } ?? []
-        })
-    }
-    var chart = CategoricalChart(
-      name: "dictionary-mechanisms", title: "Three dictionaries against the number of negatives",
-      categories: sizes.map(String.init), xLabel: "negatives of a query, K (end-to-end one fewer: N − 1)",
-      yAxis: ChartAxis("linear probe on unseen images [%]"),
-      series: [
-        series("queue", plan.queues, "probe"), series("end-to-end", plan.endToEnds, "probe"),
-        series("memory bank", plan.banks, "probe"),
-      ] + (plan.evenQueues.isEmpty ? [] : [series(Self.evenName, evenRow, "probe")]))
-    chart.joinsMeans = true
-    chart.arms = Self.names
-    return chart.figure()
-  }
-
-  /// Where an arm stands along the axis: an end-to-end batch of 16 beside the queue of 16.
-  private func place(_ arm: MechanismArm) -> Int { arm.mechanism == .endToEnd ? arm.negatives + 1 : arm.negatives }
-
-  /// Queues of the same drift index, that with m = 0.99 among them.
-  private var evenRow: [MechanismArm] {
-    (plan.evenQueues + plan.queues.filter { $0.negatives == 256 }).sorted { $0.negatives < $1.negatives }
-  }
-
-  /// What today's encoder says of the views that the stored keys came from, by age.
-  var staleness: Figure {
-    let largest = plan.scale == .quick ? 256 : 4096
-    var shown = [plan.queues.last { $0.negatives <= largest }, plan.endToEnds.first, plan.banks.last]
-      .compactMap(\.self).map { (MechanismArm.name($0.mechanism), $0) }
-    shown += plan.evenQueues.map { (Self.evenName, $0) }
     func panel(_ title: String, _ metric: String) -> CurveChart.Panel {
       CurveChart.Panel(
-        title, xAxis: ChartAxis("age of the stored key [steps]", range: -12...520),
-        yAxis: ChartAxis("cosine", range: -0.6...1),
-        curves: shown.map {
-          CurveChart.Curve($0.0, results.curves(metric, arm: $0.1.name))
-        })
+        title,
+        xAxis: ChartAxis("negatives of a query, K", range: 11...6000, isLogarithmic: true, ticks: Self.sizes),
+        yAxis: ChartAxis("\(title), unseen images [%]"),
+        curves: [plan.queues, plan.endToEnds, plan.banks].filter { !$0.isEmpty }.map { arms in
+          curve(MechanismArm.name(arms[0].mechanism), arms, metric)
+        } + (plan.decoupled.isEmpty ? [] : [curve("queue, decoupled loss", plan.decoupled, metric)]),
+        references: [
+          CurveChart.Reference(Statistics.mean(results.values(metric, arm: "untrained")), "untrained", below: true)
+        ])
     }
+    let paper = CurveChart.Panel(
+      "paper, ImageNet, linear probe",
+      xAxis: ChartAxis("K", range: 2800...100_000, isLogarithmic: true, ticks: [4096, 65_536]),
+      yAxis: ChartAxis("accuracy [%], other scale", range: 57...61.5),
+      curves: [
+        CurveChart.Curve("queue", x: [4096, 16_384, 65_536], seeds: [[59.0, 60.4, 60.6]]),
+        CurveChart.Curve("memory bank", x: [65_536], seeds: [[58.0]]),
+      ])
     var chart = CurveChart(
-      name: "dictionary-mechanisms-staleness",
-      title: "Stored keys against keys of today's encoder, halfway through training",
-      panels: [panel("the same view, encoded again", "staleness"), panel("views of other images", "unrelated")])
+      name: "dictionary-mechanisms", title: "Three dictionaries against the number of negatives",
+      panels: [panel("linear probe", "probe"), panel("kNN", "knn"), paper])
     chart.arms = Self.names
     return chart.figure()
+  }
+
+  private func curve(_ name: String, _ arms: [MechanismArm], _ metric: String) -> CurveChart.Curve {
+    let seeds = results.seeds.indices.map { seed in arms.map { results.values(metric, arm: $0.name)[seed] } }
+    return CurveChart.Curve(name, x: arms.map { Double($0.negatives) }, seeds: seeds)
+  }
+
+  /// What features and projections know of every factor of the images.
+  var factors: Figure {
+    let arms = ["raw pixels", "untrained"] + (plan.queues + plan.endToEnds + plan.banks).map(\.name)
+    return FactorMap(
+      name: "dictionary-mechanisms-factors", title: "What each dictionary teaches of each factor of an image",
+      results: results, arms: arms, recipe: plan.shared
+    ).figure
+  }
+
+  /// How much closer stored keys are to today's keys of their own views than to those of other images, by age.
+  var staleness: Figure {
+    let largest = [plan.queues.last { $0.negatives == 256 }, plan.queues.last { $0.negatives == 4096 }]
+    let shown = largest.compactMap(\.self) + plan.drifting.filter { $0.negatives == 4096 } + plan.banks.suffix(1)
+    let margin = CurveChart.Panel(
+      xAxis: ChartAxis("age of the stored key [steps]", range: 1...520, isLogarithmic: true, ticks: [1, 4, 16, 64, 256]),
+      yAxis: ChartAxis("margin [difference of cosines]"),
+      curves: shown.map {
+        let momentum = $0.mechanism == .queue && $0.momentum == 0.99 ? ", m = 0.99" : ""
+        return CurveChart.Curve($0.name + momentum, results.curves("margin-by-age", arm: $0.name))
+      })
+    return CurveChart(
+      name: "dictionary-mechanisms-staleness",
+      title: "How well today's encoder tells a stored key's own image from others", panels: [margin]
+    ).figure()
   }
 
   /// Bytes against K, counted from the tensors: what is kept between steps, and what a step takes.
@@ -74,23 +81,32 @@ struct MechanismFigures {
         }
         return CurveChart.Curve(MechanismArm.name(mechanism), x: sizes.map(Double.init), seeds: [megabytes])
       }
-      let (sizes, batches) = ([16, 64, 256, 1024, 4096], [15, 31, 63, 127, 255])
-      let k = ChartAxis(
-        "negatives of a query, K", range: 12...6000, isLogarithmic: true, ticks: [16, 64, 256, 1024, 4096])
-      let held = CurveChart.Panel(
-        "kept between steps", xAxis: k, yAxis: ChartAxis("MiB", range: 0...3, ticks: [0, 1, 2, 3]),
-        curves: [
-          try curve(.queue, sizes) { $0.held.total }, try curve(.endToEnd, batches) { $0.held.total },
-          try curve(.memoryBank, sizes) { $0.held.total },
-        ])
-      let step = CurveChart.Panel(
-        "with the step", xAxis: k, yAxis: ChartAxis("MiB", range: 0...64, ticks: [0, 16, 32, 48, 64]),
-        curves: [
-          try curve(.queue, sizes) { $0.total }, try curve(.endToEnd, batches) { $0.total },
-          try curve(.memoryBank, sizes) { $0.total },
-        ], references: [CurveChart.Reference(Double(MechanismPlan.budget) / Double(1 << 20), "budget")])
+      func panel(_ title: String, _ y: ChartAxis, budget: Bool, _ bytes: (MechanismMemory) -> Int) throws
+        -> CurveChart.Panel
+      {
+        let (sizes, batches) = ([16, 64, 256, 1024, 4096], [15, 31, 63, 127, 255])
+        return CurveChart.Panel(
+          title,
+          xAxis: ChartAxis("negatives of a query, K", range: 12...6000, isLogarithmic: true, ticks: Self.sizes),
+          yAxis: y,
+          curves: [
+            try curve(.queue, sizes, bytes), try curve(.endToEnd, batches, bytes), try curve(.memoryBank, sizes, bytes),
+          ],
+          references: budget
+            ? [CurveChart.Reference(Double(MechanismPlan.budget) / Double(1 << 20), "budget of 16 MiB")] : [])
+      }
+      let ticks: [Double] = [0.25, 0.5, 1, 2, 4]
       var chart = CurveChart(
-        name: "dictionary-mechanisms-memory", title: "What more negatives cost (measured)", panels: [held, step])
+        name: "dictionary-mechanisms-memory", title: "What more negatives cost (measured)",
+        panels: [
+          try panel(
+            "kept between steps", ChartAxis("MiB", range: 0.2...4, isLogarithmic: true, ticks: ticks), budget: false
+          ) { $0.held.total },
+          try panel(
+            "with the step", ChartAxis("MiB", range: 2...64, isLogarithmic: true, ticks: [2, 4, 8, 16, 32, 64]),
+            budget: true
+          ) { $0.total },
+        ])
       chart.arms = Self.names
       return chart.figure()
     }

@@ -28,9 +28,9 @@ import Testing
   //
   //     1 → 0.9 → 0.81 → 0.729
   //
-  // Half of the way is gone after $\ln\tfrac12 / \ln m$ steps: 6.6 steps for m = 0.9, 69 for 0.99, 693 for 0.999. And after
-  // T steps a share $1 - m^T$ of what the query encoder learned has arrived. Remember this for the end of the chapter: a
-  // run of 1000 steps with m = 0.9999 has taken over 9.5 %, its key encoder is still nearly the random one.
+  // Half of the way is gone after $\ln\tfrac12 / \ln m$ steps: 6.6 steps for m = 0.9, 69 for 0.99, 693 for 0.999. After T steps
+  // the key encoder has made a share $1 - m^T$ of the way. That matters in a short run: after 1000 steps with m = 0.9999 the
+  // share is 9.5 %, and the key encoder is still nearly the random one it began as.
 
   @Test func keyEncoderFollowsByHand() {
     let query = Tensor(shape: [1], [0])
@@ -53,31 +53,8 @@ import Testing
     #expect(abs(1 - pow(0.9999, 1000) - 0.095) < 0.001)
   }
 
-  // What does slowness buy? Let the query encoder do what SGD does near a solution: jump to and fro, +1, −1, +1, … The key
-  // encoder swings along with an amplitude a that repeats itself after every step, $-a = m\,a + (1-m)(-1)$, so
-  //
-  // $$a = \frac{1-m}{1+m}$$
-  //
-  // One nineteenth for m = 0.9, one 199th for m = 0.99. Two keys that were encoded at different times then differ by 1/19 or
-  // 1/199 of what the query encoder's own outputs differ by. With m = 0 the key encoder *is* the query encoder, and every
-  // swing goes straight into the dictionary. Momentum is a low-pass filter: noise is averaged away, what is learned
-  // passes.
-
-  @Test func momentumIsALowPassFilterByHand() {
-    for m: Float in [0, 0.9, 0.99] {
-      var key = Tensor(shape: [1], [0])
-      var sign: Float = 1
-      for _ in 0..<4000 {
-        sign = -sign
-        Scalar.momentumUpdate(&key, towards: Tensor(shape: [1], [sign]), momentum: m)
-      }
-      let amplitude = (1 - m) / (1 + m)
-      print("m = \(m): amplitude \(abs(key[0])), by the formula \(amplitude)")
-      // Errors of the steps before fade by m as well, so they add up to at most ½ ulp of 1 (the largest product's)
-      // times 3 roundings times 1/(1 − m).
-      #expect(abs(abs(key[0]) - amplitude) <= 1.5 * Float(1).ulp / (1 - m))
-    }
-  }
+  // Three motions that the query encoder may make, and what the key encoder makes of them, are worked out in `LowPass.swift`.
+  // What goes wrong without a slow key encoder, in the smallest example there is, is `FreshKeys.swift`.
 
   // ## Act 2: vectorized
   //
@@ -97,7 +74,8 @@ import Testing
     }
   }
 
-  // Act 3, what goes wrong without momentum on real training, is `MomentumAtScale.swift`.
+  // Act 3 trains encoders: the paper's ladder of m in `MomentumAtScale.swift`, and the failure of m = 0 under a magnifying glass
+  // in `FreshKeysAtScale.swift`.
 
   func format(_ value: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", value) }
 }

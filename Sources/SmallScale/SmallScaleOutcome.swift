@@ -38,6 +38,23 @@ public struct SmallScaleOutcome: Sendable {
     return own.y - others.y
   }
 
+  /// The same for the keys of every age: their cosine with today's keys of their own views, less that with today's keys of
+  /// other images.
+  public var marginByAge: [Findings.Point] {
+    zip(staleness, unrelated).map { Findings.Point($0.x, $0.y - $1.y) }
+  }
+
+  /// The loss over the last twentieth of the run.
+  public var lastLoss: Double { Self.last(loss) }
+
+  /// The pretext accuracy in percent over the last twentieth of the run.
+  public var lastPretext: Double { Self.last(pretext) }
+
+  private static func last(_ curve: [Findings.Point]) -> Double {
+    let points = curve.suffix(max(1, curve.count / 20))
+    return points.isEmpty ? .nan : Statistics.mean(points.map(\.y))
+  }
+
   /// How much the loss jumps: the root mean square of its change from one interval to the next, in nats, over the middle
   /// half of the run. The queue has filled by then, and the learning rate has not yet fallen to where nothing moves.
   public var lossSwing: Double {

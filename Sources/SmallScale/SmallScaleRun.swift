@@ -35,7 +35,7 @@ public struct SmallScaleRecipe: Sendable {
   /// Images whose features the probe learns from and the neighbours are looked up in; part of the training images.
   public var evaluationTrainCount = 4096
   /// Images that features are judged on; none of them was trained on.
-  public var evaluationTestCount = 2048
+  public var evaluationTestCount = 4096
   /// Steps between two points of the curves.
   public var curveInterval = 25
   /// After which share of the run the queue is compared with what the key encoder would say now; nil to leave it out.
@@ -59,6 +59,7 @@ public struct SmallScaleRecipe: Sendable {
     recipe.configuration = .small
     recipe.augmentation = .smallVersion1
     recipe.shapes = .outlineOnly
+    recipe.evaluationTestCount = 2048
     return recipe
   }()
 }

@@ -27,8 +27,7 @@ extension SyntheticShapes {
     public var textureFrequency: ClosedRange<Float> = 1...4
     /// The standard deviation σ of the sensor's noise, 0...0.5, drawn for each image; `0...0` switches the factor off.
     public var noise: ClosedRange<Float> = 0.02...0.02
-    /// b: how many bits of an image's code are written into its two top rows, and into those of each of its views
-    /// (`InstanceCode`). 0 switches the factor off; at most 16, and at most a bit in a pixel of the width.
+    /// b: how many bits of an image's code are written into the two top rows of each of its views (`InstanceCode`). 0 switches the factor off; at most 16, and at most a bit in a pixel of the width.
     public var codeBits = 0
 
     /// How colours are drawn.

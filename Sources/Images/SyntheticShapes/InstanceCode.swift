@@ -2,7 +2,8 @@
 ///
 /// The two top rows of a view are cut into b segments, each bright or dark. Of 2^b values each image has one, so a query
 /// meets about K/2^b negatives that have its own. The code is written last, after crop, colours and flip, so that no step
-/// of an augmentation touches it: unlike every other factor it is exact.
+/// of an augmentation touches it: unlike every other factor it is exact. The image itself does not show it. So evaluation,
+/// which looks at whole images, compares features that no code keeps apart.
 ///
 /// What it refuses to do: tell anything of the class, or of another factor.
 public struct InstanceCode: Sendable, Equatable {
@@ -27,16 +28,6 @@ public struct InstanceCode: Sendable, Equatable {
   /// The grey of a column: bit s of `value`, where s·W/b ≤ column < (s + 1)·W/b.
   private func grey(_ value: Int, column: Int, width: Int) -> Float {
     (value >> (column * bits / width)) & 1 == 1 ? Self.bright : Self.dark
-  }
-
-  /// Writes a value into the top rows of an image H×W×3.
-  func write(_ value: Int, into pixels: UnsafeMutablePointer<Float>, width: Int) {
-    for row in 0..<Self.rows {
-      for column in 0..<width {
-        let grey = grey(value, column: column, width: width)
-        for channel in 0..<3 { pixels[(row * width + column) * 3 + channel] = grey }
-      }
-    }
   }
 
   /// Writes the code of image `index` into the top rows of its view.

@@ -11,7 +11,7 @@ import Tensors
 /// | position, scale, rotation | evenly from a range | nuisance, partly also fingerprint |
 /// | texture | a wave on the ground, of any direction | fingerprint that no colour change removes |
 /// | noise | σ, then every pixel | fingerprint in the finest detail |
-/// | code | b bits, off by default (`InstanceCode`) | fingerprint of exactly b bits that no view removes |
+/// | code | b bits on every view, off by default (`InstanceCode`) | fingerprint of exactly b bits |
 ///
 /// Instance discrimination asks the encoder to know an image again in another view. It can do so by any *fingerprint* that
 /// both views share, and it finds the cheap ones first. What it learns beyond them is decided by one sum: if both views
@@ -67,9 +67,7 @@ public struct SyntheticShapes: Sendable {
     let code = bits > 0 ? InstanceCode(bits: bits, values: indices.map(code)) : nil
     let pixels = Tensor(shape: [indices.count, size, size, 3]) { target in  // N×H×W×3
       for (row, index) in indices.enumerated() {
-        let image = target + row * size * size * 3
-        render(scene(index), noise: root.stream(index).stream("noise"), into: image)
-        if let code { code.write(code.values[row], into: image, width: size) }
+        render(scene(index), noise: root.stream(index).stream("noise"), into: target + row * size * size * 3)
       }
     }
     let classCount = configuration.shapes.count
