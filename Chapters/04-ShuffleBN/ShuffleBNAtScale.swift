@@ -68,8 +68,7 @@ extension ShuffleBN {
     recipe.curveInterval = recipe.steps / settings.choose(quick: 3, full: 14)
     recipe.knnInterval = recipe.curveInterval
 
-    // The claims, before the run. What an immune arm shows is claimed to be *equal*, to within 5 points (others show 50): the
-    // whole interval must lie in there, so that a noisy run cannot pass for an immune one.
+    // The claims, before the run.
     let (with, without) = (Self.name(4, true), Self.name(4, false))
     var claims = sizes.map { size in
       Claim(
@@ -87,12 +86,6 @@ extension ShuffleBN {
         "end-to-end too: without shuffling, keys betray their query's group", metric: "ofQuery",
         higher: "end-to-end, not shuffled", lower: "group norm", source: "V1 A.9"),
       Claim(
-        "shuffled, keys say nothing of their query's group: no more than under group norm", metric: "ofQuery",
-        equal: (with, "group norm"), within: 5, source: "V1 §3.3"),
-      Claim(
-        "a memory bank is immune: its positives say nothing of their query's group", metric: "ofQuery",
-        equal: ("memory bank", "group norm"), within: 5, source: "V1 A.9"),
-      Claim(
         "shuffling does not clean the keys: they still betray the group they were encoded in", metric: "encodedIn",
         higher: with, lower: "group norm", source: "here"),
     ]
@@ -106,8 +99,18 @@ extension ShuffleBN {
       Claim(
         "end-to-end: with shuffling, better features", metric: "knn", higher: "end-to-end, shuffled",
         lower: "end-to-end, not shuffled", source: "V1 A.9", isRequired: false))
+    // What an immune arm shows is claimed to be *equal*, to within 5 points (others show 50): the whole interval must lie in
+    // there, so that a noisy run cannot pass for an immune one. The expected spread of 1 point is that of seeds 1–5 at full
+    // size, 0.8 and 0.4, rounded up. At quick size the probe asks too few keys: seeds 80511–80513 had spreads of 1.8 and 3.5,
+    // with which four seeds show the equality, among 9 claims, in 27 and 3 of 100 sets. So it is claimed at full size only.
     if isFull {
       claims += [
+        Claim(
+          "shuffled, keys say nothing of their query's group: no more than under group norm", metric: "ofQuery",
+          equal: (with, "group norm"), within: 5, spread: 1, source: "V1 §3.3"),
+        Claim(
+          "a memory bank is immune: its positives say nothing of their query's group", metric: "ofQuery",
+          equal: ("memory bank", "group norm"), within: 5, spread: 1, source: "V1 A.9"),
         Claim(
           "the smaller the groups the larger the leak: 2 against 8", metric: "pretext",
           largerGain: (from: Self.name(2, true), to: Self.name(2, false)),

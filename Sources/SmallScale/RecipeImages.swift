@@ -74,9 +74,7 @@ extension SmallScaleRecipe {
 
   /// How many images of what, for the recipe's description.
   var imagesDescription: String {
-    guard let images else {
-      return "\(imageCount) images of \(shapes.size)×\(shapes.size), \(shapes.shapes.count) classes"
-    }
+    guard let images else { return "\(imageCount) images of \(shapes)" }
     let shape = images.training.images.shape
     return "\(imageCount) of the \(images.training.count) training images of \(images.name), "
       + "\(shape[1])×\(shape[2]), \(classCount) classes, \(evaluationTestCount) test images"

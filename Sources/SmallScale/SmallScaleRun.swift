@@ -65,11 +65,13 @@ public struct SmallScaleRecipe: Sendable {
 }
 
 extension SmallScaleRecipe: CustomStringConvertible {
-  /// The numbers of the recipe in a line, without m, augmentation and normalisation.
+  /// The numbers of the recipe in a line, the factors of the images and the steps of the views included, without m and the
+  /// layer of normalisation. It stands at the head of a chapter's tables, and a table with another line is not taken for one
+  /// of this recipe (`MOCO_REDRAW`).
   public var description: String {
     let c = configuration
     return """
-      \(imagesDescription); encoder \(widths), \
+      \(imagesDescription); views: \(augmentation); encoder \(widths), \
       head \(c.head), dimension \(c.dimension); batch \(c.batchSize) in \(c.groups.count) groups, \
       \(c.shufflesBatch ? "shuffled" : "not shuffled"); \(c.mechanism == .queue ? "" : "\(c.mechanism.rawValue), ")K \(c.negativeCount), τ \(c.temperature); \
       \(steps) steps, learning rate \(c.learningRate) \(c.schedule), SGD momentum \(c.sgdMomentum), \

@@ -9,9 +9,9 @@ import Testing
 
   /// `count` experiments of `seeds` seeds: both arms share a large seed effect, and a is `effect` above b with
   /// differences of standard deviation 1. How often each verdict came out.
-  private func verdicts(_ claim: Claim, effect: Double, seeds: Int, count: Int) throws -> [Judgement.Verdict: Int] {
+  private func verdicts(_ claim: Claim, effect: Double, seeds: Int, count: Int) throws -> [String: Int] {
     var random = RandomSource(seed: 11).stream("claims")
-    var verdicts: [Judgement.Verdict: Int] = [:]
+    var verdicts: [String: Int] = [:]
     for _ in 0..<count {
       var a: [Double] = []
       var b: [Double] = []
@@ -20,7 +20,7 @@ import Testing
         a.append(seedEffect + effect + Double(random.gaussian()) * 0.5.squareRoot())
         b.append(seedEffect + Double(random.gaussian()) * 0.5.squareRoot())
       }
-      verdicts[try claim.judge(["a": a, "b": b]).verdict, default: 0] += 1
+      verdicts["\(try claim.judge(["a": a, "b": b]).verdict)", default: 0] += 1
     }
     return verdicts
   }
@@ -49,7 +49,7 @@ import Testing
   @Test(arguments: [(0.5, 5), (1.0, 5), (2.0, 5), (2.0, 3), (0.8, 10)])
   func plantedEffectsAreFoundAsOftenAsTheoryPredicts(effect: Double, seeds: Int) throws {
     let count = 2000
-    let found = try verdicts(claim, effect: effect, seeds: seeds, count: count)[.holds] ?? 0
+    let found = try verdicts(claim, effect: effect, seeds: seeds, count: count)["holds"] ?? 0
     let expected = power(effect: effect, seeds: seeds)
     #expect(abs(Double(found) / Double(count) - expected) < margin(expected, count))
   }
@@ -58,7 +58,7 @@ import Testing
   func whatIsNotThereIsFoundOnceInForty(seeds: Int) throws {
     let count = 4000
     let verdicts = try verdicts(claim, effect: 0, seeds: seeds, count: count)
-    for verdict in [Judgement.Verdict.holds, .opposite] {
+    for verdict in ["holds", "opposite"] {
       let share = Double(verdicts[verdict] ?? 0) / Double(count)
       #expect(abs(share - 0.025) < margin(0.025, count), "\(verdict)")
     }
@@ -66,7 +66,7 @@ import Testing
 
   @Test func anEffectOfExactlyTheMinimumIsFoundOnceInForty() throws {
     let demanding = Claim("a beats b by 3", metric: "knn", higher: "a", lower: "b", by: 3, source: "V1")
-    let share = Double(try verdicts(demanding, effect: 3, seeds: 5, count: 4000)[.holds] ?? 0) / 4000
+    let share = Double(try verdicts(demanding, effect: 3, seeds: 5, count: 4000)["holds"] ?? 0) / 4000
     #expect(abs(share - 0.025) < margin(0.025, 4000))
   }
 

@@ -46,6 +46,18 @@ import Testing
     for name in ["m = 0.9", "kNN", "pretext"] { #expect(script.components(separatedBy: "\"\(name)\"").count == 2) }
   }
 
+  @Test func everySeedIsALineWhereSeedsAreShown() {
+    var chart = CurveChart(
+      name: "x", title: "", panels: [.init(xAxis: ChartAxis("step"), yAxis: ChartAxis("loss"), curves: [curve])])
+    chart.showsSeeds = true
+    #expect(chart.figure().blocks == [DataBlock("panel0_curve0", rows: [[0, 1, 3], [10, 4, 2]])])
+    let script = chart.figure().script
+    #expect(script.contains("$panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 1.2"))
+    #expect(script.contains("$panel0_curve0 using 1:3 with linespoints lc rgb '#000000' dt 1 lw 1.2"))
+    #expect(!script.contains("filledcurves") && !script.contains("lowest to highest seed"))
+    #expect(script.contains("\"a line for each seed\""))
+  }
+
   @Test func referencesAndBandsAreInsideTheAxes() {
     let panel = CurveChart.Panel(
       xAxis: ChartAxis("step"), yAxis: ChartAxis("loss"), curves: [curve], bands: [.init(0...20, "queue fills")],

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct ExperimentTests {
   private func experiment(
-    in folder: URL, workers: Int = 2, seeds: [UInt64] = [1, 2, 3], claims: [Claim]? = nil, redraw: String = "no"
+    in folder: URL, workers: Int = 2, seeds: [UInt64] = [1, 2, 3], claims: [Claim]? = nil, redraw: String = "no",
+    configuration: String = "K 1024, B 64"
   ) throws -> Experiment<Float> {
     let settings = try Settings(
       environment: ["MOCO_PLOTS": folder.path, "MOCO_WORKERS": "\(workers)", "MOCO_REDRAW": redraw])
@@ -17,7 +18,7 @@ import Testing
       curves: [CurveMetric("loss", decimals: 3)],
       claims: claims
         ?? [Claim("slow beats fast", metric: "knn", higher: "0.99", lower: "0.9", by: 10, source: "V1 §4.1")],
-      seeds: seeds, configuration: ["K 1024, B 64"], settings: settings, filter: "MomentumChapter")
+      seeds: seeds, configuration: [configuration], settings: settings, filter: "MomentumChapter")
   }
 
   private let measure: @Sendable (Arm<Float>, UInt64, RunProgress) throws -> Findings = { arm, seed, _ in
@@ -88,6 +89,13 @@ import Testing
       #expect(try read.judgements().map(\.verdict) == [.holds])
       #expect(read.table.comments == trained.table.comments)
 
+      let otherWorld = try experiment(in: folder, redraw: "yes", configuration: "K 1024, B 64, another world")
+      #expect(
+        throws: AblationError(
+          "MOCO_REDRAW: momentum.tsv is of another configuration: [\"configuration: K 1024, B 64\"]")
+      ) {
+        try otherWorld.run(log: .silent, measure)
+      }
       let other = try experiment(in: folder, seeds: [1, 2], redraw: "yes")
       #expect(
         throws: AblationError("MOCO_REDRAW: the 6 rows of momentum.tsv are not this experiment's 4 arms × seeds")
@@ -149,6 +157,51 @@ import Testing
       #expect(refusal(seeds: [1], sound)?.contains("1 seed gives no verdict") == true)
       let withoutClaims = try experiment(in: folder, seeds: [1], claims: [])
       #expect(withoutClaims.seeds == [1])
+    }
+  }
+
+  /// Two seeds and a spread of 1 against a tolerance of 1 show next to nothing; what the tolerance allows for is accepted.
+  @Test func equalitiesThatTheSeedsCouldNotShowAreRefusedBeforeAnyRun() throws {
+    try withTemporaryFolder { folder in
+      func state(_ tolerance: Double, isRequired: Bool, seeds: [UInt64] = [1, 2, 3, 4, 5]) throws {
+        let equal = Claim(
+          "e", metric: "knn", equal: ("0.99", "0.9"), within: tolerance, spread: 1, source: "", isRequired: isRequired)
+        _ = try experiment(in: folder, seeds: seeds, claims: [equal])
+      }
+      // Five seeds and one claim: `SeedPlanTests` has 0.829 at a tolerance of 2, and 0.604 for four seeds.
+      try state(2, isRequired: true)
+      #expect(
+        throws: AblationError(
+          "\"e\": equal within ± 2.0, spread 1.0, 1 claim: 4 seeds show it in 60 of 100 sets; 80 of 100 need 5, "
+            + "and a required equality needs so much")
+      ) { try state(2, isRequired: true, seeds: [1, 2, 3, 4]) }
+      try state(2, isRequired: false, seeds: [1, 2, 3, 4])
+      let reported = #expect(throws: AblationError.self) { try state(1, isRequired: false) }
+      #expect(reported?.description.hasSuffix("; 50 of 100 need 9, and a reported equality needs so much") == true)
+      #expect(try names(in: folder) == [])
+    }
+  }
+
+  /// The claims of an experiment are one family: with five hopeless ones beside it, a difference that three seeds show alone is
+  /// not shown.
+  @Test func theClaimsOfAnExperimentAreJudgedTogether() throws {
+    try withTemporaryFolder { folder in
+      func claim(_ higher: String, _ lower: String) -> Claim {
+        Claim("c", metric: "knn", higher: higher, lower: lower, source: "", isRequired: false)
+      }
+      // Differences 2, 3, 4: t = 3√3 and p = 1 − t/√(t² + 2) = 0.035.
+      let measure: @Sendable (Arm<Float>, UInt64, RunProgress) throws -> Findings = { arm, seed, _ in
+        Findings(
+          ["knn": arm.name == "0.99" ? Double(seed) + 1 : 0, "probe": 0], curves: ["loss": [.init(0, 7)]])
+      }
+      let alone = try experiment(in: folder, claims: [claim("0.99", "0.9")]).run(log: .silent, measure)
+      #expect(try alone.judgements().map(\.verdict) == [.holds])
+      #expect(abs(try alone.judgements()[0].adjustedPValue - (1 - (27.0 / 29).squareRoot())) < 1e-12)
+      let family = [claim("0.99", "0.9")] + Array(repeating: claim("0.9", "0.99"), count: 5)
+      let together = try experiment(in: folder, claims: family).run(log: .silent, measure).judgements()
+      #expect(
+        together[0].verdict == .notShownAmong(claims: 6) && together.map(\.familySize) == Array(repeating: 6, count: 6))
+      #expect(abs(together[0].adjustedPValue - 6 * (1 - (27.0 / 29).squareRoot())) < 1e-12)
     }
   }
 

@@ -39,9 +39,17 @@ struct GnuplotTests {
           "age", xAxis: ChartAxis("age", isLogarithmic: true), yAxis: ChartAxis("cosine"),
           curves: [.init("m = 0", x: [1, 10, 100], seeds: [[1, 0.5, .nan]])]),
       ])
+    var seeds = curves
+    (seeds.name, seeds.showsSeeds) = ("seeds", true)
+    var map = HeatMap(
+      name: "map", title: "What is known", rows: ["a", "b"], columns: ["hue", "texture direction"],
+      panels: [.init("features h", [[1, -2], [.nan, 3]]), .init("projections z", [[0, 0], [0, 0]])],
+      scale: ChartAxis("R² (%)"))
+    let stacked = map.figure()
+    (map.name, map.isSideBySide) = ("map-beside", true)
     let images = Tensor(shape: [2, 3, 4, 3], (0..<72).map { Float($0) / 71 })
     let sheet = ContactSheet(name: "sheet", title: "Images", images: images, columns: 2)
-    return [accuracy.figure(), groups.figure(), curves.figure(), sheet.figure()]
+    return [accuracy.figure(), groups.figure(), curves.figure(), seeds.figure(), stacked, map.figure(), sheet.figure()]
   }
 
   @Test(arguments: figures)

@@ -6,49 +6,64 @@ import Testing
   private let claim = Claim("a beats b", metric: "knn", higher: "a", lower: "b", source: "V1 §4.1", paper: "59 > 55")
   private let weak = Claim(
     "c beats d", metric: "probe", higher: "c", lower: "d", by: 2, source: "V2 Table 2", isRequired: false)
+  private let equal = Claim("a is b", metric: "knn", equal: ("a", "b"), within: 2, spread: 1, source: "V1 §3.3")
 
-  @Test func everyClaimHasARowWhateverBecameOfIt() {
-    let judgements = [
-      Judgement(claim: claim, difference: Interval(mean: 25.006, halfWidth: 3.2)),
-      Judgement(claim: weak, difference: Interval(mean: 1, halfWidth: 4)),
-      Judgement(claim: claim, difference: Interval(mean: -5, halfWidth: 1)),
-    ]
-    #expect(
-      Judgement.table(judgements) == """
-        | claim | paper | here ± 95 % interval | verdict |
-        |---|---|---|---|
-        | a beats b | 59 > 55 (V1 §4.1) | knn +25.01 ± 3.20 | holds |
-        | c beats d | V2 Table 2 | probe +1.00 ± 4.00, claimed > 2.00 | not shown here |
-        | a beats b | 59 > 55 (V1 §4.1) | knn −5.00 ± 1.00 | opposite |
-
-        """)
-    #expect(judgements[0].description == "holds: a beats b (V1 §4.1; knn +25.01 ± 3.20)")
-    #expect(judgements.map(\.isFailure) == [false, false, true])
+  /// Two seeds with this interval: mean ± d has s = √2 · d and the half-width t₀.₉₇₅(1) · d.
+  private func differences(_ mean: Double, _ halfWidth: Double) -> [Double] {
+    let d = halfWidth / StudentT(degreesOfFreedom: 1).quantile(0.975)
+    return [mean - d, mean + d]
   }
 
-  @Test func endsOnTheBarDecideNothing() {
-    #expect(Judgement(claim: claim, difference: Interval(mean: 1, halfWidth: 1)).verdict == .notShown)
-    #expect(Judgement(claim: claim, difference: Interval(mean: -1, halfWidth: 1)).verdict == .notShown)
-    #expect(Judgement(claim: weak, difference: Interval(mean: 3, halfWidth: 1)).verdict == .notShown)
-    #expect(Judgement(claim: claim, difference: Interval(mean: 1, halfWidth: 0)).verdict == .holds)
+  private func judgement(_ claim: Claim, _ mean: Double, _ halfWidth: Double) -> Judgement {
+    Judgement.family([(claim, differences(mean, halfWidth))])[0]
+  }
+
+  @Test func everyClaimHasARowWhateverBecameOfIt() {
+    let judgements = Judgement.family([
+      (claim, differences(25.006, 3.2)), (weak, differences(1, 4)), (claim, differences(-5, 0.5)),
+    ])
+    // With one degree of freedom p = 1 − (2/π) · arctan(12.706 · mean / halfWidth): 0.0064 · 3; 1; 1.
+    #expect(
+      Judgement.table(judgements) == """
+        | claim | paper | here ± 95 % interval | p (Holm) | verdict |
+        |---|---|---|---|---|
+        | a beats b | 59 > 55 (V1 §4.1) | knn +25.01 ± 3.20 | 0.019 | holds |
+        | c beats d | V2 Table 2 | probe +1.00 ± 4.00, claimed > 2.00 | 1.000 | not shown here |
+        | a beats b | 59 > 55 (V1 §4.1) | knn −5.00 ± 0.50 | 1.000 | opposite |
+
+        """)
+    #expect(judgements[0].description == "holds: a beats b (V1 §4.1; knn +25.01 ± 3.20, adjusted p 0.019)")
+    #expect(judgements.map(\.isFailure) == [false, false, true])
+    #expect(judgement(claim, 1, 0.001).description.hasSuffix(", adjusted p < 0.001)"))
+  }
+
+  @Test(arguments: [(1.0, 0.999, 1.001), (2, 1.99, 2.01)])
+  func anIntervalDecidesByItsEnd(mean: Double, shorter: Double, longer: Double) {
+    #expect(judgement(claim, mean, shorter).verdict == .holds)
+    #expect(judgement(claim, mean, longer).verdict == .notShown)
+    #expect(judgement(claim, -mean, shorter).verdict == .opposite)
+    #expect(judgement(claim, -mean, longer).verdict == .notShown)
+    #expect(judgement(weak, 2 + mean, shorter).verdict == .holds)
+    #expect(judgement(weak, 2 + mean, longer).verdict == .notShown)
   }
 
   /// Equal to within 2: the interval must lie inside, whatever side of zero it is on. A wide one shows nothing.
   @Test(arguments: [
-    (0.5, 1.0, Judgement.Verdict.holds), (-0.9, 1, .holds), (1.5, 1, .notShown), (0, 3, .notShown), (1, 1, .notShown),
-    (3.5, 1, .opposite), (-3.5, 1, .opposite), (3, 1, .notShown),
+    (0.5, 1.0, Judgement.Verdict.holds), (-0.9, 1, .holds), (1.5, 1, .notShown), (0, 3, .notShown),
+    (1, 1.01, .notShown),
+    (1, 0.99, .holds), (3.5, 1, .opposite), (-3.5, 1, .opposite), (3, 1.01, .notShown), (3, 0.99, .opposite),
   ])
   func armsAreEqualIfTheirWholeIntervalSaysSo(mean: Double, halfWidth: Double, verdict: Judgement.Verdict) {
-    let equal = Claim("a is b", metric: "knn", equal: ("a", "b"), within: 2, source: "V1 §3.3")
-    let judgement = Judgement(claim: equal, difference: Interval(mean: mean, halfWidth: halfWidth))
+    let judgement = judgement(equal, mean, halfWidth)
     #expect(judgement.verdict == verdict)
-    #expect(Judgement.table([judgement]).contains(", claimed within ± 2.00 | \(verdict.rawValue) |"))
+    let table = Judgement.table([judgement])
+    #expect(table.contains(", claimed within ± 2.00 | ") && table.hasSuffix(" | \(verdict) |\n"))
   }
 
   @Test func theDifferenceOfEqualArmsIsTakenSeedBySeed() throws {
-    let equal = Claim("a is b", metric: "knn", equal: ("a", "b"), within: 0.5, source: "V1 §3.3")
     let judgement = try equal.judge(["a": [10, 20, 30], "b": [10, 20, 30]])
     #expect(judgement.verdict == .holds && judgement.difference == Interval(mean: 0, halfWidth: 0))
     #expect(try equal.judge(["a": [10, 20, 30], "b": [30, 20, 10]]).verdict == .notShown)
+    #expect(try equal.judge(["a": [10, 20, 30], "b": [10, 21, 30]]).differences == [0, -1, 0])
   }
 }

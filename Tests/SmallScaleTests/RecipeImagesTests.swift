@@ -45,7 +45,7 @@ import Testing
       #expect(recipe.imageCount == 128 && recipe.evaluationTestCount == 32)  // a fifth is held out
       #expect(recipe.classCount == 4)
       #expect(recipe.description.hasPrefix("128 of the 128 training images of tiny-set-"))
-      #expect(recipe.description.contains(", 10×10, 4 classes, 32 test images; encoder [4, 8], "))
+      #expect(recipe.description.contains(", 10×10, 4 classes, 32 test images; views: crop "))
       recipe.imageCount = 40
       recipe.evaluationTestCount = 10
       let (first, again, other) = (

@@ -1,4 +1,5 @@
-/// Curves: the mean over seeds as a line, with a ribbon from the lowest to the highest seed.
+/// Curves: the mean over seeds as a line, with a ribbon from the lowest to the highest seed; or every seed as a thin line,
+/// where a mean would hide what each of them does (`showsSeeds`).
 ///
 /// For losses against steps, accuracies against epochs, similarities against age. Panels stand side by side and share
 /// the legend. What it refuses to do: smooth.
@@ -88,6 +89,9 @@ public struct CurveChart: Sendable {
   public var panels: [Panel]
   /// All arms of the experiment, so that each has the same style in every figure; by default the order here decides.
   public var arms: [String] = []
+  /// Whether every seed is drawn as a thin line, instead of their mean and range: an oscillation that differs from seed to seed
+  /// is gone from a mean.
+  public var showsSeeds = false
   /// What solid and dashed lines mean, where curves say which of the two they are (`Curve.isDashed`).
   public var lineKinds: (solid: String, dashed: String)?
   /// In pixels.
@@ -130,7 +134,9 @@ public struct CurveChart: Sendable {
     }
     if panels.contains(where: { $0.curves.contains { $0.seeds.count > 1 } }) {
       legend.append(
-        ChartLayout.Entry(name: "lowest to highest seed", colour: "#C8C8C8", point: 5, pointSize: 1.6))
+        showsSeeds
+          ? ChartLayout.Entry(name: "a line for each seed", colour: "#707070", dash: "1", point: 7, pointSize: 0)
+          : ChartLayout.Entry(name: "lowest to highest seed", colour: "#C8C8C8", point: 5, pointSize: 1.6))
     }
     let layout = ChartLayout(
       width: width, height: height, shares: panels.map { _ in 1 / Double(panels.count) }, title: title,
@@ -146,10 +152,11 @@ public struct CurveChart: Sendable {
       name: name, width: width, height: height, script: script + "unset multiplot\n", blocks: blocks)
   }
 
-  /// Rows of x, mean, lowest, highest.
+  /// Rows of x, mean, lowest, highest; of x and each seed if seeds are shown.
   private func block(_ curve: Curve, _ name: String) -> DataBlock {
     let rows = curve.x.indices.map { point in
       let values = curve.seeds.map { $0[point] }
+      if showsSeeds { return [curve.x[point]] + values }
       return [curve.x[point], Statistics.mean(values), values.min() ?? .nan, values.max() ?? .nan]
     }
     return DataBlock(name, rows: rows)
@@ -185,7 +192,7 @@ public struct CurveChart: Sendable {
 
   private func plot(_ panel: Panel, _ index: Int, _ styles: [String: Int]) -> String {
     var parts: [String] = []
-    for (number, curve) in panel.curves.enumerated() where curve.seeds.count > 1 {
+    for (number, curve) in panel.curves.enumerated() where curve.seeds.count > 1 && !showsSeeds {
       let colour = FigureStyle.colour(styles[curve.name, default: 0])
       parts.append(
         "$panel\(index)_curve\(number) using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '\(colour)'"
@@ -197,12 +204,15 @@ public struct CurveChart: Sendable {
     for (number, curve) in panel.curves.enumerated() {
       let style = styles[curve.name, default: 0]
       let every = max(1, (curve.x.count + 5) / 6)
-      let point = "pt \(FigureStyle.filledPoints[style]) ps 1 pointinterval \(every)"
-      var line = FigureStyle.line(style)
+      let width = showsSeeds ? 1.2 : 2.5
+      let point = "pt \(FigureStyle.filledPoints[style]) ps \(showsSeeds ? 0.7 : 1) pointinterval \(every)"
+      var line = FigureStyle.line(style, width: width)
       if let isDashed = curve.isDashed {
-        line = "lc rgb '\(FigureStyle.colour(style))' dt \(isDashed ? Self.dashed : "1") lw 2.5"
+        line = "lc rgb '\(FigureStyle.colour(style))' dt \(isDashed ? Self.dashed : "1") lw \(width)"
       }
-      parts.append("$panel\(index)_curve\(number) using 1:2 with linespoints \(line) \(point)")
+      for seed in 0..<(showsSeeds ? curve.seeds.count : 1) {
+        parts.append("$panel\(index)_curve\(number) using 1:\(seed + 2) with linespoints \(line) \(point)")
+      }
     }
     return "plot \\\n  " + parts.joined(separator: ", \\\n  ") + "\n"
   }

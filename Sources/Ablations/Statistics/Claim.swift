@@ -1,7 +1,8 @@
 /// A sentence that a run can prove wrong, stated before the run.
 ///
-/// It holds when the lower end of the 95 % interval of the paired difference lies above `minimum`; a claim that two arms are
-/// equal, when the whole interval lies within ± `tolerance`. So noise can never make arms equal.
+/// Alone it holds when the lower end of the 95 % interval of the paired difference lies above `minimum`; a claim that two arms
+/// are equal, when the whole interval lies within ± `tolerance`. So noise can never make arms equal. Among other claims it has
+/// to pass Holm's correction as well (`Judgement`).
 /// What it refuses to do: change after the run, or vanish when it does not hold.
 public struct Claim: Sendable, Equatable {
   /// One arm's part in the difference.
@@ -18,6 +19,8 @@ public struct Claim: Sendable, Equatable {
   public let minimum: Double
   /// Within what distance of each other two arms are claimed to be, in the metric's unit; nil if one is to be higher.
   public let tolerance: Double?
+  /// Of a claim of equality, the expected standard deviation of the paired difference over seeds, in the metric's unit.
+  public let spread: Double?
   /// Where the paper says so, as "V1 §4.1".
   public let source: String
   /// What the paper found, as "57.8 > 55.2"; empty if it gives no numbers.
@@ -56,26 +59,31 @@ public struct Claim: Sendable, Equatable {
 
   /// The claim that `metric` is the same in both arms, to within `tolerance`: that what distinguishes them has no effect
   /// that matters.
+  ///
+  /// `spread` is the standard deviation over seeds that the paired difference is expected to have. An experiment whose seeds
+  /// could not show the equality even if it were true refuses the claim (`checkPower`).
   public init(
-    _ text: String, metric: String, equal arms: (String, String), within tolerance: Double, source: String,
-    paper: String = "", isRequired: Bool = true
+    _ text: String, metric: String, equal arms: (String, String), within tolerance: Double, spread: Double,
+    source: String, paper: String = "", isRequired: Bool = true
   ) {
     self.init(
       text, metric: metric, terms: [Term(arm: arms.0, weight: 1), Term(arm: arms.1, weight: -1)], minimum: 0,
-      tolerance: tolerance, source: source, paper: paper, isRequired: isRequired)
+      tolerance: tolerance, spread: spread, source: source, paper: paper, isRequired: isRequired)
   }
 
   private init(
-    _ text: String, metric: String, terms: [Term], minimum: Double, tolerance: Double? = nil, source: String,
-    paper: String, isRequired: Bool
+    _ text: String, metric: String, terms: [Term], minimum: Double, tolerance: Double? = nil,
+    spread: Double? = nil, source: String, paper: String, isRequired: Bool
   ) {
     precondition(minimum >= 0, "a claim's smallest difference is not negative: \(minimum)")
     precondition(tolerance.map { $0 > 0 } ?? true, "arms are equal to within more than 0: \(tolerance ?? 0)")
+    precondition(spread.map { $0 >= 0 } ?? true, "a spread is not negative: \(spread ?? 0)")
     self.text = text
     self.metric = metric
     self.terms = terms
     self.minimum = minimum
     self.tolerance = tolerance
+    self.spread = spread
     self.source = source
     self.paper = paper
     self.isRequired = isRequired
@@ -84,29 +92,7 @@ public struct Claim: Sendable, Equatable {
   /// The same claim, judged and reported, of which nothing is required: for other data than it was stated for.
   public var reported: Claim {
     Claim(
-      text, metric: metric, terms: terms, minimum: minimum, tolerance: tolerance, source: source, paper: paper,
-      isRequired: false)
-  }
-
-  /// Judges the claim.
-  /// - Parameter values: the metric of each seed, in the same order of seeds for every arm.
-  /// - Throws: `AblationError` for fewer than two seeds, an unknown arm or a value that is not a number.
-  public func judge(_ values: [String: [Double]]) throws -> Judgement {
-    var differences: [Double]?
-    for term in terms {
-      guard let seeds = values[term.arm] else { throw AblationError("\"\(text)\": there is no arm \"\(term.arm)\"") }
-      guard seeds.count >= 2 else {
-        throw AblationError("\"\(text)\": \(seeds.count) seed gives no verdict; an interval needs at least 2")
-      }
-      if let seed = seeds.firstIndex(where: { !$0.isFinite }) {
-        throw AblationError("\"\(text)\": \(metric) of \(term.arm) is \(seeds[seed]) at seed number \(seed + 1)")
-      }
-      let sum = differences ?? Array(repeating: 0, count: seeds.count)
-      guard sum.count == seeds.count else {
-        throw AblationError("\"\(text)\": \(seeds.count) seeds of \(term.arm) cannot be paired with \(sum.count)")
-      }
-      differences = zip(sum, seeds).map { $0 + term.weight * $1 }
-    }
-    return Judgement(claim: self, difference: Statistics.interval(differences ?? []))
+      text, metric: metric, terms: terms, minimum: minimum, tolerance: tolerance, spread: spread, source: source,
+      paper: paper, isRequired: false)
   }
 }

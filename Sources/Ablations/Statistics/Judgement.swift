@@ -1,56 +1,75 @@
-/// What became of a claim.
+/// What became of a claim among the other claims of its experiment.
+///
+/// All claims of an experiment are judged together (`family`), with Holm's correction. A claim holds if its adjusted p-value is
+/// at most 0.05; the opposites of all claims are a second family, judged in the same way. p-values are doubled one-sided
+/// ones (`Claim.pValue`), so a single claim holds exactly if its 95 % interval lies where the claim says. A false claim that one
+/// arm is higher then passes in at most 2.5 % of experiments, and so does a false opposite.
 public struct Judgement: Sendable, Equatable {
-  /// The three possible ends. A difference that is too small or too noisy is "not shown here", which is not "false".
-  public enum Verdict: String, Sendable {
-    /// The whole interval lies above the claimed minimum, or within the claimed tolerance.
+  /// The largest adjusted p-value with which a claim holds: that of a 95 % interval.
+  static let level = 0.05
+
+  /// The possible ends. A difference that is too small or too noisy is "not shown here", which is not "false".
+  public enum Verdict: Sendable, Equatable {
+    /// Shown, with the correction for all claims.
     case holds
-    /// The interval neither lies where the claim holds nor where its opposite was seen.
-    case notShown = "not shown here"
-    /// The whole interval lies below zero: the reverse was seen. Of arms claimed to be equal: outside the tolerance.
+    /// Neither the claim nor its opposite was shown.
+    case notShown
+    /// The interval lies where the claim holds, but among so many claims one such interval may be chance.
+    case notShownAmong(claims: Int)
+    /// The interval lies where the opposite holds, but among so many claims one such interval may be chance.
+    case oppositeNotShownAmong(claims: Int)
+    /// The reverse was shown: the difference is below 0. Of arms claimed to be equal: it is outside the tolerance.
     case opposite
   }
 
   /// The claim as it was stated.
   public let claim: Claim
-  /// The paired difference with its 95 % interval, in the metric's unit.
+  /// The paired difference of each seed, in the metric's unit.
+  public let differences: [Double]
+  /// Their mean with its 95 % interval, which knows nothing of the other claims.
   public let difference: Interval
+  /// The claim's p-value after Holm's correction.
+  public let adjustedPValue: Double
+  /// The opposite's p-value after Holm's correction among all opposites.
+  public let adjustedOppositePValue: Double
+  /// How many claims were judged together.
+  public let familySize: Int
+
+  /// Judges all claims of an experiment together.
+  /// - Parameter claims: each with the paired differences of its seeds, at least two.
+  public static func family(_ claims: [(claim: Claim, differences: [Double])]) -> [Judgement] {
+    let adjusted = Holm.adjusted(claims.map { $0.claim.pValue($0.differences) })
+    let opposite = Holm.adjusted(claims.map { $0.claim.oppositePValue($0.differences) })
+    return claims.indices.map { index in
+      let (claim, differences) = claims[index]
+      return Judgement(
+        claim: claim, differences: differences, difference: Statistics.interval(differences),
+        adjustedPValue: adjusted[index], adjustedOppositePValue: opposite[index], familySize: claims.count)
+    }
+  }
 
   /// The end it came to.
   public var verdict: Verdict {
-    if let tolerance = claim.tolerance {
-      if difference.lower > -tolerance && difference.upper < tolerance { return .holds }
-      return difference.lower > tolerance || difference.upper < -tolerance ? .opposite : .notShown
-    }
-    if difference.lower > claim.minimum { return .holds }
-    return difference.upper < 0 ? .opposite : .notShown
+    if adjustedPValue <= Self.level { return .holds }
+    if adjustedOppositePValue <= Self.level { return .opposite }
+    if claim.pValue(differences) <= Self.level { return .notShownAmong(claims: familySize) }
+    if claim.oppositePValue(differences) <= Self.level { return .oppositeNotShownAmong(claims: familySize) }
+    return .notShown
   }
 
   /// Whether the run contradicts what was expected of it: a required claim that does not hold.
   public var isFailure: Bool { claim.isRequired && verdict != .holds }
 }
 
-extension Judgement: CustomStringConvertible {
-  /// One line, as `holds: m = 0.99 beats m = 0 (V1 §4.1; knn +25.01 ± 3.20)`.
-  public var description: String { "\(verdict.rawValue): \(claim.text) (\(claim.source); \(claim.metric) \(here))" }
-
-  /// The difference with its interval, as `+25.01 ± 3.20`.
-  var here: String {
-    let mean = Table.cell(difference.mean, decimals: 2)
-    return (mean.hasPrefix("-") ? "−" + mean.dropFirst() : "+" + mean) + " ± "
-      + Table.cell(difference.halfWidth, decimals: 2)
-  }
-
-  /// The table "claim | paper | here ± interval | verdict", in Markdown; every claim has a row, whatever became of it.
-  public static func table(_ judgements: [Judgement]) -> String {
-    let rows = judgements.map { judgement in
-      let claim = judgement.claim
-      let paper = claim.paper.isEmpty ? claim.source : "\(claim.paper) (\(claim.source))"
-      let bar = claim.tolerance.map { ", claimed within ± \(Table.cell($0, decimals: 2))" }
-      let minimum = bar ?? (claim.minimum > 0 ? ", claimed > \(Table.cell(claim.minimum, decimals: 2))" : "")
-      return
-        "| \(claim.text) | \(paper) | \(claim.metric) \(judgement.here)\(minimum) | \(judgement.verdict.rawValue) |"
+extension Judgement.Verdict: CustomStringConvertible {
+  /// The words of the table.
+  public var description: String {
+    switch self {
+    case .holds: "holds"
+    case .notShown: "not shown here"
+    case .notShownAmong(let claims): "not shown among \(claims) claims"
+    case .oppositeNotShownAmong(let claims): "opposite, not shown among \(claims) claims"
+    case .opposite: "opposite"
     }
-    return (["| claim | paper | here ± 95 % interval | verdict |", "|---|---|---|---|"] + rows)
-      .joined(separator: "\n") + "\n"
   }
 }

@@ -35,7 +35,8 @@ public struct Experiment<Recipe: Sendable>: Sendable {
   /// - Parameters:
   ///   - configuration: lines for the head of the tables that describe what all arms share.
   ///   - filter: the test target that runs it, as `MomentumChapter`.
-  /// - Throws: `AblationError` if a claim names an unknown arm or metric, or if there are too few seeds to judge it.
+  /// - Throws: `AblationError` if a claim names an unknown arm or metric, if there are too few seeds to judge it, or if it is of
+  ///   an equality that so many seeds are unlikely to show (`Claim.checkPower`).
   public init(
     name: String, arms: [Arm<Recipe>], metrics: [Metric], curves: [CurveMetric] = [], claims: [Claim],
     seeds: [UInt64], configuration: [String] = [], settings: Settings, filter: String
@@ -53,6 +54,7 @@ public struct Experiment<Recipe: Sendable>: Sendable {
     guard claims.isEmpty || seeds.count >= 2 else {
       throw AblationError("\(name): 1 seed gives no verdict on a claim; an interval needs at least 2 (MOCO_SEEDS)")
     }
+    for claim in claims { try claim.checkPower(seeds: seeds.count, claims: claims.count) }
     self.name = name
     self.arms = arms
     self.metrics = metrics

@@ -39,12 +39,14 @@ public struct ExperimentResults: Sendable {
     return rows.filter { $0.arm == arm }.compactMap { $0.findings.curves[metric] }
   }
 
-  /// Judges every claim, in the order they were stated.
+  /// Judges all claims together, in the order they were stated (`Judgement.family`).
   /// - Throws: `AblationError` if a metric is not a number.
   public func judgements() throws -> [Judgement] {
-    try claims.map { claim in
-      try claim.judge(Dictionary(uniqueKeysWithValues: arms.map { ($0, values(claim.metric, arm: $0)) }))
-    }
+    Judgement.family(
+      try claims.map { claim in
+        let byArm = Dictionary(uniqueKeysWithValues: arms.map { ($0, values(claim.metric, arm: $0)) })
+        return (claim, try claim.differences(byArm))
+      })
   }
 
   /// The main table: a row per arm × seed.
