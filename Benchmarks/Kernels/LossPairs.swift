@@ -5,7 +5,9 @@ import Tensors
 /// What lies between the head and the loss. The roundings are counted as in the tests of the same kernels, but for sums
 /// in whatever order.
 extension KernelPair {
-  static let loss: [KernelPair] = [exponential, normalization, normalizationGradient, crossEntropy, infoNCE]
+  static let loss: [KernelPair] = [
+    exponential, normalization, normalizationGradient, crossEntropy, contrast(by: .infoNCE), contrast(by: .decoupled),
+  ]
 
   /// 2 ulp are 4u, and the definition's rounding.
   private static let exponential = KernelPair(
@@ -67,16 +69,17 @@ extension KernelPair {
   }()
 
   /// W1's dictionary. ρ = (2·C/τ + 8/τ + 90)·u on a soft-max, and K + 4 roundings more for the sum over K negatives.
-  private static let infoNCE: KernelPair = {
+  private static func contrast(by loss: ContrastiveLoss) -> KernelPair {
     let (n, c, k, temperature) = (64, 64, 2048, Float(0.1))
     func unit(_ count: Int, _ name: String) -> Tensor {
       Initialization.unitVectors(count: count, dimension: c, random: RandomSource(seed: 1).stream(name))
     }
     let (queries, keys, negatives) = (unit(n, "queries"), unit(n, "keys"), unit(k, "negatives"))
     return KernelPair(
-      name: "infoNCE K = 2048", work: .operations(4 * n * (k + 1) * c), inputs: [queries, keys, negatives],
+      name: "\(loss == .infoNCE ? "infoNCE" : "decoupledLoss") K = 2048", work: .operations(4 * n * (k + 1) * c),
+      inputs: [queries, keys, negatives],
       run: {
-        let result = $0.infoNCE(queries: $1[0], keys: $1[1], negatives: $1[2], temperature: temperature)
+        let result = loss.compare($1[0], with: $1[1], negatives: $1[2], temperature: temperature, kernels: $0)
         return [result.queryGradient, Tensor(shape: [1], [Float(result.loss)])]
       },
       distance: { actual, expected in
@@ -86,7 +89,8 @@ extension KernelPair {
         for row in 0..<n {
           let q = (0..<c).map { Double(queries[row, $0]) }
           let own = (0..<c).map { Double(keys[row, $0]) }
-          let weight = exp(zip(q, own).reduce(0) { $0 + $1.0 * $1.1 } / τ)
+          // The positive's, in a denominator that has it.
+          let weight = loss == .infoNCE ? exp(zip(q, own).reduce(0) { $0 + $1.0 * $1.1 } / τ) : 0
           let weights = (0..<k).map { j in exp((0..<c).reduce(0) { $0 + q[$1] * candidates[j * c + $1] } / τ) }
           let sum = weight + weights.reduce(0, +)
           for i in 0..<c {
@@ -101,5 +105,5 @@ extension KernelPair {
             actual[0], from: expected[0], roundings: roundings, scale: TensorOf(shape: [n, c], size)),
           abs(Double(actual[1][0] - expected[1][0])) / ErrorBound.gamma(roundings))
       })
-  }()
+  }
 }

@@ -43,7 +43,7 @@ public struct MoCo: Sendable {
 
   /// What one step reports.
   public struct StepReport: Sendable {
-    /// InfoNCE, the mean over all queries, in nats. (A symmetric loss has 2N queries, and what it descends is the sum of
+    /// The configuration's loss, the mean over all queries, in nats. (A symmetric loss has 2N queries, and what it descends is the sum of
     /// its halves, twice this number.)
     public let loss: Double
     /// The share of queries that found their key among the candidates: the pretext accuracy, in 0–1.
@@ -105,7 +105,8 @@ public struct MoCo: Sendable {
 
       // loss = CrossEntropyLoss(logits/t, labels)
       let comparison = dictionary.compare(
-        q.vectors, with: k?.vectors, lookup: lookup, temperature: configuration.temperature, kernels: kernels)
+        q.vectors, with: k?.vectors, lookup: lookup, loss: configuration.loss,
+        temperature: configuration.temperature, kernels: kernels)
       let loss = ranks.total([comparison.loss])[0] / Double(ranks.count)
       guard loss.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: loss) }
 

@@ -19,6 +19,8 @@ public struct Configuration: Sendable, Equatable {
   public var representationMomentum: Float = 0
   /// Whether each view of a pair is once the query and once the key. No (V1); an option of NB.
   public var isSymmetric = false
+  /// What the queries of a queue or a memory bank descend. InfoNCE (V1 Eq. 1). End-to-end there is no other.
+  public var loss = ContrastiveLoss.infoNCE
   /// τ, which divides the logits. 0.07 (V1 §3.3), inherited from instance discrimination; 0.2 in V2.
   public var temperature: Float = 0.07
   /// The length of queries and keys. 128 (V1 §3.3).

@@ -1,9 +1,11 @@
 import Tensors
 
-/// The kernels of the paper itself, which exist in pairs like those of `Kernels`.
+/// The kernels of the paper itself, and of a control of its loss, which exist in pairs like those of `Kernels`.
 public protocol ContrastiveKernels: Kernels {
   /// The loss of N queries against their keys and K shared negatives, and its gradient by the queries (V1 Eq. 1).
   static func infoNCE(queries: Tensor, keys: Tensor, negatives: Tensor, temperature: Float) -> InfoNCE
+  /// The same without the positive in the denominator (Yeh et al. 2022, Eq. 6).
+  static func decoupledLoss(queries: Tensor, keys: Tensor, negatives: Tensor, temperature: Float) -> InfoNCE
   /// The loss of N queries against their keys and the keys of each other, and its gradient by both (V1 Fig. 2a).
   static func infoNCEWithinBatch(queries: Tensor, keys: Tensor, temperature: Float) -> InfoNCE
   /// θ_k ← m·θ_k + (1 − m)·θ_q (V1 Eq. 2).

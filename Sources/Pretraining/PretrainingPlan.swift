@@ -69,6 +69,8 @@ public struct PretrainingPlan: Sendable, Equatable {
   /// - Throws: `ConfigurationError` or `PretrainingError`, one line.
   func validate() throws {
     try configuration.validate(imageCount: imageCount)
+    let loss = configuration.loss
+    if loss != .infoNCE { throw PretrainingError("loss \(loss.rawValue): a run that keeps checkpoints has InfoNCE") }
     let perGroup = configuration.batchSize / configuration.groups.count
     if perGroup < 2 {
       throw PretrainingError(

@@ -73,7 +73,7 @@ extension SmallScaleRecipe: CustomStringConvertible {
     return """
       \(imagesDescription); views: \(augmentation); encoder \(widths), \
       head \(c.head), dimension \(c.dimension); batch \(c.batchSize) in \(c.groups.count) groups, \
-      \(c.shufflesBatch ? "shuffled" : "not shuffled"); \(c.mechanism == .queue ? "" : "\(c.mechanism.rawValue), ")K \(c.negativeCount), τ \(c.temperature); \
+      \(c.shufflesBatch ? "shuffled" : "not shuffled"); \(c.mechanism == .queue ? "" : "\(c.mechanism.rawValue), ")\(c.loss == .infoNCE ? "" : "\(c.loss.rawValue) loss, ")K \(c.negativeCount), τ \(c.temperature); \
       \(steps) steps, learning rate \(c.learningRate) \(c.schedule), SGD momentum \(c.sgdMomentum), \
       weight decay \(c.weightDecay)
       """

@@ -58,6 +58,17 @@ import Testing
     #expect(symmetric.negativeCount == 128)
   }
 
+  /// A queue, also with a symmetric loss, and a bank may descend either loss; the papers' recipes have InfoNCE.
+  @Test func theDecoupledLossIsForAQueueOrABank() throws {
+    for mechanism in [Mechanism.queue, .memoryBank] {
+      var configuration = Configuration.small
+      #expect(configuration.loss == .infoNCE)
+      (configuration.mechanism, configuration.loss) = (mechanism, .decoupled)
+      configuration.isSymmetric = mechanism == .queue
+      try configuration.validate(imageCount: 50_000)
+    }
+  }
+
   @Test func mechanismsHaveTheNamesOfTheCommandLine() {
     #expect(Mechanism.allCases.map(\.rawValue) == ["queue", "memory-bank", "end-to-end"])
   }
@@ -87,6 +98,9 @@ import Testing
     },
     Mistake(message: "batch size 1: an end-to-end dictionary must have at least 2, for one negative") {
       ($0.mechanism, $0.batchSize, $0.groups) = (.endToEnd, 1, .one)
+    },
+    Mistake(message: "loss decoupled: an end-to-end dictionary has no other than InfoNCE") {
+      ($0.mechanism, $0.loss) = (.endToEnd, .decoupled)
     },
     Mistake(message: "momentum -0.1: it must lie in [0, 1]") { $0.momentum = -0.1 },
     Mistake(message: "momentum 1.1: it must lie in [0, 1]") { $0.momentum = 1.1 },

@@ -151,6 +151,37 @@ import Testing
     }
   }
 
+  /// The step of a queue or a bank descends the loss that the configuration names, and reports it. The first velocity is g + λθ,
+  /// so that InfoNCE's is another.
+  @Test(arguments: [Mechanism.queue, .memoryBank], kernels)
+  func theDecoupledLossIsDescended(_ mechanism: Mechanism, _ kernels: any ContrastiveKernels.Type) throws {
+    var training = SmallTraining(mechanism: mechanism, loss: .decoupled, kernels: kernels)
+    var coupled = SmallTraining(mechanism: mechanism, kernels: kernels)
+    let before = training.moco
+    let (views, lookup) = (training.views(0), training.lookup(0))
+    let q = encode(before, before.query, views.query, kernels)
+    let isQueue = mechanism == .queue
+    let comparison = kernels.decoupledLoss(
+      queries: q.output.value,
+      keys: isQueue
+        ? before.encodeKeys(views.key, shuffle: training.shuffle(0)).keys
+        : before.bank.keys.gatheringRows(lookup.images),
+      negatives: isQueue ? before.queue.keys : before.bank.keys.gatheringRows(lookup.negatives),
+      temperature: before.configuration.temperature)
+    let gradients = q.tape.gradients(of: q.output, given: comparison.queryGradient)
+
+    let report = try training.step(0)
+    #expect(report.loss == comparison.loss && report.accuracy == Double(comparison.correct) / 8)
+    #expect(
+      differ(
+        training.moco.query.parameters.tensors, descended(before, q.pass.variables.map { gradients[$0] })) < 4 * 0x1p-24
+    )
+    // The pretext accuracy of the same encoders is the same; the loss and the step are not.
+    let other = try coupled.step(0)
+    #expect(other.accuracy == report.accuracy && other.loss != report.loss)
+    #expect(differ(training.moco.velocity.tensors, coupled.moco.velocity.tensors) > 1e-2)
+  }
+
   /// State goes out and comes in again: the restored training takes the same step, to the bit.
   @Test(arguments: Mechanism.allCases) func aRestoredTrainingGoesOnTheSame(_ mechanism: Mechanism) throws {
     var training = SmallTraining(mechanism: mechanism)
@@ -195,6 +226,7 @@ import Testing
   @Test func misuseStopsTheProgram() async {
     await #expect(processExitsWith: .failure) { _ = SmallTraining(mechanism: .endToEnd).moco.queue }
     await #expect(processExitsWith: .failure) { _ = SmallTraining().moco.bank }
+    await #expect(processExitsWith: .failure) { try SmallTraining.decoupledEndToEnd() }
     await #expect(processExitsWith: .failure) {
       let moco = SmallTraining().moco
       _ = MoCo(

@@ -12,7 +12,7 @@ struct SmallTraining {
 
   init(
     mechanism: Mechanism = .queue, isSymmetric: Bool = false, groups: Int = 2, momentum: Float = 0.9,
-    queueSize: Int = 20, head: ProjectionHead = .mlp, seed: UInt64 = 1,
+    queueSize: Int = 20, head: ProjectionHead = .mlp, loss: ContrastiveLoss = .infoNCE, seed: UInt64 = 1,
     kernels: any ContrastiveKernels.Type = Vectorized.self
   ) {
     var configuration = Configuration.small
@@ -24,6 +24,7 @@ struct SmallTraining {
     configuration.momentum = momentum
     configuration.groups = DeviceGroups(count: groups)
     configuration.head = head
+    configuration.loss = loss
     moco = MoCo(
       configuration: configuration, backbone: SmallConvNet(inputChannels: 3, widths: [4, 6]),
       imageCount: Self.imageCount, random: RandomSource(seed: seed), kernels: kernels)
@@ -71,5 +72,13 @@ struct State: Equatable {
   init(_ moco: MoCo) {
     (query, key, velocity, stepCount) = (moco.query, moco.key, moco.velocity, moco.stepCount)
     (keys, pointer) = (moco.dictionary.keys, (moco.dictionary as? KeyQueue)?.pointer)
+  }
+}
+
+extension SmallTraining {
+  /// A step that no recipe allows.
+  static func decoupledEndToEnd() throws {
+    var training = SmallTraining(mechanism: .endToEnd, loss: .decoupled)
+    try training.step(0)
   }
 }

@@ -56,6 +56,13 @@ struct TinyRun {
     }
   }
 
+  /// A file has no name for another loss than InfoNCE, and a run that went on by InfoNCE would be another run.
+  @Test func anotherLossIsRefused() throws {
+    let run = TinyRun { $0.loss = .decoupled }
+    let error = #expect(throws: SafetensorsError.self) { try Checkpoint(run.moco, seed: 7) }
+    #expect(error?.description == "checkpoint: loss decoupled: a checkpoint is of a run by InfoNCE")
+  }
+
   /// Three steps, a file, three steps from the file: every bit is that of six steps without a stop.
   @Test(arguments: variants) func aResumedRunContinuesBitForBit(_ variant: String) throws {
     var whole = Self.run(variant)

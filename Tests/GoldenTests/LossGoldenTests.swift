@@ -1,3 +1,4 @@
+import MomentumContrast
 import Tensors
 import Testing
 
@@ -34,5 +35,21 @@ import Testing
     // One part in 10,000 warmer.
     let warm = half.kernels.softmaxCrossEntropy(logits, targets: targets, temperature: temperature * 1.0001)
     try golden.reject(warm.gradient, "gradient", half)
+  }
+
+  @Test(arguments: Half.allCases, GoldenCase.all(of: "decoupled"))
+  func decoupledLoss(_ half: Half, _ golden: GoldenCase) throws {
+    let kernels: any ContrastiveKernels.Type = half == .scalar ? Scalar.self : Vectorized.self
+    let (q, k) = (try golden.tensor("q"), try golden.tensor("k"))
+    let (negatives, temperature) = (try golden.tensor("negatives"), try golden.float("temperature"))
+    let result = kernels.decoupledLoss(queries: q, keys: k, negatives: negatives, temperature: temperature)
+    try golden.expect(Tensor(shape: [1], [Float(result.loss)]), "loss", half)
+    try golden.expect(result.queryGradient, "gradient", half)
+    #expect(result.correct == (try golden.integers("correct"))[0])
+
+    // The positive in the denominator.
+    let coupled = kernels.infoNCE(queries: q, keys: k, negatives: negatives, temperature: temperature)
+    try golden.reject(Tensor(shape: [1], [Float(coupled.loss)]), "loss", half)
+    try golden.reject(coupled.queryGradient, "gradient", half)
   }
 }

@@ -449,6 +449,39 @@ def cross_entropy():
     fixture.write()
 
 
+def decoupled():
+    """−q·k₊/τ + log Σᵢ exp(q·kᵢ/τ) over the negatives alone, mean over the queries (Yeh et al. 2022, Eq. 6).
+
+    A similarity of unit vectors is a sum of C products of total size at most 1, and enters twice, over τ; the exponentials
+    are a sum of K. So the loss is off by (C + K)·u·(1 + 2/τ), absolutely, each soft-max by as much, relatively, and the
+    gradient by that on Σ wᵢ·|kᵢ| + |k₊|, over N·τ.
+    """
+    fixture = Fixture("decoupled")
+    for rows, width, count, temperature in [(5, 16, 33, 0.07), (8, 19, 64, 0.2), (3, 64, 17, 0.1), (2, 3, 1, 1.0), (4, 33, 130, 0.5)]:
+        temperature = f32(temperature)
+        fixture.case(f"{rows}x{width}-{count}", temperature=temperature)
+        rng = generator(fixture.stem + fixture.name)
+
+        def unit(count):
+            x = rng.standard_normal((count, width))
+            x = (x / np.linalg.norm(x, axis=1, keepdims=True)).astype(np.float32)
+            return torch.tensor(x.astype(np.float64))
+
+        q, k, negatives = unit(rows).requires_grad_(), unit(rows), unit(count)
+        k[0] = q.detach()[0]  # one query that finds its key with ease
+        positive, others = (q * k).sum(1), q @ negatives.T
+        loss = (-positive / temperature + torch.logsumexp(others / temperature, 1)).mean()
+        loss.backward()
+        with torch.no_grad():
+            weights = (others / temperature).softmax(1)
+            size = (weights @ negatives.abs() + k.abs()) / (rows * temperature)
+            fixture.put("q", q), fixture.put("k", k), fixture.put("negatives", negatives)
+            fixture.integers("correct", [int((positive > others.amax(1)).sum())])
+            fixture.expect("loss", loss.reshape(1), torch.tensor(1 + 2 / temperature), width + count)
+            fixture.expect("gradient", q.grad, (1 + 2 / temperature) * size, width + count)
+    fixture.write()
+
+
 def sgd():
     """torch.optim.SGD over several steps, with a gradient of its own for each.
 
@@ -503,5 +536,5 @@ def schedules():
 
 if __name__ == "__main__":
     for make in (matrix_product, linear, convolution, batch_norm, group_norm, elementwise, pooling, normalisation,
-                 cross_entropy, sgd, schedules):
+                 cross_entropy, decoupled, sgd, schedules):
         make()

@@ -133,6 +133,13 @@ import Testing
     try (try plan(100)).checkMemory(16_000_000_000)
   }
 
+  /// A checkpoint has no name for it, so that a run must not begin.
+  @Test func anotherLossIsRefused() throws {
+    var other = try plan(100)
+    other.configuration.loss = .decoupled
+    #expect(refusal { try other.validate() } == "loss decoupled: a run that keeps checkpoints has InfoNCE")
+  }
+
   /// A kernel counts its places in 32 bits: 8192 images of 64×64 with 64 channels have 2³¹.
   @Test func aBatchBeyondAKernelIsRefused() throws {
     var large = try plan(100)

@@ -1,6 +1,8 @@
 import Ablations
 import Foundation
+import Images
 import MomentumContrast
+import Tensors
 import Testing
 
 @testable import SmallScale
@@ -150,6 +152,51 @@ import Testing
     #expect(outcome.lossSwing.isNaN && outcome.oldestKeyMargin.isNaN)
   }
 
+  /// The description of a run by InfoNCE is what it was; that of another loss says so.
+  @Test func theDescriptionNamesAnotherLoss() {
+    var recipe = tiny
+    #expect(recipe.description.contains("shuffled; K 64, τ 0.1;"))
+    recipe.configuration.loss = .decoupled
+    #expect(recipe.description.contains("shuffled; decoupled loss, K 64, τ 0.1;"))
+    recipe.configuration.mechanism = .memoryBank
+    #expect(recipe.description.contains("shuffled; memory-bank, decoupled loss, K 64, τ 0.1;"))
+  }
+
+  /// At the first step a run by either loss has the same encoders, images and views. InfoNCE of a query is then ln(1 + e^L) of
+  /// its decoupled loss L: more than L, and as this function is convex, the mean over the batch is at least ln(1 + e^L) of the
+  /// mean L.
+  @Test func theDecoupledLossIsTrainedBy() throws {
+    var recipe = tiny
+    (recipe.curveInterval, recipe.steps) = (1, 2)
+    let coupled = try run(recipe).loss.map(\.y)
+    recipe.configuration.loss = .decoupled
+    let decoupled = try run(recipe).loss.map(\.y)
+    #expect(decoupled[0] < coupled[0])
+    #expect(log1p(exp(decoupled[0])) <= coupled[0] + 1e-6)
+    #expect(log1p(exp(decoupled[1])) != coupled[1])
+  }
+
+  /// The two views of a pair come from two streams: the keys that a step enqueues are those of the key's views, and those of the
+  /// query's views would be others. With m = 1 and without shuffling, the key encoder can be asked again after the run.
+  @Test func theTwoViewsOfAPairAreDrawnApart() throws {
+    var recipe = tiny
+    recipe.steps = 1
+    (recipe.configuration.momentum, recipe.configuration.shufflesBatch) = (1, false)
+    let augmentation = recipe.augmentation
+    _ = try run(recipe) { moco, images in
+      let random = RandomSource(seed: 1)
+      var order = EpochOrder(imageCount: 96, batchSize: 32, random: random.stream("order"))
+      let indices = order.indices(step: 0)
+      func keys(_ name: String) -> Tensor {
+        let views = augmentation.views(
+          of: images, indices: indices, random: random.stream("views").stream(0).stream(name))
+        return moco.encodeKeys(views, shuffle: nil).keys
+      }
+      #expect(moco.queue.keys.rows(0..<32) == keys("key"))
+      #expect(moco.queue.keys.rows(0..<32) != keys("query"))
+    }
+  }
+
   @Test func aBadConfigurationIsRefusedBeforeAnythingIsTrained() {
     var recipe = tiny
     recipe.configuration.momentum = 1.5
@@ -194,9 +241,11 @@ import Testing
     }
   }
 
-  private func run(_ recipe: SmallScaleRecipe) throws -> SmallScaleOutcome {
+  private func run(
+    _ recipe: SmallScaleRecipe, atEnd: @escaping @Sendable (MoCo, LabelledImages) throws -> Void = { _, _ in }
+  ) throws -> SmallScaleOutcome {
     let runs = Sweep.run(name: "tiny", arms: [Arm("one", recipe)], seeds: [1], workers: 1, log: .silent) {
-      try $0.recipe.run(seed: $1, progress: $2)
+      try $0.recipe.run(seed: $1, progress: $2, atEnd: atEnd)
     }
     return try runs[0].outcome.get()
   }

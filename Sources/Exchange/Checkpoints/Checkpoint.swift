@@ -14,7 +14,7 @@ import Tensors
 /// There is no state of a random generator, because none survives a step: the views, orders and look-ups of step t are
 /// drawn from sub-streams that seed and t name (`RandomSource`). So seed and step are the generator's state.
 ///
-/// What it refuses: an encoder without a name (`EncoderName`) when written; when read, any file that lacks a tensor, has
+/// What it refuses: an encoder without a name (`EncoderName`) and a loss other than InfoNCE when written; when read, any file that lacks a tensor, has
 /// one too many or of another type or shape, numbers that are not finite, and metadata that the tensors belie. All such
 /// tensors are named, a line each: one as a `SafetensorsError`, several as a `TensorFaultsError`.
 public struct Checkpoint: Sendable {
@@ -27,8 +27,12 @@ public struct Checkpoint: Sendable {
   private let encoder: EncoderMetadata
 
   /// A checkpoint of a run.
-  /// - Throws: `SafetensorsError` if the encoder has no name in a file.
+  /// - Throws: `SafetensorsError` if the encoder has no name in a file, or the loss has none.
   public init(_ moco: MoCo, seed: UInt64, run: [String: String] = [:]) throws {
+    let loss = moco.configuration.loss
+    guard loss == .infoNCE else {
+      throw SafetensorsError(file: "checkpoint", "loss \(loss.rawValue): a checkpoint is of a run by InfoNCE")
+    }
     self.moco = moco
     self.seed = seed
     self.run = run

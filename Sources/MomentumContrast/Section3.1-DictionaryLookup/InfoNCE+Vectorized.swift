@@ -3,13 +3,22 @@ import Tensors
 
 // The N×K similarities are one matrix product; each row of them is then turned into soft-max numerators in place, and
 // the gradient is a second product with the negatives. The positive, one number a row, is kept beside the rows, so that
-// nothing is concatenated.
+// nothing is concatenated. Whether the positive stands in the denominator is all that InfoNCE and the decoupled loss differ
+// in: it adds its exponential to the sum, or it does not.
 
 extension Vectorized {
   /// N queries and their N keys (N×C), and K negatives that all queries share (K×C). All of length 1.
   public static func infoNCE(
     queries q: Tensor, keys k: Tensor, negatives: Tensor, temperature: Float
   ) -> InfoNCE {
+    contrast(queries: q, keys: k, negatives: negatives, temperature: temperature, by: .infoNCE)
+  }
+
+  /// The loss by its name, and its gradient.
+  static func contrast(
+    queries q: Tensor, keys k: Tensor, negatives: Tensor, temperature: Float, by loss: ContrastiveLoss
+  ) -> InfoNCE {
+    let includesPositive = loss == .infoNCE
     let (batch, dimension, dictionary) = (q.shape[0], q.shape[1], negatives.shape[0])
     precondition(k.shape == q.shape, "queries are \(q.shape), keys \(k.shape)")
     precondition(negatives.shape == [dictionary, dimension], "negatives of shape \(negatives.shape)")
@@ -27,17 +36,18 @@ extension Vectorized {
                   let row = similarities + n * dictionary
                   let positive = similarity(q + n * dimension, k + n * dimension, count: dimension)
                   let hardest = maximum(row, count: dictionary)
-                  let largest = max(positive, hardest)
+                  let largest = includesPositive ? max(positive, hardest) : hardest
                   let others = exponentials(
                     of: row, minus: largest, dividedBy: temperature, into: row, count: dictionary)
-                  let own = exp(Double(positive - largest) / Double(temperature))
+                  let own = includesPositive ? exp(Double(positive - largest) / Double(temperature)) : 0
                   let sum = own + others
                   losses[n] = log(sum) - Double(positive - largest) / Double(temperature)
                   wins[n] = positive > hardest ? 1 : 0
 
                   let scale = 1 / (sum * Double(temperature) * Double(batch))
                   multiply(row, by: Float(scale), count: dictionary)
-                  positiveGradient[n] = Float(-others * scale)  // (p₀ − 1)/(τN): exact also where p₀ is nearly 1
+                  // (p₀ − 1)/(τN), exact also where p₀ is nearly 1; of the decoupled loss −1/(τN).
+                  positiveGradient[n] = Float(-others * scale)
                 }
               }
             }

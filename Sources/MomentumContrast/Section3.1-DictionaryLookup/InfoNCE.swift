@@ -25,14 +25,7 @@ extension Scalar {
     var correct = 0
     var gradient = TensorOf<Element>(shape: q.shape)  // N×C
     for n in 0..<batch {
-      var positive = 0.0
-      for c in 0..<dimension { positive += Double(q[n, c]) * Double(k[n, c]) }
-      var logits = [positive / τ]  // K+1, the positive first
-      for j in 0..<dictionary {
-        var similarity = 0.0
-        for c in 0..<dimension { similarity += Double(q[n, c]) * Double(negatives[j, c]) }
-        logits.append(similarity / τ)
-      }
+      let logits = logits(ofQuery: n, queries: q, keys: k, negatives: negatives, temperature: τ)  // K+1
 
       let largest = logits.reduce(-.infinity, max)
       var sum = 0.0
@@ -49,11 +42,28 @@ extension Scalar {
     }
     return InfoNCEOf(loss: loss / Double(batch), correct: correct, queryGradient: gradient)
   }
+
+  /// q·k_i/τ of query n and its K + 1 candidates, the positive first.
+  static func logits<Element: Real>(
+    ofQuery n: Int, queries q: TensorOf<Element>, keys k: TensorOf<Element>, negatives: TensorOf<Element>,
+    temperature τ: Double
+  ) -> [Double] {
+    let dimension = q.shape[1]
+    var positive = 0.0
+    for c in 0..<dimension { positive += Double(q[n, c]) * Double(k[n, c]) }
+    var logits = [positive / τ]
+    for j in 0..<negatives.shape[0] {
+      var similarity = 0.0
+      for c in 0..<dimension { similarity += Double(q[n, c]) * Double(negatives[j, c]) }
+      logits.append(similarity / τ)
+    }
+    return logits
+  }
 }
 
 /// What a comparison of queries with keys gives back.
 public struct InfoNCEOf<Element: Real>: Sendable {
-  /// The mean over the queries, in nats. At chance it is ln(K + 1).
+  /// The mean over the queries, in nats. At chance InfoNCE is ln(K + 1), the decoupled loss ln K.
   public var loss: Double
   /// How many queries are more similar to their own key than to any negative: the (K+1)-way pretext accuracy, times N.
   public var correct: Int

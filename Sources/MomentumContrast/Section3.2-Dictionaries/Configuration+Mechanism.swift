@@ -26,6 +26,7 @@ extension Configuration {
     case .endToEnd:
       try require(
         batchSize >= 2, "batch size \(batchSize): an end-to-end dictionary must have at least 2, for one negative")
+      try require(loss == .infoNCE, "loss \(loss.rawValue): an end-to-end dictionary has no other than InfoNCE")
     }
   }
 }

@@ -17,9 +17,11 @@ public struct EndToEnd: KeyDictionary {
 
   /// InfoNCE against the other N − 1 keys of the batch, with the gradient by the keys as well.
   public func compare(
-    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, temperature: Float, kernels: any ContrastiveKernels.Type
+    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,
+    kernels: any ContrastiveKernels.Type
   ) -> InfoNCE {
     guard let k else { preconditionFailure("an end-to-end dictionary is made of the keys of other views") }
+    precondition(loss == .infoNCE, "an end-to-end dictionary has no loss \(loss.rawValue)")
     return kernels.infoNCEWithinBatch(queries: q, keys: k, temperature: temperature)
   }
 

@@ -24,13 +24,15 @@ public protocol KeyDictionary: Sendable, Equatable {
   static var mechanism: Mechanism { get }
   /// The keys kept from step to step, M×C.
   var keys: Tensor { get }
-  /// InfoNCE of a batch of queries.
+  /// The loss of a batch of queries and its gradient.
   /// - Parameters:
   ///   - q: queries, N×C.
   ///   - k: keys of other views of the same images, N×C; nil where the dictionary holds the positives itself.
   ///   - lookup: which entries a memory bank is asked for; nil for the others.
+  ///   - loss: InfoNCE, or of a queue and a bank the decoupled loss.
   func compare(
-    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, temperature: Float, kernels: any ContrastiveKernels.Type
+    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,
+    kernels: any ContrastiveKernels.Type
   ) -> InfoNCE
   /// Keeps what later steps need. A batch comes as one tensor of queries and one of keys for each half of the loss (one,
   /// or two if it is symmetric).
@@ -38,6 +40,13 @@ public protocol KeyDictionary: Sendable, Equatable {
 }
 
 extension KeyDictionary {
+  /// InfoNCE of a batch of queries, and its gradient.
+  public func compare(
+    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, temperature: Float, kernels: any ContrastiveKernels.Type
+  ) -> InfoNCE {
+    compare(q, with: k, lookup: lookup, loss: .infoNCE, temperature: temperature, kernels: kernels)
+  }
+
   /// What it keeps, in bytes.
   public var byteCount: Int { keys.byteCount }
 }

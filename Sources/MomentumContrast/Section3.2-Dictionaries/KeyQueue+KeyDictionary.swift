@@ -5,12 +5,13 @@ extension KeyQueue: KeyDictionary {
   /// Queue.
   public static var mechanism: Mechanism { .queue }
 
-  /// InfoNCE against the K keys of the queue. No gradient reaches a key.
+  /// The loss against the K keys of the queue. No gradient reaches a key.
   public func compare(
-    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, temperature: Float, kernels: any ContrastiveKernels.Type
+    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,
+    kernels: any ContrastiveKernels.Type
   ) -> InfoNCE {
     guard let k else { preconditionFailure("a queue compares queries with keys of other views") }
-    return kernels.infoNCE(queries: q, keys: k, negatives: keys, temperature: temperature)
+    return loss.compare(q, with: k, negatives: keys, temperature: temperature, kernels: kernels)
   }
 
   /// Enqueues the keys of all halves: 2N of them if the loss is symmetric (NB).

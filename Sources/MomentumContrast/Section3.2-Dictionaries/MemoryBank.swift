@@ -31,15 +31,16 @@ public struct MemoryBank: KeyDictionary {
       representationMomentum: representationMomentum)
   }
 
-  /// InfoNCE with the batch's own entries as positives and the drawn ones as negatives. No gradient reaches an entry.
+  /// The loss with the batch's own entries as positives and the drawn ones as negatives. No gradient reaches an entry.
   public func compare(
-    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, temperature: Float, kernels: any ContrastiveKernels.Type
+    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,
+    kernels: any ContrastiveKernels.Type
   ) -> InfoNCE {
     guard let lookup else { preconditionFailure("a memory bank must be told which images the queries show") }
-    return kernels.infoNCE(
-      queries: q, keys: keys.gatheringRows(lookup.images),  // N×C
+    return loss.compare(
+      q, with: keys.gatheringRows(lookup.images),  // N×C
       negatives: keys.gatheringRows(lookup.negatives),  // K×C
-      temperature: temperature)
+      temperature: temperature, kernels: kernels)
   }
 
   /// Replaces the entries of the batch's images by their queries.

@@ -1,0 +1,22 @@
+import Tensors
+
+/// Which loss queries are compared with a queue or a memory bank by.
+///
+/// What it refuses to do: end-to-end, where keys get a gradient too, there is InfoNCE alone (`InfoNCEWithinBatch.swift`).
+public enum ContrastiveLoss: String, Sendable, CaseIterable {
+  /// V1 Eq. 1, the loss of both papers.
+  case infoNCE = "InfoNCE"
+  /// Yeh et al. 2022, Eq. 6: the positive left out of the denominator. A control, which should depend less on K.
+  case decoupled
+
+  /// The loss of N queries (N×C) against their keys (N×C) and K shared negatives (K×C).
+  public func compare(
+    _ queries: Tensor, with keys: Tensor, negatives: Tensor, temperature: Float, kernels: any ContrastiveKernels.Type
+  ) -> InfoNCE {
+    switch self {
+    case .infoNCE: kernels.infoNCE(queries: queries, keys: keys, negatives: negatives, temperature: temperature)
+    case .decoupled:
+      kernels.decoupledLoss(queries: queries, keys: keys, negatives: negatives, temperature: temperature)
+    }
+  }
+}
