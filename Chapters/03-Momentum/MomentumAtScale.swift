@@ -103,13 +103,10 @@ extension Momentum {
       settings: settings, filter: "MomentumChapter")
 
     let results = try experiment.run { arm, seed, progress in
-      var recipe = shared
+      var recipe = shared.untrained
       if let momentum = arm.recipe {
+        recipe = shared
         recipe.configuration.momentum = momentum
-      } else {
-        // Not trained, but shown enough views that batch norm's running statistics are those of its own activations.
-        recipe.steps = 200
-        recipe.configuration.learningRate = 1e-12
       }
       let outcome = try recipe.run(seed: seed, progress: progress)
       return Findings(
