@@ -28,12 +28,7 @@ struct Version2Parts: Sendable {
     recipe.configuration.schedule = schedule
     recipe.augmentation = augmentation
     recipe.steps *= length
-    if isUntrained {
-      // Shown enough views that batch norm's running statistics are those of its own activations.
-      recipe.steps = 200
-      recipe.configuration.learningRate = 1e-12
-    }
-    return recipe
+    return isUntrained ? recipe.untrained : recipe
   }
 }
 

@@ -118,13 +118,9 @@ struct LinearProtocolRun {
   private func encoder(
     _ origin: EncoderOrigin, pool: LabelledImages, seed: UInt64, progress: RunProgress
   ) throws -> MoCo.EncoderState {
-    var recipe = recipe
     switch origin {
     case .untrained:
-      // Not trained, but shown enough views that batch norm's running statistics are those of its own activations.
-      recipe.steps = 200
-      recipe.configuration.learningRate = 1e-12
-      return try recipe.run(seed: seed, progress: progress).query
+      return try recipe.untrained.run(seed: seed, progress: progress).query
     case .moco:
       return try recipe.run(seed: seed, progress: progress).query
     case .supervised:

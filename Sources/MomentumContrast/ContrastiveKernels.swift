@@ -10,6 +10,8 @@ public protocol ContrastiveKernels: Kernels {
   static func infoNCEWithinBatch(queries: Tensor, keys: Tensor, temperature: Float) -> InfoNCE
   /// θ_k ← m·θ_k + (1 − m)·θ_q (V1 Eq. 2).
   static func momentumUpdate(_ key: inout Tensor, towards query: Tensor, momentum: Float)
+  /// The Gram matrix AᵀA of a matrix N×W, in double precision: W×W.
+  static func gramMatrix(_ a: TensorOf<Double>) -> TensorOf<Double>
 }
 
 extension Scalar: ContrastiveKernels {}

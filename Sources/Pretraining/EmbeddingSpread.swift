@@ -24,15 +24,8 @@ public enum EmbeddingSpread {
 
   /// The query embeddings of some normalised images in evaluation mode, N×C.
   static func embeddings(of images: Tensor, by moco: MoCo) -> Tensor {
-    let count = images.shape[0]
-    let chunk = moco.encoder.chunk(of: ImageSize(height: images.shape[1], width: images.shape[2]))
-    let vectors = stride(from: 0, to: count, by: chunk).flatMap { start in
-      var pass = ForwardPass(
-        moco.query.parameters, normalization: .running(moco.query.buffers),
-        on: Tape(kernels: Vectorized.self, recording: false))
-      let some = Variable(constant: images.rows(start..<min(start + chunk, count)))
-      return moco.encoder.embeddings(of: some, in: &pass).value.elements
-    }
-    return Tensor(shape: [count, moco.encoder.dimension], vectors)
+    moco.encoder.outputs(
+      of: images, parameters: moco.query.parameters, buffers: moco.query.buffers, parts: [.projections]
+    ).projections
   }
 }

@@ -37,6 +37,12 @@ struct RecipeImages {
     }
   }
 
+  /// Where synthetic images come from, which knows what is in each; nil of a set that was read, in which nobody knows it.
+  var shapes: SyntheticShapes? {
+    guard case .synthetic(let shapes) = origin else { return nil }
+    return shapes
+  }
+
   private static func draw(_ count: Int, of images: LabelledImages, _ random: RandomSource) -> LabelledImages {
     var random = random
     let indices = Array(random.permutation(images.count).prefix(count))
@@ -48,9 +54,10 @@ struct RecipeImages {
 
 extension SmallScaleRecipe {
   /// Trains and judges on a set that was read, instead of on synthetic images; on all of it, if it has fewer images than
-  /// the recipe wants. Each seed then draws its images from the set.
+  /// the recipe wants. Each seed then draws its images from the set. Their factors are unknown, so that none is read.
   public mutating func use(_ set: ImageSet) {
     images = set
+    readsFactors = false
     imageCount = min(imageCount, set.training.count)
     evaluationTestCount = min(evaluationTestCount, set.test?.count ?? 0)
   }

@@ -27,7 +27,7 @@ struct SmallScaleMonitor {
     self.random = random
     func first(_ count: Int, of set: LabelledImages) -> (images: Tensor, labels: [Int]) {
       let images = set.images.rows(0..<min(count, set.count))
-      return (recipe.augmentation.normalization.map { $0(images) } ?? images, Array(set.labels.prefix(count)))
+      return (recipe.normalized(images), Array(set.labels.prefix(count)))
     }
     bank = first(recipe.knnTrainCount, of: training)
     self.test = first(recipe.knnTestCount, of: test)

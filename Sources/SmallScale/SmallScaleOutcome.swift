@@ -8,6 +8,8 @@ public struct SmallScaleOutcome: Sendable {
   public var knn: Double
   /// The linear probe on unseen images, in percent.
   public var probe: Double
+  /// What features and projections tell of every factor of the images; nil if it was not asked or is unknown.
+  public var readouts: EncoderReadouts?
   /// The loss, averaged over each interval of steps; x is the interval's last step.
   public var loss: [Findings.Point]
   /// The pretext accuracy in percent, averaged likewise.

@@ -36,6 +36,9 @@ public struct SmallScaleRecipe: Sendable {
   public var evaluationTrainCount = 4096
   /// Images that features are judged on; none of them was trained on.
   public var evaluationTestCount = 4096
+  /// Whether every factor of the images is read from the features and the projections at the end (`FactorReadouts`). Only
+  /// of synthetic images is it known; `use` switches it off.
+  public var readsFactors = true
   /// Steps between two points of the curves.
   public var curveInterval = 25
   /// After which share of the run the queue is compared with what the key encoder would say now; nil to leave it out.
@@ -62,6 +65,20 @@ public struct SmallScaleRecipe: Sendable {
     recipe.evaluationTestCount = 2048
     return recipe
   }()
+}
+
+extension SmallScaleRecipe {
+  /// The same recipe for an encoder that learns nothing: 200 steps at a learning rate of 1e-12.
+  ///
+  /// The weights stay as they were drawn. What the steps are for is batch norm: after 200 of them its running statistics,
+  /// which evaluation goes by, are those of the encoder's own activations, and no longer the 0 and 1 they began with (of
+  /// which 0.9²⁰⁰ ≈ 10⁻⁹ is left).
+  public var untrained: SmallScaleRecipe {
+    var recipe = self
+    recipe.steps = 200
+    recipe.configuration.learningRate = 1e-12
+    return recipe
+  }
 }
 
 extension SmallScaleRecipe: CustomStringConvertible {
@@ -94,6 +111,12 @@ extension SmallScaleRecipe {
       (!widths.isEmpty && widths.allSatisfy { $0 >= 1 }, "encoder widths \(widths): at least one, each at least 1"),
       (evaluationTrainCount >= 1, "evaluation images \(evaluationTrainCount): there must be at least 1"),
       (evaluationTestCount >= 1, "test images \(evaluationTestCount): there must be at least 1"),
+      (!readsFactors || images == nil, "read-outs of factors: those of images that were read are unknown"),
+      (
+        !readsFactors || min(evaluationTrainCount, imageCount, evaluationTestCount) >= 2 * shapes.shapes.count,
+        "evaluation on \(min(evaluationTrainCount, imageCount)) and \(evaluationTestCount) images: read-outs of factors need "
+          + "at least \(2 * shapes.shapes.count), two of each shape"
+      ),
       (knnInterval.map { $0 >= 1 } ?? true, "kNN interval \(knnInterval ?? 0): it must be at least 1 step"),
       (knnTrainCount >= 1, "images of the kNN curve \(knnTrainCount): there must be at least 1"),
       (knnTestCount >= 1, "test images of the kNN curve \(knnTestCount): there must be at least 1"),
@@ -176,10 +199,11 @@ extension SmallScaleRecipe {
       if let knnInterval, (step + 1) % knnInterval == 0 { monitor.look(at: moco, step: step + 1) }
     }
     try atEnd(moco, training)
-    let accuracy = evaluate(moco, training: training, test: test, random: random)
+    let evaluation = evaluate(moco.query, on: source, training: training, test: test, random: random)
     return SmallScaleOutcome(
-      knn: accuracy.knn, probe: accuracy.probe, loss: loss.points, pretext: pretext.points, staleness: staleness,
-      unrelated: unrelated, knnCurve: monitor.knn, queryGroup: monitor.queryGroup, keyGroup: monitor.keyGroup,
+      knn: evaluation.knn, probe: evaluation.probe, readouts: evaluation.readouts, loss: loss.points,
+      pretext: pretext.points, staleness: staleness, unrelated: unrelated, knnCurve: monitor.knn,
+      queryGroup: monitor.queryGroup, keyGroup: monitor.keyGroup,
       query: moco.query, census: census.total, heldBytes: moco.heldBytes)
   }
 
@@ -190,28 +214,6 @@ extension SmallScaleRecipe {
     case .memoryBank: max(1, imageCount / configuration.batchSize)
     case .endToEnd: 1
     }
-  }
-
-  /// kNN and linear probe on the query encoder's features, in percent.
-  public func evaluate(
-    _ moco: MoCo, training: LabelledImages, test: LabelledImages, random: RandomSource
-  ) -> (knn: Double, probe: Double) {
-    let count = min(evaluationTrainCount, training.count)
-    func features(_ images: Tensor) -> Tensor {
-      let normalized = augmentation.normalization.map { $0(images) } ?? images
-      return moco.encoder.features(
-        of: normalized, parameters: moco.query.parameters, buffers: moco.query.buffers)
-    }
-    let trainFeatures = features(training.images.rows(0..<count))
-    let trainLabels = Array(training.labels[..<count])
-    let testFeatures = features(test.images)
-    let knn = NearestNeighbours(neighbours: 200, temperature: 0.1).accuracy(
-      train: trainFeatures, trainLabels: trainLabels, test: testFeatures, testLabels: test.labels,
-      classCount: training.classCount)
-    let probe = LinearProbe().accuracy(
-      train: trainFeatures, trainLabels: trainLabels, test: testFeatures, testLabels: test.labels,
-      classCount: training.classCount, random: random.stream("probe"))
-    return (100 * knn, 100 * probe)
   }
 }
 

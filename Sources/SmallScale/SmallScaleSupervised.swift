@@ -44,17 +44,8 @@ extension SmallScaleRecipe {
     return training
   }
 
-  /// The features of whole images in evaluation mode, N×F: what every evaluation looks at.
-  public func features(of images: Tensor, by state: MoCo.EncoderState) -> Tensor {
-    let encoder = Encoder(
-      backbone: SmallConvNet(widths: widths, normalization: normalization), head: configuration.head,
-      dimension: configuration.dimension)
-    return encoder.features(
-      of: augmentation.normalization.map { $0(images) } ?? images, parameters: state.parameters, buffers: state.buffers)
-  }
-
   /// The share of images that a trained network gets right, in 0–1.
   public func accuracy(of training: SupervisedTraining, on test: LabelledImages) -> Double {
-    training.accuracy(augmentation.normalization.map { $0(test.images) } ?? test.images, labels: test.labels)
+    training.accuracy(normalized(test.images), labels: test.labels)
   }
 }

@@ -65,4 +65,22 @@ import Testing
       }
     }
   }
+
+  /// A turn by 1/k changes no distance to the outline if k divides n, and some distance by a twentieth otherwise: for every
+  /// k up to 12. The distances of a shape that is turned onto itself differ by the roundings of a few numbers of size 1.
+  @Test(arguments: ShapeClass.allCases) func aTurnByTheOrderOfItsSymmetryChangesNothing(_ shape: ShapeClass) {
+    let points = (-12...12).flatMap { y in (-12...12).map { SIMD2(Float($0) / 10, Float(y) / 10) } }
+    for k in 1...12 {
+      let axis = unitVector(turns: 1 / Float(k))
+      let change = points.map { p in
+        let turned = SIMD2((p * axis).sum(), p.y * axis.x - p.x * axis.y)
+        return abs(shape.signedDistance(turned) - shape.signedDistance(p))
+      }.max()!
+      if let order = shape.rotationalSymmetry, order % k != 0 {
+        #expect(change > 0.05, "\(shape) turned by 1/\(k)")
+      } else {
+        #expect(change < 64 * 0x1p-24, "\(shape) turned by 1/\(k)")
+      }
+    }
+  }
 }

@@ -106,4 +106,22 @@ import Testing
       #expect(error?.description.hasSuffix(" has 32 of them") == true)
     }
   }
+
+  /// Nobody knows the factors of a set that was read: none is reported, and asking for them is refused.
+  @Test func imagesThatWereReadHaveNoFactors() throws {
+    try withIDX(count: 160) { source in
+      var recipe = tiny
+      recipe.use(try DataSource(source).load())
+      recipe.steps = 0
+      let outcome = try recipe.run(seed: 3, progress: .silent)
+      #expect(outcome.readouts == nil && outcome.factorMetrics.isEmpty && recipe.factorMetrics.isEmpty)
+      var error = #expect(throws: ConfigurationError.self) { try recipe.readoutsOfPixels(seed: 3) }
+      #expect(error?.description == "read-outs of factors: the recipe says not to read them")
+      error = #expect(throws: ConfigurationError.self) { try recipe.fingerprintBits(seed: 3) }
+      #expect(error?.description == "fingerprints: the factors of images that were read are unknown")
+      recipe.readsFactors = true
+      error = #expect(throws: ConfigurationError.self) { try recipe.validate() }
+      #expect(error?.description == "read-outs of factors: those of images that were read are unknown")
+    }
+  }
 }

@@ -47,6 +47,9 @@ public final class RunProgress: Sendable {
     lastLine = Mutex(start)
   }
 
+  /// How a run that no sweep started says nothing.
+  public static var silent: RunProgress { RunProgress(name: "", log: .silent) }
+
   /// Says how far the run is, as `momentum 0.99 · seed 2 · step 1000/3000 · loss 5.12 · 14 s`.
   ///
   /// Call it at every step: a line is written only when the last one is some seconds old.

@@ -7,6 +7,19 @@ public enum ShapeClass: String, CaseIterable, Sendable {
   case disc, ring, square, triangle, star, cross, bar, arch
   case pair, frame, corner, tee
 
+  /// n, by how many parts of a whole turn the shape looks the same: a turn by 1/n is the smallest that changes nothing. Nil
+  /// where every turn is one, so that there is no rotation to see.
+  public var rotationalSymmetry: Int? {
+    switch self {
+    case .disc, .ring: nil
+    case .arch, .corner, .tee: 1
+    case .bar, .pair: 2
+    case .triangle: 3
+    case .square, .cross, .frame: 4
+    case .star: 5
+    }
+  }
+
   /// The distance from `p` to the outline, negative inside; exact near the outline, where anti-aliasing reads it.
   func signedDistance(_ p: SIMD2<Float>) -> Float {
     switch self {

@@ -62,17 +62,26 @@ public struct SyntheticShapes: Sendable {
 
   /// The images with these indices, in this order.
   public func images(_ indices: [Int]) -> LabelledImages {
+    images(of: indices.map(scene), noise: indices.map { root.stream($0).stream("noise") })
+  }
+
+  /// Images of scenes that were drawn by this configuration, or put together from such.
+  /// - Parameter random: the noise of the scene at position p is drawn from `random.stream(p)`.
+  public func images(of scenes: [Scene], noise random: RandomSource) -> LabelledImages {
+    images(of: scenes, noise: scenes.indices.map { random.stream($0) })
+  }
+
+  private func images(of scenes: [Scene], noise: [RandomSource]) -> LabelledImages {
     let size = configuration.size
     let bits = configuration.codeBits
-    let code = bits > 0 ? InstanceCode(bits: bits, values: indices.map(code)) : nil
-    let pixels = Tensor(shape: [indices.count, size, size, 3]) { target in  // N×H×W×3
-      for (row, index) in indices.enumerated() {
-        render(scene(index), noise: root.stream(index).stream("noise"), into: target + row * size * size * 3)
+    let code = bits > 0 ? InstanceCode(bits: bits, values: scenes.map(\.code)) : nil
+    let pixels = Tensor(shape: [scenes.count, size, size, 3]) { target in  // N×H×W×3
+      for (row, scene) in scenes.enumerated() {
+        render(scene, noise: noise[row], into: target + row * size * size * 3)
       }
     }
-    let classCount = configuration.shapes.count
-    return LabelledImages(
-      images: pixels, labels: indices.map { $0 % classCount }, classCount: classCount, code: code)
+    let labels = scenes.map { scene in configuration.shapes.firstIndex(of: scene.shape) ?? 0 }
+    return LabelledImages(images: pixels, labels: labels, classCount: configuration.shapes.count, code: code)
   }
 
   /// The images with the indices of a range.
@@ -87,5 +96,12 @@ public struct SyntheticShapes: Sendable {
   /// The first `count` images for testing: no index is ever one of training.
   public func testImages(_ count: Int) -> LabelledImages {
     images(Self.firstTestIndex..<Self.firstTestIndex + count)
+  }
+  /// What is in each of `trainingImages(count)`.
+  public func trainingScenes(_ count: Int) -> [Scene] { (0..<count).map(scene) }
+
+  /// What is in each of `testImages(count)`.
+  public func testScenes(_ count: Int) -> [Scene] {
+    (Self.firstTestIndex..<Self.firstTestIndex + count).map(scene)
   }
 }

@@ -12,8 +12,16 @@ public protocol Backbone: Sendable {
   func convolutions(of size: ImageSize) -> [NormalizedConvolution]
   /// Fresh weights, drawn from `random`.
   func initialParameters(random: RandomSource) -> Parameters
-  /// Images N×H×W×C to features N×`featureWidth`.
-  func features(of images: Variable, in pass: inout ForwardPass) -> Variable
+  /// Images N×H×W×C to the maps of the last stage, N×H′×W′×`featureWidth`.
+  func maps(of images: Variable, in pass: inout ForwardPass) -> Variable
+}
+
+extension Backbone {
+  /// Images N×H×W×C to features N×`featureWidth`: the mean of each map over its pixels.
+  public func features(of images: Variable, in pass: inout ForwardPass) -> Variable {
+    let maps = maps(of: images, in: &pass)  // N×H′×W′×featureWidth
+    return pass.tape.globalAveragePool(maps)
+  }
 }
 
 /// An encoder f: a backbone and a projection head, whose output is normalised to length 1 (V1 §3.3).
@@ -51,26 +59,5 @@ public struct Encoder: Sendable {
     let features = backbone.features(of: images, in: &pass)  // N×featureWidth
     let projected = head.project(features, in: pass)  // N×dimension
     return pass.tape.l2Normalize(projected)
-  }
-
-  /// The backbone's features in evaluation mode, N×`featureWidth`: what kNN and the linear probe look at (V1 §4.1).
-  /// - Parameter batch: how many images are encoded at a time, which changes no bit; as many as fit if nil.
-  public func features(
-    of images: Tensor, parameters: Parameters, buffers: Buffers, kernels: any Kernels.Type = Vectorized.self,
-    batch: Int? = nil
-  ) -> Tensor {
-    let count = images.shape[0]
-    let batch = batch ?? chunk(of: ImageSize(height: images.shape[1], width: images.shape[2]))
-    var result = Tensor(shape: [count, backbone.featureWidth])
-    for start in stride(from: 0, to: count, by: batch) {
-      let rows = start..<min(start + batch, count)
-      var pass = ForwardPass(
-        parameters, normalization: .running(buffers), on: Tape(kernels: kernels, recording: false))
-      let features = backbone.features(of: Variable(constant: images.rows(rows)), in: &pass).value
-      result.withMutablePointer { target in
-        features.withPointer { (target + start * backbone.featureWidth).update(from: $0, count: features.count) }
-      }
-    }
-    return result
   }
 }

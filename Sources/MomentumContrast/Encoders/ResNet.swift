@@ -100,8 +100,8 @@ public struct ResNet: Backbone, Equatable {
     return parameters
   }
 
-  /// Images N×H×W×C to features N×`featureWidth`.
-  public func features(of images: Variable, in pass: inout ForwardPass) -> Variable {
+  /// Images N×H×W×C to the maps of the last stage, N×H′×W′×`featureWidth`.
+  public func maps(of images: Variable, in pass: inout ForwardPass) -> Variable {
     func apply(_ each: NormalizedConvolution, to x: Variable, rectified: Bool) -> Variable {
       let y = pass.convolution(each.name, x, stride: each.stride, padding: each.size / 2)
       return pass.batchNorm(each.normalization, y, rectified: rectified)
@@ -117,6 +117,6 @@ public struct ResNet: Backbone, Equatable {
       let shortcut = block.shortcut.map { apply($0, to: x, rectified: false) } ?? x
       x = pass.tape.relu(pass.tape.add(residual, shortcut))
     }
-    return pass.tape.globalAveragePool(x)  // N×featureWidth
+    return x
   }
 }

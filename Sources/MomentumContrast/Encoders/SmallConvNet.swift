@@ -58,8 +58,8 @@ public struct SmallConvNet: Backbone {
     return parameters
   }
 
-  /// Images N×H×W×C to features N×`featureWidth`.
-  public func features(of images: Variable, in pass: inout ForwardPass) -> Variable {
+  /// Images N×H×W×C to the maps of the last stage, N×H′×W′×`featureWidth`.
+  public func maps(of images: Variable, in pass: inout ForwardPass) -> Variable {
     var x = images
     for stage in widths.indices {
       let convolved = pass.convolution("layer\(stage + 1).conv", x, stride: stage == 0 ? 1 : 2, padding: 1)
@@ -69,6 +69,6 @@ public struct SmallConvNet: Backbone {
       case .group(let count): x = pass.groupNorm(name, convolved, channelGroups: count, rectified: true)
       }
     }
-    return pass.tape.globalAveragePool(x)
+    return x
   }
 }
