@@ -12,6 +12,8 @@ public struct LabelledImages: Sendable {
   public var classCount: Int
   /// The code that every view of an image keeps, if the images have one.
   public var code: InstanceCode?
+  /// The light and the weave of each image of `woven:SOURCE`; empty for other images.
+  public var lightAndWeave: [LightAndWeave] = []
 
   /// The number of images.
   public var count: Int { images.shape.first ?? 0 }

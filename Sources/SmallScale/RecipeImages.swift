@@ -46,9 +46,11 @@ struct RecipeImages {
   private static func draw(_ count: Int, of images: LabelledImages, _ random: RandomSource) -> LabelledImages {
     var random = random
     let indices = Array(random.permutation(images.count).prefix(count))
-    return LabelledImages(
+    var drawn = LabelledImages(
       images: images.images.gatheringRows(indices), labels: indices.map { images.labels[$0] },
       classCount: images.classCount)
+    if !images.lightAndWeave.isEmpty { drawn.lightAndWeave = indices.map { images.lightAndWeave[$0] } }
+    return drawn
   }
 }
 

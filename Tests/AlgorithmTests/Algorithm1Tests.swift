@@ -80,6 +80,26 @@ import Testing
     }
   }
 
+  /// At the first step both encoders have the same statistics, and any mixture of them is what they were. From the second on
+  /// they differ, and a momentum update that took them along would show: each encoder's follow its own batch and nothing else.
+  @Test(arguments: [0, 0.5, 0.99, 1] as [Float]) func theMomentumUpdateLeavesLaterStatisticsAlone(_ m: Float) throws {
+    var training = SmallTraining(momentum: m)
+    for t in 0..<3 {
+      let before = training.moco
+      if t > 0 { #expect(before.key.buffers != before.query.buffers) }
+      let (views, order) = (training.views(t), training.shuffle(t))
+      var key = before.key.buffers
+      key.follow(before.encodeKeys(views.key, shuffle: order).statistics)
+      let (pass, _) = embeddings(
+        before, views.query, before.query, Tape(kernels: Vectorized.self, recording: false))
+      var query = before.query.buffers
+      query.follow(pass.statistics)
+      try training.step(t)
+      #expect(training.moco.key.buffers == key)
+      #expect(training.moco.query.buffers == query)
+    }
+  }
+
   /// R updates the key encoder *before* the forward pass. From θ_k = θ_q its first update changes nothing, and from then
   /// on it makes the same updates at the other side of the step's border: the same losses, queries and queue, and a key
   /// encoder that is one update behind. m = ½ makes the first update exact in floating point as well (½θ + ½θ = θ).

@@ -23,6 +23,56 @@ import Testing
         random: RandomSource(seed: 3)) == 1)
   }
 
+  /// One feature, at −1 for one class and at +1 for the other. Both classes of the test set lie 4 to the right of that, so a
+  /// classifier that was made on the training set calls every one of them the second class: right on the 30 of 100 that are.
+  /// Whoever standardises the test set by itself moves it back, and is right on all.
+  @Test func aShiftedTestSetStaysShifted() {
+    let train = Tensor(shape: [100, 1], (0..<100).map { $0 % 2 == 0 ? -1 : 1 })
+    let testLabels = (0..<100).map { $0 < 30 ? 1 : 0 }
+    let test = Tensor(shape: [100, 1], testLabels.map { $0 == 1 ? 5 : 3 })
+    let accuracy = LinearProbe().accuracy(
+      train: train, trainLabels: (0..<100).map { $0 % 2 }, test: test, testLabels: testLabels, classCount: 2,
+      random: RandomSource(seed: 11))
+    #expect(accuracy == 0.3)
+  }
+
+  /// All test images are of one class: there is nothing to learn from them, and nothing to lose.
+  @Test func aTestSetOfOneClassIsJudgedByTheTrainingSet() {
+    let train = planted(300, seed: 1)
+    let all = planted(300, seed: 2)
+    for label in 0..<3 {
+      let rows = (0..<300).filter { all.labels[$0] == label }
+      #expect(
+        LinearProbe().accuracy(
+          train: train.features, trainLabels: train.labels, test: all.features.gatheringRows(rows),
+          testLabels: rows.map { _ in label }, classCount: 3, random: RandomSource(seed: 3)) == 1)
+    }
+  }
+
+  /// A test image is classified the same alone and among others, right or wrong: the labels of the test images are drawn, so that
+  /// about a third is right. The same for the neighbours.
+  @Test func testImagesDoNotLookAtEachOther() {
+    let (train, test) = (planted(120, seed: 12), planted(24, seed: 13))
+    var source = RandomSource(seed: 14)
+    let labels = (0..<24).map { _ in source.index(below: 3) }
+    func probe(_ rows: [Int]) -> Double {
+      LinearProbe().accuracy(
+        train: train.features, trainLabels: train.labels, test: test.features.gatheringRows(rows),
+        testLabels: rows.map { labels[$0] }, classCount: 3, random: RandomSource(seed: 15))
+    }
+    func neighbours(_ rows: [Int]) -> Double {
+      NearestNeighbours().accuracy(
+        train: train.features, trainLabels: train.labels, test: test.features.gatheringRows(rows),
+        testLabels: rows.map { labels[$0] }, classCount: 3)
+    }
+    for accuracy in [probe, neighbours] {
+      let alone = (0..<24).map { accuracy([$0]) }
+      let together = accuracy(Array(0..<24))
+      #expect(together == alone.reduce(0, +) / 24)
+      #expect(together > 0 && together < 1)
+    }
+  }
+
   /// Labels that have nothing to do with the features: of 600 test images a third is right, with a standard deviation of
   /// √(1/3·2/3/600) = 1.9 %, whatever the classifier says; five of them.
   @Test func randomLabelsAreGuessed() {

@@ -16,6 +16,8 @@ import Testing
       ("cifar100:~/x", .cifar100("\(home)/x"), "cifar100"),
       ("folder:/pictures//", .folder("/pictures"), "pictures"),
       ("folder:/", .folder("/"), "images"),
+      ("woven:idx:a/b,c", .woven(try DataSource("idx:a/b,c")), "a-woven"),
+      ("woven:cifar10:x", .woven(try DataSource("cifar10:x")), "cifar10-woven"),
     ]
     for (text, format, name) in forms {
       let source = try DataSource(text)
@@ -26,10 +28,12 @@ import Testing
   }
 
   @Test func whatBreaksItsRuleIsNamed() {
+    let noForm =
+      "is none of synthetic[:COUNT], idx:IMAGES[,LABELS], cifar10:DIR, cifar100:DIR, folder:DIR or woven:SOURCE"
     let lines = [
-      "": "is none of synthetic[:COUNT], idx:IMAGES[,LABELS], cifar10:DIR, cifar100:DIR or folder:DIR",
-      "/data/images": "is none of synthetic[:COUNT], idx:IMAGES[,LABELS], cifar10:DIR, cifar100:DIR or folder:DIR",
-      "CIFAR10:x": "is none of synthetic[:COUNT], idx:IMAGES[,LABELS], cifar10:DIR, cifar100:DIR or folder:DIR",
+      "": noForm,
+      "/data/images": noForm,
+      "CIFAR10:x": noForm,
       "synthetic:": "has the count \"\", but it must be a whole number ≥ 1",
       "synthetic:0": "has the count \"0\", but it must be a whole number ≥ 1",
       "synthetic:-4": "has the count \"-4\", but it must be a whole number ≥ 1",
@@ -41,9 +45,18 @@ import Testing
       "idx:a,b,c": "names 3 files, but must name at most 2: idx:IMAGES[,LABELS]",
       "cifar10": "lacks its folder: cifar10:DIR",
       "folder:": "lacks its folder: folder:DIR",
+      "woven": "lacks its source: woven:SOURCE, as woven:idx:IMAGES",
+      "woven:": "lacks its source: woven:SOURCE, as woven:idx:IMAGES",
+      "woven:woven:idx:a": "is woven twice: woven:SOURCE, as woven:idx:IMAGES",
+      "woven:synthetic":
+        "names images with a light of their own, but must name files: woven:SOURCE, as woven:idx:IMAGES",
     ]
     for (text, rule) in lines {
       #expect(throws: ImagesError("the data source \"\(text)\" \(rule)")) { try DataSource(text) }
+    }
+    // What is woven is judged as it is alone.
+    #expect(throws: ImagesError("the data source \"cifar10:\" lacks its folder: cifar10:DIR")) {
+      try DataSource("woven:cifar10:")
     }
     #expect(!refusal { _ = try DataSource("folder\n:x") }.contains("\n"))
   }

@@ -23,19 +23,6 @@ import Testing
     expectEven(windows.map { (Double($0.left) + 0.5) / Double(side - $0.width + 1) }, from: 0, to: 1, rounding: 0)
   }
 
-  /// Mean and quartiles of an even distribution.
-  private func expectEven(_ values: [Double], from low: Double, to high: Double, rounding: Double) {
-    let n = Double(values.count)
-    let width = high - low
-    let mean = values.reduce(0, +) / n
-    #expect(abs(mean - (low + high) / 2) < 5 * width / (12 * n).squareRoot() + rounding / 150)
-    for quarter in [0.25, 0.5, 0.75] {
-      let share = Double(values.filter { $0 < low + quarter * width }.count) / n
-      #expect(abs(share - quarter) < 5 * (quarter * (1 - quarter) / n).squareRoot() + rounding / width)
-    }
-    #expect(values.allSatisfy { $0 > low - rounding && $0 < high + rounding })
-  }
-
   @Test(arguments: [(20, 20), (9, 30), (1, 1)]) func windowsLieInsideTheImage(_ height: Int, _ width: Int) {
     var random = RandomSource(seed: 4)
     for _ in 0..<2000 {

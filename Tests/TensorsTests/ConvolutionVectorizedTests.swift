@@ -21,6 +21,14 @@ import Testing
       let y = Vectorized.convolution(x, weight: weight, stride: stride, padding: padding)
       dy = .random(y.shape, &source)
     }
+
+    /// The encoders' windows of 3×3 with a padding of 1, on images of 5×4.
+    init(images: Int, channels: Int, filters: Int, stride: Int, _ source: inout RandomSource) {
+      (self.stride, padding) = (stride, 1)
+      x = .random([images, 5, 4, channels], &source)
+      weight = .random([3, 3, channels, filters], &source)
+      dy = .random([images, (5 + stride - 1) / stride, (4 + stride - 1) / stride, filters], &source)
+    }
   }
 
   /// Every number of channels meets several numbers of filters.
@@ -36,6 +44,33 @@ import Testing
       let filters = channels > 17 ? [1, 3, 5][round % 3] : Self.channels[source.index(below: 9)]
       let problem = Problem(&source, channels: channels, filters: filters)
       for kernel in [forward, inputGradient, weightGradient] { kernel(problem) }
+    }
+  }
+
+  /// The images of a weight gradient are shared out among eight sums. One sum for each image, one that has two, eight of which
+  /// one has a single image, and one that has three: no image is left out or counted twice, whichever it is.
+  @Test(arguments: [8, 9, 15, 17]) func weightGradientsOfAnyNumberOfImages(_ images: Int) {
+    var source = RandomSource(seed: 64).stream(images)
+    for (channels, filters, stride) in [(3, 16, 1), (16, 5, 2), (17, 3, 1)] {
+      let problem = Problem(images: images, channels: channels, filters: filters, stride: stride, &source)
+      weightGradient(problem)
+      func run(_ kernels: any Kernels.Type, _ dy: Tensor) -> Tensor {
+        kernels.convolutionWeightGradient(
+          dy, input: problem.x, weightShape: problem.weight.shape, stride: stride, padding: problem.padding)
+      }
+      let expected = run(definition, problem.dy)
+      let scale = definition.convolutionWeightGradient(
+        problem.dy.magnitudes, input: problem.x.magnitudes, weightShape: problem.weight.shape, stride: stride,
+        padding: problem.padding)
+      let roundings = problem.dy.shape[0..<3].reduce(1, *) + 1
+      for image in 0..<images {
+        for factor in [0, 2] as [Float] {
+          let wrong = run(Vectorized.self, problem.dy.scalingRow(image, by: factor))
+          #expect(
+            ErrorBound.units(wrong, from: expected, roundings: roundings, scale: scale) > 1,
+            "image \(image) of \(images), counted \(factor) times, in dw of \(problem)")
+        }
+      }
     }
   }
 
@@ -88,5 +123,14 @@ import Testing
     if b.count > 1 { #expect(units(b.shifted) > 1, "\(name), shifted") }
     let without = run(definition, a, lastTerm)
     if without != expected { #expect(units(lastTerm) > 1, "\(name), without the last term") }
+  }
+}
+
+extension Tensor {
+  /// A copy with everything of one index of the first axis multiplied.
+  fileprivate func scalingRow(_ row: Int, by factor: Float) -> Tensor {
+    let inner = count / shape[0]
+    return Tensor(
+      shape: shape, elements.enumerated().map { $0.offset / inner == row ? factor * $0.element : $0.element })
   }
 }

@@ -1,3 +1,5 @@
+import Tensors
+
 extension DataSource {
   /// Reads all images.
   /// - Throws: `ImagesError` naming the file and the rule that it breaks, before much memory is taken.
@@ -9,7 +11,21 @@ extension DataSource {
     case .cifar10(let folder): return try CIFARFiles.cifar10.load(folder, name, options)
     case .cifar100(let folder): return try CIFARFiles.cifar100.load(folder, name, options)
     case .folder(let folder): return try ImageFolder(folder).load(name, options)
+    case .woven(let source): return try woven(source, options)
     }
+  }
+
+  /// Images of the size of the textured world, unless another is asked for. What an image wears is decided by the seed of
+  /// `options`, its part and its place in it, and is the same in every run that loads it with that seed.
+  private func woven(_ source: DataSource, _ options: LoadingOptions) throws(ImagesError) -> ImageSet {
+    var sized = options
+    sized.imageSize = options.imageSize ?? SyntheticShapes.Configuration.default.size
+    var set = try source.load(sized)
+    let random = RandomSource(seed: options.seed).stream("light and weave")
+    set.training.dress(random: random.stream("training"))
+    set.test?.dress(random: random.stream("test"))
+    set.name = name
+    return set
   }
 
   private func synthetic(_ count: Int, _ options: LoadingOptions) throws(ImagesError) -> ImageSet {

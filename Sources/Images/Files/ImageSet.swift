@@ -19,11 +19,11 @@ public struct ImageSet: Sendable {
   }
 
   /// A word for file names and tables, as `fashion-mnist`.
-  public let name: String
+  public internal(set) var name: String
   /// Images to train on, N×H×W×3 in [0, 1].
-  public let training: LabelledImages
+  public internal(set) var training: LabelledImages
   /// Images of the same size and classes to judge on; none of them is among the training images.
-  public let test: LabelledImages?
+  public internal(set) var test: LabelledImages?
   /// Where `test` comes from.
   public let testPart: TestPart
   /// The names of the classes in the order of their labels; empty where the source has none.

@@ -10,11 +10,11 @@ public struct LoadingOptions: Sendable, Equatable {
 
   /// Height and width in pixels, 8...1024: the largest square in the middle of each image is resized to it. With nil,
   /// images stay as they are, except that the pictures of a folder become 32×32 unless they all are squares of one size of
-  /// 8 to 64 pixels.
+  /// 8 to 64 pixels, and those of `woven:SOURCE` 20×20.
   public var imageSize: Int?
   /// What happens to pictures that do not decode.
   public var undecodable = Undecodable.refuse
-  /// The seed of synthetic images. No other source is random.
+  /// The seed of synthetic images, and of the light and weave of `woven:SOURCE`. No other source is random.
   public var seed: UInt64 = 1
   /// The most bytes that the pixels of training and test part together may take: 12 for each pixel of each image, since
   /// they are held in memory as `Float`. 1 GiB, which is 114,130 images of 28×28 or 21,845 of 64×64.

@@ -9,8 +9,7 @@ extension SyntheticShapes {
   func render(_ scene: Scene, noise random: RandomSource, into target: UnsafeMutablePointer<Float>) {
     let size = configuration.size
     let axis = unitVector(turns: scene.rotation)
-    let wave = scene.textureWave * (2 * Float.pi / Float(size))
-    let phase = scene.texturePhase * 2 * Float.pi
+    let weave = scene.weave
     var pixel = target
     for row in 0..<size {
       for column in 0..<size {
@@ -18,8 +17,8 @@ extension SyntheticShapes {
         let offset = (place - scene.center) / scene.radius
         let turned = SIMD2((offset * axis).sum(), offset.y * axis.x - offset.x * axis.y)
         let share = min(max(0.5 - scene.shape.signedDistance(turned) * scene.radius, 0), 1)
-        let texture = scene.textureAmplitude * sin((wave * place).sum() + phase)
-        let color = share * scene.foreground + (1 - share) * (scene.background + texture)
+        let color = weave.color(
+          share: share, foreground: scene.foreground, background: scene.background, at: place, width: size)
         for channel in 0..<3 { pixel[channel] = color[channel] }
         pixel += 3
       }

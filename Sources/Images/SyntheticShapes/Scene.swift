@@ -27,6 +27,9 @@ extension SyntheticShapes {
     public var noise: Float
     /// The number that the image's code writes, in 0..<2^b; 0 where there is no code.
     public var code: Int
+
+    /// The background's texture.
+    public var weave: Weave { Weave(amplitude: textureAmplitude, wave: textureWave, phase: texturePhase) }
   }
 
   /// The factors of image `index`. The label is the index modulo the number of classes, so that classes are balanced;
@@ -42,11 +45,7 @@ extension SyntheticShapes {
     let y = pose.uniform(in: -1...1)
     var scale = image.stream("scale")
     var rotation = image.stream("rotation")
-    var texture = image.stream("texture")
-    let amplitude = texture.uniform(in: settings.textureAmplitude)
-    let frequency = texture.uniform(in: settings.textureFrequency)
-    let direction = unitVector(turns: texture.uniform())
-    let phase = texture.uniform()
+    let weave = Weave(settings, random: image.stream("texture"))
     var noise = image.stream("noise level")
     let (foreground, background, hue) = colors(image.stream("colors"))
 
@@ -55,7 +54,7 @@ extension SyntheticShapes {
       center: SIMD2(half + x * settings.position * half, half + y * settings.position * half),
       radius: scale.uniform(in: settings.scale) * half,
       rotation: rotation.uniform(in: -1...1) * settings.rotation,
-      textureAmplitude: amplitude, textureWave: frequency * direction, texturePhase: phase,
+      textureAmplitude: weave.amplitude, textureWave: weave.wave, texturePhase: weave.phase,
       noise: noise.uniform(in: settings.noise), code: code(index))
   }
 
@@ -75,8 +74,8 @@ extension SyntheticShapes {
     case .fixed: return (SIMD3(repeating: 0.75), SIMD3(repeating: 0.25), nil)
     case .tinted:
       let hue = random.uniform()
-      let light = TintedLight.color(hue: hue)
-      return (0.75 * light, 0.25 * light, hue)
+      let (foreground, background) = TintedLight.colors(hue: hue)
+      return (foreground, background, hue)
     case .gray, .random:
       while true {
         let (foreground, background) = (color(&random), color(&random))

@@ -9,4 +9,10 @@ enum TintedLight {
     }
     return SIMD3(1 - lack(5 + sextants), 1 - lack(3 + sextants), 1 - lack(1 + sextants))
   }
+
+  /// The colours of a light grey figure and a dark grey ground under this light.
+  static func colors(hue: Float) -> (foreground: SIMD3<Float>, background: SIMD3<Float>) {
+    let light = color(hue: hue)
+    return (0.75 * light, 0.25 * light)
+  }
 }
