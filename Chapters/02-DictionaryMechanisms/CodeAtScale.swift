@@ -11,7 +11,7 @@ extension DictionaryMechanisms {
   //
   // Images on which the cheap fingerprint is known exactly: fixed greys, no texture, and in the two top rows of every view a
   // code of b bits (`InstanceCode`), drawn anew for each image and written after the crop, so that every view keeps it. It
-  // says nothing of the class. If act 1 is right, what an encoder learns of the class depends on K and b through K/2^b.
+  // says nothing of the class, and the whole images of the evaluation do not show it. If act 1 is right, what an encoder learns of the class depends on K and b through K/2^b.
   //
   // **The claims.** At the same b, more negatives teach more; at the same K, more bits teach less. Both are judged by kNN: a
   // linear probe sees the outline even where little of it was learned, and is near 100 % everywhere.
@@ -54,7 +54,8 @@ extension DictionaryMechanisms {
   /// The fits as an experiment of its own: an arm for each of the three explanations, and R² as its metric.
   private func judgeOneCurve(_ results: ExperimentResults, arms: [CodeArm], settings: Settings) throws {
     let fits: [Arm<@Sendable (CodeArm) -> Double>] = [
-      Arm("K/2^b") { log2($0.ratio) }, Arm("K alone") { log2(Double($0.negatives)) }, Arm("b alone") { Double($0.bits) },
+      Arm("K/2^b") { log2($0.ratio) }, Arm("K alone") { log2(Double($0.negatives)) },
+      Arm("b alone") { Double($0.bits) },
     ]
     let experiment = try Experiment(
       name: "dictionary-mechanisms-curve", arms: fits, metrics: [Metric("explained")],
@@ -62,7 +63,8 @@ extension DictionaryMechanisms {
         Claim(
           "a parabola in log₂(K/2^b) explains more of kNN over the arms than one in \($0)", metric: "explained",
           higher: "K/2^b", lower: $0, source: "by construction", isRequired: false)
-      }, seeds: results.seeds, configuration: ["R² in percent of a parabola through the arms of dictionary-mechanisms-code"],
+      }, seeds: results.seeds,
+      configuration: ["R² in percent of a parabola through the arms of dictionary-mechanisms-code"],
       settings: settings, filter: "DictionaryMechanismsChapter")
     let explained = try experiment.run { fit, seed, _ in
       let number = results.seeds.firstIndex(of: seed) ?? 0

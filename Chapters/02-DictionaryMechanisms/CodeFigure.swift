@@ -12,8 +12,8 @@ struct CodeFigure {
       CurveChart.Panel(
         title,
         xAxis: ChartAxis(
-          "negatives with the query's code, K/2^b", range: 0.04...320, isLogarithmic: true,
-          ticks: [0.0625, 0.25, 1, 4, 16, 64, 256]),
+          "negatives with the query's code, K/2^b", range: 0.05...40, isLogarithmic: true,
+          ticks: [0.0625, 0.25, 1, 4, 16]),
         yAxis: ChartAxis(label),
         curves: bits.map { bits in
           let row = arms.filter { $0.bits == bits }.sorted { $0.negatives < $1.negatives }

@@ -1,3 +1,4 @@
+import Ablations
 import MomentumContrast
 import Tensors
 import Testing
@@ -36,8 +37,9 @@ extension DictionaryMechanisms {
     for step in 0..<epochs * images / batch {
       let indices = order.indices(step: step)
       census.count(images: indices, against: origins.images, labels: (0..<images).map { $0 % 4 })
-      let others = (0..<images).filter { !indices.contains($0) }.compactMap { lastSeen[$0] }
-      if step >= images / batch { negativeAges.append(others.reduce(0) { $0 + Double(step - $1) } / Double(others.count)) }
+      let others = (0..<images).filter { !indices.contains($0) }
+      let othersAges = others.compactMap { lastSeen[$0] }.map { Double(step - $0) }
+      if step >= images / batch { negativeAges.append(Statistics.mean(othersAges)) }
       for image in indices {
         if let last = lastSeen[image] { ages.append(step - last) }
         lastSeen[image] = step
@@ -58,11 +60,13 @@ extension DictionaryMechanisms {
     // lean against each other, which only helps. Five standard deviations of a mean of 31,936.
     #expect(abs(mean - Double(images / batch)) < 5 * (10.5 / Double(ages.count)).squareRoot())
     // With D = 8 places an epoch the sum is discrete: at place p an image outside the batch was seen in this epoch with chance
-    // p/(D − 1), (p + 1)/2 ago, and else at one of D places of the last, p + (D + 1)/2 ago.
-    let discrete = (0..<8).map { place in
-      let (p, D) = (Double(place), 8.0)
-      return p / (D - 1) * (p + 1) / 2 + (1 - p / (D - 1)) * (p + (D + 1) / 2)
-    }.reduce(0, +) / 8
+    // p/(D − 1), (p + 1)/2 ago in the mean, and else at one of D places of the last, p + (D + 1)/2 ago.
+    let discrete = Statistics.mean(
+      (0..<8).map { place -> Double in
+        let p = Double(place)
+        let (thisEpoch, share) = ((p + 1) / 2, p / 7)
+        return share * thisEpoch + (1 - share) * (p + 4.5)
+      })
     // A step's mean is over 56 entries between 1 and 15 steps old; 3992 steps lean against each other within two epochs.
     #expect(abs(negativeMean - discrete) < 0.1)
     #expect(ages.min() == 1 && ages.max() == 2 * images / batch - 1)

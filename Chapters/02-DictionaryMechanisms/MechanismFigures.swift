@@ -59,7 +59,8 @@ struct MechanismFigures {
     let largest = [plan.queues.last { $0.negatives == 256 }, plan.queues.last { $0.negatives == 4096 }]
     let shown = largest.compactMap(\.self) + plan.drifting.filter { $0.negatives == 4096 } + plan.banks.suffix(1)
     let margin = CurveChart.Panel(
-      xAxis: ChartAxis("age of the stored key [steps]", range: 1...520, isLogarithmic: true, ticks: [1, 4, 16, 64, 256]),
+      xAxis: ChartAxis(
+        "age of the stored key [steps]", range: 1...520, isLogarithmic: true, ticks: [1, 4, 16, 64, 256]),
       yAxis: ChartAxis("margin [difference of cosines]"),
       curves: shown.map {
         let momentum = $0.mechanism == .queue && $0.momentum == 0.99 ? ", m = 0.99" : ""

@@ -40,7 +40,8 @@ extension DictionaryMechanisms {
     let code = SharedCodeArithmetic(bits: bits, negatives: negatives)
     print(
       "b = \(bits), K = \(negatives): K/2^b = \(format(code.mean, 2)); loss \(format(code.meanLoss, 3)) exactly, "
-        + "\(format(code.approximateLoss, 3)) by ln(1 + K/2^b); \(format(100 * code.remainingPull, 0)) % of the pull is left")
+        + "\(format(code.approximateLoss, 3)) by ln(1 + K/2^b); \(format(100 * code.remainingPull, 0)) % of the pull is left"
+    )
 
     // Jensen: E ln(1 + n) ≤ ln(1 + E n). The second term of Taylor's series is −Var n / 2(1 + E n)², less than 1/8.
     #expect(code.meanLoss <= code.approximateLoss && code.approximateLoss - code.meanLoss < 0.125)
@@ -69,7 +70,9 @@ extension DictionaryMechanisms {
       losses.append(half.infoNCE(queries: query, keys: query, negatives: codes(negatives), temperature: 0.05).loss)
     }
     let mean = losses.reduce(0, +) / Double(rounds)
-    print("b = \(bits), K = \(negatives): mean loss of \(rounds) queries \(format(mean, 3)), expected \(format(code.meanLoss, 3))")
+    print(
+      "b = \(bits), K = \(negatives): mean loss of \(rounds) queries \(format(mean, 3)), expected \(format(code.meanLoss, 3))"
+    )
     // At τ = 0.05 a negative of another code counts e⁻²⁰ = 2·10⁻⁹, all of them less than 10⁻⁶. The mean of 512 draws is
     // off by at most five standard errors.
     let deviation = code.expectation { pow(log(1 + $0) - code.meanLoss, 2) }.squareRoot()
