@@ -1,17 +1,22 @@
 // # Chapter 0: What the encoders see
 //
-// *Source: `Sources/Images`.*
+// *Source: `Sources/Images`. Words: `Glossary.swift`, beside this file.*
 //
-// Contrastive learning calls two views of one image the same and everything else different. What an encoder learns from
-// that is decided by two things alone: what the images have in common with themselves, and what the views take away.
-// So look at both before you look at a loss.
+// Contrastive learning makes two *views* of an image: two random crops, with colours changed at random. It teaches an
+// encoder to give the two views of one image similar vectors, and views of different images different ones. Two things
+// decide what the encoder learns from that: what distinguishes one image from the others, and how much of it survives in
+// both views. So this chapter looks at images and views before any loss is written down.
 //
-// The chapters do not use photographs but images made from a seed, because then one *knows* what is class (the outline of
-// the shape, and nothing else) and what is nuisance (colours, place, size, rotation, texture, noise). Each nuisance can be
-// switched off, so a chapter can show that an augmentation helps *because* it destroys the fingerprint that it is said to
-// destroy. What follows from that is true of these images; about photographs it is a hint.
+// **Why not photographs?** The images of all chapters are made from a seed. In them one *knows* what is class (the outline of
+// the shape, and nothing else) and what is nuisance (colours, place, size, rotation, texture, noise), and every nuisance can be
+// switched off. An explanation can therefore be tested: take away what is said to be the cause, and see whether the effect goes.
+// What is found in this way is true of these images. Whether it is true of photographs is a conjecture.
+//
+// Explanations in this book are marked: *shown* (a number of this book says so, and it is named), *not shown* (looked for, and
+// the numbers do not say so), or *conjecture* (nobody has looked, here).
 
 import Ablations
+import Foundation
 import Images
 import Tensors
 import Testing
@@ -36,57 +41,101 @@ import Testing
     #expect(same.foreground == scene.foreground && same.center == scene.center && same.rotation == scene.rotation)
   }
 
+  // **Two worlds.** A *fingerprint* is anything by which one image is known again among others, whether or not it has to
+  // do with the class. The chapters use two worlds, which differ in the fingerprints that both views keep.
+  //
+  // | | textured world | outline-only world |
+  // |---|---|---|
+  // | name in the code | `.default` | `.outlineOnly` |
+  // | colours | the same two greys everywhere, under a light of a random hue | two random colours |
+  // | texture of the ground | a strong wave | a weak wave |
+  // | views | `.fingerprintsKept`: crop, mild changes of brightness, contrast and saturation, flip | `.smallVersion1`: crop, grey half of the time, strong changes of colour, flip |
+  // | what both views of an image share | hue of the light, direction and frequency of the wave, outline; roughly place and size | the outline; roughly place and size |
+  //
+  // The textured world is the one in which the paper's tables appear (chapters 1 to 3). It is meant to be like photographs in
+  // one respect: two views of a photograph share colours and textures that say little about its class. That this is the
+  // reason why K, m and the shuffle matter for photographs is a *conjecture*; that it is the reason here is *shown* in
+  // chapter 2, where a code of known size takes the place of colour and texture.
+
+  @Test func theWorldsShareShapesAndPoses() throws {
+    let textured = try SyntheticShapes(seed: 1).scene(10)
+    let outlineOnly = try SyntheticShapes(.outlineOnly, seed: 1).scene(10)
+    #expect(textured.shape == outlineOnly.shape && textured.rotation == outlineOnly.rotation)
+    #expect(textured.center == outlineOnly.center && textured.radius == outlineOnly.radius)
+    #expect(textured.foreground != outlineOnly.foreground)
+    #expect(textured.hue != nil && outlineOnly.hue == nil)
+  }
+
+  // **The sum behind the worlds.** Suppose both views of an image carry the same easy code of b bits, evenly spread over its
+  // $2^b$ values. A query that is compared with K keys of other images then meets about $K/2^b$ keys with its own code. An
+  // encoder that reads the code and nothing else cannot tell these from the own key. If it gives them the same similarity
+  // as the own key and all others none, the loss is
+  //
+  // $$\ln\left(1 + \frac{K}{2^b}\right)$$
+  //
+  // If K is far below $2^b$, this is nearly 0: the code solves the task, and there is nothing left to gain by learning the
+  // outline. If K is far above $2^b$, it is not, and the outline must be learned to lower it further. So more negatives
+  // force more to be learned, up to a point that depends on the fingerprints. Chapter 2 derives the formula, exactly
+  // and approximately, and trains on images with such a code.
+
+  @Test func anEasyCodeLeavesLittleToGain() {
+    print("| ln(1 + K/2^b) | K = 16 | K = 256 | K = 4096 |")
+    print("|---|---|---|---|")
+    for bits in [4, 8, 12] {
+      let losses = [16, 256, 4096].map { log(1 + Double($0) / Double(1 << bits)) }
+      print("| b = \(bits) | " + losses.map { String(format: "%.3f", $0) }.joined(separator: " | ") + " |")
+      // 4 times the negatives are worth exactly two bits less.
+      #expect(log(1 + 64.0 / Double(1 << bits)) == log(1 + 16.0 / Double(1 << (bits - 2))))
+    }
+    #expect(abs(log(1 + 16.0 / 16) - 0.693) < 5e-4 && abs(log(1 + 16.0 / 256) - 0.061) < 5e-4)
+  }
+
+  // How many bits is each fingerprint of the textured world worth? The count is of images that look alike: if, of 4095 other
+  // images, n are as similar to one view as the other view of its own image is, the fingerprint is worth about
+  // $\log_2(4096/n)$ bits.
+  //
+  // TODO(FingerprintBits): call it here and print the table of bits: hue, texture, position and size, all together.
+
   // ## Act 2: two views
   //
-  // MoCo v1 crops, sometimes turns grey, always jitters the colours, and flips. v2 jitters less often, less in hue
-  // and before the grey, and blurs. The small presets differ from the papers' in four numbers, which `Presets.swift` gives reasons for: how much a
-  // crop keeps, how often a view is grey, the reach of the hue in v1 and of the blur in v2.
+  // MoCo v1 crops, sometimes turns a view grey, always changes its colours ("jitter"), and flips. MoCo v2 jitters four times
+  // out of five, turns the hue by a quarter as much, does so before the grey, and blurs. The presets for small images differ
+  // from the papers' in four numbers: how much a crop keeps, how often a view is grey, how far v1 turns the hue, and how far
+  // v2 blurs; `Presets.swift` gives the reasons.
 
   @Test func viewsDifferFromDrawToDrawAndRepeatWithTheSeed() throws {
     let set = try SyntheticShapes(seed: 1).trainingImages(64)
     let random = RandomSource(seed: 1)
     let indices = Array(0..<64)
-    let first = ViewAugmentation.smallVersion1.views(of: set.images, indices: indices, random: random.stream("query"))
-    let second = ViewAugmentation.smallVersion1.views(of: set.images, indices: indices, random: random.stream("key"))
-    #expect(first != second)
-    let again = ViewAugmentation.smallVersion1.views(of: set.images, indices: indices, random: random.stream("query"))
-    #expect(first == again)
+    for augmentation in [ViewAugmentation.fingerprintsKept, .smallVersion1, .smallVersion2] {
+      let first = augmentation.views(of: set, indices: indices, random: random.stream("query"))
+      let second = augmentation.views(of: set, indices: indices, random: random.stream("key"))
+      #expect(first != second)
+      #expect(first == augmentation.views(of: set, indices: indices, random: random.stream("query")))
+    }
   }
 
-  // ## Act 3: the pictures
+  // **Do two views of the textured world share their hue?** The hue of a view is here the angle of its mean colour around the
+  // axis of greys. Brightness, contrast and saturation mix a colour with grey or black and so leave this angle alone. For each of
+  // 256 images the angles of two views are compared. *Shown*: they differ by far less than those of two different images,
+  // whose median difference is a quarter of a turn. `.smallVersion1` turns the hue of each view by up to a fifth of a turn,
+  // and in three of four pairs at least one view is grey and has no hue at all.
 
-  @Test func drawTheContactSheets() throws {
-    let settings = try Settings()
-    let shapes = try SyntheticShapes(seed: 1)
-    let set = shapes.trainingImages(160)
-    let perClass = 12
-    let byClass = (0..<set.classCount).flatMap { label in
-      Array(set.labels.indices.filter { set.labels[$0] == label }.prefix(perClass))
+  @Test func twoViewsShareTheHueOfTheLight() throws {
+    let set = try SyntheticShapes(seed: 1).trainingImages(256)
+    let kept = ViewHues(of: set, by: .fingerprintsKept)
+    let turned = ViewHues(of: set, by: .smallVersion1)
+    print("| views | pairs in which both have a hue | median difference of hue, in turns |")
+    print("|---|---|---|")
+    for (name, hues) in [("fingerprintsKept", kept), ("smallVersion1", turned)] {
+      print("| \(name) | \(hues.differences.count) of 256 | \(String(format: "%.4f", hues.median)) |")
     }
-    var classes = ContactSheet(
-      name: "images", title: "Eight classes: only the outline tells them apart",
-      images: set.images.gatheringRows(byClass), columns: perClass)
-    classes.rowLabels = shapes.configuration.shapes.map(\.rawValue)
-    try classes.figure().draw(in: settings.plots)
-
-    // Four images, each with three views by v1 and three by v2; shown before normalisation.
-    let chosen = [0, 3, 4, 5]
-    var tiles: [Float] = []
-    for index in chosen {
-      tiles += shapes.image(index).elements
-      for augmentation in [ViewAugmentation.smallVersion1, .smallVersion2] {
-        let views = augmentation.normalized(by: nil).views(
-          of: set.images, indices: [index, index, index], random: RandomSource(seed: 3).stream(index))
-        tiles += views.elements
-      }
-    }
-    var pairs = ContactSheet(
-      name: "images-views", title: "Views: what is shared must be learned",
-      images: Tensor(shape: [chosen.count * 7, 20, 20, 3], tiles), columns: 7, enlargement: 5)
-    pairs.columnLabels = ["image", "v1", "v1", "v1", "v2", "v2", "v2"]
-    pairs.rowLabels = chosen.map { shapes.scene($0).shape.rawValue }
-    try pairs.figure().draw(in: settings.plots)
+    print("| two different images | | \(String(format: "%.4f", kept.medianOfDifferentImages)) |")
+    #expect(kept.differences.count == 256 && kept.median < 0.02)
+    // ¼ of 256 with a scatter of √(256 · ¼ · ¾) = 7; a quarter of a turn with one of about 0.02.
+    #expect(abs(turned.differences.count - 64) < 5 * 7)
+    #expect(abs(kept.medianOfDifferentImages - 0.25) < 0.1 && turned.median > 5 * kept.median)
   }
 
-  // Next: chapter 1, where two views of one image become a query and its key (`Chapters/01-DictionaryLookup`).
+  // Act 3, the pictures, is in `Pictures.swift`.
 }

@@ -6,7 +6,7 @@ import SmallScale
 /// What a run at one temperature is asked for.
 struct TemperatureFindings {
   let outcome: SmallScaleOutcome
-  /// Fresh queries against the queue at the run's end.
+  /// Fresh queries, with their own keys, against the queue at the run's end.
   let negatives: HardNegatives
   let configuration: Configuration
 
@@ -29,6 +29,7 @@ struct TemperatureFindings {
         "knn": outcome.knn, "probe": outcome.probe, "hardest": share, "log10hardest": log10(share), "first": first,
         "rise": mean(outcome.loss) { $0 > filling && $0 <= 2 * filling } - first,
         "last": mean(outcome.loss) { $0 > end }, "pretext": mean(outcome.pretext) { $0 > end },
+        "unsolved": negatives.probabilityOfNegatives(temperature: configuration.temperature),
       ],
       curves: [
         "start": outcome.loss.filter { $0.x <= 4 * filling }, "loss": averages(of: outcome.loss, count: 100),

@@ -5,8 +5,8 @@ import Tensors
 extension SmallScaleRecipe {
   /// Compares fresh queries with the keys that stand in the queue of a run.
   ///
-  /// The queries are views of training images as a step would take them: the run's augmentation, batch norm by the batch
-  /// and its device groups.
+  /// The queries and their own keys are views of training images as a step would take them: the run's augmentation, batch
+  /// norm by the batch and its device groups, the keys shuffled if the run shuffles.
   /// - Parameters:
   ///   - batches: how many batches of queries; at least 1.
   ///   - random: draws images and views.
@@ -15,7 +15,7 @@ extension SmallScaleRecipe {
   ) -> HardNegatives {
     var order = EpochOrder(
       imageCount: images.count, batchSize: configuration.batchSize, random: random.stream("order"))
-    var queries: [Float] = []
+    var (queries, keys): ([Float], [Float]) = ([], [])
     for batch in 0..<batches {
       let views = augmentation.views(
         of: images, indices: order.indices(step: batch), random: random.stream("views").stream(batch))
@@ -23,9 +23,15 @@ extension SmallScaleRecipe {
         moco.query.parameters, normalization: .batch(configuration.groups),
         on: Tape(kernels: Vectorized.self, recording: false))
       queries += moco.encoder.embeddings(of: Variable(constant: views), in: &pass).value.elements  // N×C
+      let others = augmentation.views(
+        of: images, indices: order.indices(step: batch), random: random.stream("key views").stream(batch))
+      let shuffle =
+        configuration.shufflesBatch
+        ? BatchShuffle(batch: configuration.batchSize, random: random.stream("shuffle").stream(batch)) : nil
+      keys += moco.encodeKeys(others, shuffle: shuffle).keys.elements  // N×C
     }
+    let shape = [batches * configuration.batchSize, configuration.dimension]
     return HardNegatives(
-      queries: Tensor(shape: [batches * configuration.batchSize, configuration.dimension], queries),
-      negatives: moco.queue.keys)
+      queries: Tensor(shape: shape, queries), keys: Tensor(shape: shape, keys), negatives: moco.queue.keys)
   }
 }

@@ -65,6 +65,59 @@ import Testing
     )
   }
 
+  /// Cosines 0.6 with the own key, 1, 0.6, 0 and −1 with the negatives.
+  @Test(arguments: [0.05, 0.2, 1, 10] as [Float]) func probabilityOfNegativesByHand(temperature: Float) {
+    let x = exp(1 / Double(temperature))
+    let (positive, others) = (pow(x, Double(Float(0.6))), x + pow(x, Double(Float(0.6))) + 1 + 1 / x)
+    let withOwnKey = HardNegatives(
+      queries: Tensor(shape: [1, 2], [1, 0]), keys: Tensor(shape: [1, 2], [0.6, 0.8]),
+      negatives: Tensor(shape: [4, 2], [0, 1, 0.6, 0.8, -1, 0, 1, 0]))
+    // Exponents up to 2/τ are rounded, as above.
+    let bound = 16 * 0x1p-52 / Double(temperature) + 1e-15
+    #expect(
+      abs(withOwnKey.probabilityOfNegatives(temperature: temperature) - others / (others + positive)) <= bound)
+    let hardest = withOwnKey.share(ofHardest: 1, temperature: temperature)
+    #expect(hardest == four.share(ofHardest: 1, temperature: temperature))
+  }
+
+  /// The derivative by the positive's logit is p₊ − 1: 1 − p₊ is minus column 0 of ∂loss/∂logits, N times.
+  @Test func probabilityOfNegativesIsTheGradientOfThePositive() {
+    let (n, c, count, temperature) = (6, 8, 30, Float(0.2))
+    func unit(_ count: Int, _ seed: UInt64) -> Tensor {
+      Initialization.unitVectors(count: count, dimension: c, random: RandomSource(seed: seed))
+    }
+    let (q, k, negatives) = (unit(n, 5), unit(n, 6), unit(count, 7))
+    let logits = TensorOf<Double>(
+      shape: [n, count + 1],
+      (0..<n).flatMap { row in
+        (0...count).map { j in
+          (0..<c).reduce(0) { $0 + Double(q[row, $1]) * Double(j == 0 ? k[row, $1] : negatives[j - 1, $1]) }
+        }
+      })
+    let gradient = Scalar.softmaxCrossEntropy(
+      logits, targets: Array(repeating: 0, count: n), temperature: Double(temperature)
+    ).gradient
+    let expected = -(0..<n).reduce(0.0) { $0 + gradient[$1, 0] } * Double(temperature)
+    // A cosine is off by C·2⁻²⁴, a logit by that over τ, and a probability by at most ¼ of twice that.
+    let bound = Double(c) * 0x1p-24 / Double(temperature)
+    let measured = HardNegatives(queries: q, keys: k, negatives: negatives).probabilityOfNegatives(
+      temperature: temperature)
+    #expect(abs(measured - expected) <= bound)
+    // Another query's key would not pass.
+    let shifted = k.gatheringRows([1, 2, 3, 4, 5, 0])
+    #expect(
+      abs(
+        HardNegatives(queries: q, keys: shifted, negatives: negatives).probabilityOfNegatives(temperature: temperature)
+          - expected) > bound)
+  }
+
+  @Test func probabilityOfNegativesNeedsTheOwnKeys() async {
+    await #expect(processExitsWith: .failure) {
+      _ = HardNegatives(queries: Tensor(shape: [1, 1], [1]), negatives: Tensor(shape: [1, 1], [1]))
+        .probabilityOfNegatives(temperature: 1)
+    }
+  }
+
   @Test func impossibleCountsAreRefused() async {
     await #expect(processExitsWith: .failure) {
       _ = HardNegatives(queries: Tensor(shape: [1, 1], [1]), negatives: Tensor(shape: [1, 1], [1]))
