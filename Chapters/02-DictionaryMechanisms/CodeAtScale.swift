@@ -54,7 +54,8 @@ extension DictionaryMechanisms {
   /// The fits as an experiment of its own: an arm for each of the three explanations, and R² as its metric.
   private func judgeOneCurve(_ results: ExperimentResults, arms: [CodeArm], settings: Settings) throws {
     let fits: [Arm<@Sendable (CodeArm) -> Double>] = [
-      Arm("K/2^b") { log2($0.ratio) }, Arm("K alone") { log2(Double($0.negatives)) },
+      Arm("K/2^b") { log2($0.ratio) },
+      Arm("K alone") { log2(Double($0.negatives)) },
       Arm("b alone") { Double($0.bits) },
     ]
     let experiment = try Experiment(

@@ -71,7 +71,8 @@ extension DictionaryMechanisms {
     }
     let mean = losses.reduce(0, +) / Double(rounds)
     print(
-      "b = \(bits), K = \(negatives): mean loss of \(rounds) queries \(format(mean, 3)), expected \(format(code.meanLoss, 3))"
+      "b = \(bits), K = \(negatives): mean loss of \(rounds) queries \(format(mean, 3)), "
+        + "expected \(format(code.meanLoss, 3))"
     )
     // At τ = 0.05 a negative of another code counts e⁻²⁰ = 2·10⁻⁹, all of them less than 10⁻⁶. The mean of 512 draws is
     // off by at most five standard errors.

@@ -52,7 +52,8 @@ extension Momentum {
     let (a, count) = (Double(m), Double(steps - start))
     let (variance, predicted) = (sum / count, (1 - a) / (1 + a))
     print(
-      "m = \(m), white noise: deviation \(format(variance.squareRoot(), 4)), by the formula \(format(predicted.squareRoot(), 4))"
+      "m = \(m), white noise: deviation \(format(variance.squareRoot(), 4)), "
+        + "by the formula \(format(predicted.squareRoot(), 4))"
     )
     // Values k steps apart have the correlation mᵏ, so the mean of their squares has the variance 2v²/n · (1 + m²)/(1 − m²).
     let error = predicted * (2 / count * (1 + a * a) / (1 - a * a)).squareRoot()
@@ -75,8 +76,8 @@ extension Momentum {
       Scalar.momentumUpdate(&key, towards: Tensor(shape: [1], [Float(step)]), momentum: m)
     }
     let lag = 4000 - Double(key[0])
-    print(
-      "m = \(m), steady motion: lags by \(format(lag, 2)) steps, moves by \(format(Double(key[0] - before), 3)) a step")
+    let speed = format(Double(key[0] - before), 3)
+    print("m = \(m), steady motion: lags by \(format(lag, 2)) steps, moves by \(speed) a step")
     // Numbers near 4000 have an ulp of 2⁻¹¹·½; errors of earlier steps fade by m.
     let bound = 3 * Double(Float(4000).ulp) / Double(1 - m)
     #expect(abs(lag - Double(m / (1 - m))) < bound && abs(key[0] - before - 1) < Float(bound))

@@ -49,6 +49,7 @@ import Testing
       let bare = try plain.load(LoadingOptions(imageSize: 20)).training.images
       for (image, draw) in set.lightAndWeave.enumerated() {
         let light = TintedLight.color(hue: draw.hue)
+        var worst = 0.0
         for y in 0..<20 {
           for x in 0..<20 {
             let g = Double(bare[image, y, x, 0]) * 0.9999
@@ -57,10 +58,11 @@ import Testing
             let wave = Double(draw.weave.amplitude) * sin(2 * .pi * turns)
             for channel in 0..<3 {
               let value = (0.25 + 0.5 * g) * Double(light[channel]) + wave * (1 - g)
-              #expect(abs(Double(set.images[image, y, x, channel]) - min(max(value, 0), 1)) < 4e-6)
+              worst = max(worst, abs(Double(set.images[image, y, x, channel]) - min(max(value, 0), 1)))
             }
           }
         }
+        #expect(worst < 4e-6)
       }
       // A dark ground under a deep wave would be less than black; there it is limited.
       #expect(set.images.elements.contains(0) && !set.images.elements.contains { $0 < 0 || $0 > 1 })
