@@ -23,7 +23,9 @@ public struct RidgeRegression: Sendable {
   /// b, T.
   public let intercept: [Double]
 
-  /// A hundredth: enough for a few hundred rows of as many features, and a shrinkage of 1 % where a feature is by itself.
+  /// A hundredth: a shrinkage of 1 % where a feature is by itself. Of an untrained encoder's 128 features (4096 images of the
+  /// textured world, seed 101) R² is the same to one point for every λ from 10⁻⁴ to 10⁻¹; only rotation, which has 512 rows
+  /// a shape, gains up to eight points from 10⁻² to 10⁻¹.
   public static let defaultPenalty = 0.01
 
   /// The regression of targets n×T on features n×F.
