@@ -90,11 +90,9 @@ import Testing
     #expect(abs(log(1 + 16.0 / 16) - 0.693) < 5e-4 && abs(log(1 + 16.0 / 256) - 0.061) < 5e-4)
   }
 
-  // How many bits is each fingerprint of the textured world worth? The count is of images that look alike: if, of 4095 other
-  // images, n are as similar to one view as the other view of its own image is, the fingerprint is worth about
-  // $\log_2(4096/n)$ bits.
-  //
-  // TODO(FingerprintBits): call it here and print the table of bits: hue, texture, position and size, all together.
+  // How many bits is each fingerprint worth? `FingerprintBits.swift` measures it for a reader that learned nothing: a linear
+  // read-out of a factor from the features of an *untrained* encoder. Of 4096 other images, count those whose factor is read as
+  // nearer to that of a view than that of another image with the *same* value is. An exact code of b bits gives b.
 
   // ## Act 2: two views
   //

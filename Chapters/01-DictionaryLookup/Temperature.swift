@@ -85,9 +85,8 @@ extension DictionaryLookup {
       if let setting = arm.recipe {
         setting.apply(to: &ran.configuration)
       } else {
-        // Not trained, but shown enough views to fill the queue; its τ is that of the other chapters.
-        ran.steps = 200
-        ran.configuration.learningRate = 1e-12
+        // Shown enough views to fill the queue; its τ is that of the other chapters.
+        ran = shared.untrained
       }
       let recipe = ran
       var negatives: HardNegatives?

@@ -39,8 +39,9 @@ struct CodePlan {
     var recipe = SmallScaleRecipe()
     recipe.shapes.colors = .fixed
     recipe.shapes.textureAmplitude = 0...0
-    recipe.steps = scale == .quick ? 2048 : 4096
+    recipe.steps = scale == .quick ? 1536 : 4096
     recipe.stalenessAt = nil
+    recipe.readsFactors = false
     shared = recipe
     arms =
       scale == .quick

@@ -56,8 +56,7 @@ struct MechanismFigures {
 
   /// How much closer stored keys are to today's keys of their own views than to those of other images, by age.
   var staleness: Figure {
-    let largest = [plan.queues.last { $0.negatives == 256 }, plan.queues.last { $0.negatives == 4096 }]
-    let shown = largest.compactMap(\.self) + plan.drifting.filter { $0.negatives == 4096 } + plan.banks.suffix(1)
+    let shown = plan.queues.filter { $0.negatives >= 256 } + plan.banks.suffix(1)
     let margin = CurveChart.Panel(
       xAxis: ChartAxis(
         "age of the stored key [steps]", range: 1...520, isLogarithmic: true, ticks: [1, 4, 16, 64, 256]),

@@ -21,7 +21,7 @@ struct MechanismPlan {
     self.scale = scale
     var recipe = SmallScaleRecipe()
     // Whole epochs of 512 steps, and an even number of them: at half of the run every entry of a bank is of the last epoch.
-    recipe.steps = scale == .quick ? 4096 : 16_384
+    recipe.steps = scale == .quick ? 3072 : 16_384
     shared = recipe
     func queue(_ negatives: Int, m momentum: Float = 0.99, _ loss: ContrastiveLoss = .infoNCE) -> MechanismArm {
       MechanismArm(mechanism: .queue, negatives: negatives, momentum: momentum, loss: loss)
@@ -32,7 +32,7 @@ struct MechanismPlan {
       ? [queue(16), queue(64), queue(256), queue(1024, m: 0.9975), queue(4096, m: 0.999_375)] : [queue(16), queue(256)]
     banks = (isFull ? [256, 4096] : [256]).map { MechanismArm(mechanism: .memoryBank, negatives: $0) }
     endToEnds = (isFull ? [15, 63] : []).map { MechanismArm(mechanism: .endToEnd, negatives: $0) }
-    drifting = isFull ? [queue(16, m: 0.84), queue(4096)] : []
+    drifting = isFull ? [queue(16, m: 0.84)] : []
     decoupled = isFull ? [queue(16, .decoupled), queue(256, .decoupled)] : []
   }
 
@@ -59,9 +59,6 @@ struct MechanismPlan {
         "end-to-end gains from a larger batch: K = 63 over 15", metric: "probe", higher: "end-to-end, K = 63",
         lower: "end-to-end, K = 15", source: "V1 Fig. 3"),
       Claim(
-        "at the smallest K, end-to-end goes along with the queue", metric: "probe",
-        equal: ("end-to-end, K = 15", "queue, K = 16"), within: 4, spread: 2, source: "V1 Fig. 3"),
-      Claim(
         "more negatives teach a queue better features: K = 64 over 16", metric: "probe", higher: "queue, K = 64",
         lower: "queue, K = 16", source: "V1 Fig. 3", isRequired: false),
       Claim(
@@ -72,6 +69,11 @@ struct MechanismPlan {
         lower: "memory bank, K = 256", source: "V1 Fig. 3", isRequired: false),
     ]
   }
+
+  /// A question of its own, about agreement and not about a gain: it is judged apart, as `dictionary-mechanisms-agreement`.
+  static let agreement = Claim(
+    "at the smallest K, end-to-end goes along with the queue", metric: "probe",
+    equal: ("end-to-end, K = 15", "queue, K = 16"), within: 4, spread: 2, source: "V1 Fig. 3")
 
   private var controls: [Claim] {
     [

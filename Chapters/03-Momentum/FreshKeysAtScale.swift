@@ -23,7 +23,7 @@ extension Momentum {
     let settings = try Settings(acceptsData: true)
     guard settings.data == nil else { return print("the freshness of keys is measured on the chapter's own images") }
     var recipe = SmallScaleRecipe.outlineOnly
-    recipe.steps = settings.choose(quick: 2000, full: 8000)
+    recipe.steps = settings.choose(quick: 1200, full: 8000)
     recipe.curveInterval = 10
     recipe.configuration.batchSize = 16
     recipe.configuration.groups = DeviceGroups(count: 2)
@@ -45,7 +45,7 @@ extension Momentum {
         Claim(
           "the oldest keys of m = 0.99 tell their own image from others better than those of m = 0",
           metric: "margin", higher: "0.99", lower: "0", source: "V1 §3.2", isRequired: settings.scale == .full),
-      ], seeds: settings.seeds(quick: 4, full: 5), configuration: [shared.description, "m is the arm's"],
+      ], seeds: settings.seeds(quick: 3, full: 5), configuration: [shared.description, "m is the arm's"],
       settings: settings, filter: "MomentumChapter")
     let results = try experiment.run { arm, seed, progress in
       let recipe = arm.recipe.recipe(from: shared)
