@@ -26,9 +26,9 @@ struct MechanismFigures {
         ])
     }
     let paper = CurveChart.Panel(
-      "paper, ImageNet, linear probe",
+      "paper (ImageNet)",
       xAxis: ChartAxis("K", range: 2800...100_000, isLogarithmic: true, ticks: [4096, 65_536]),
-      yAxis: ChartAxis("accuracy [%], other scale", range: 57...61.5),
+      yAxis: ChartAxis("linear probe [%], other scale", range: 57...61.5),
       curves: [
         CurveChart.Curve("queue", x: [4096, 16_384, 65_536], seeds: [[59.0, 60.4, 60.6]]),
         CurveChart.Curve("memory bank", x: [65_536], seeds: [[58.0]]),

@@ -81,12 +81,14 @@ struct AgeOnlyLoss {
   let batchSize: Int
   /// τ.
   let temperature: Double
-  /// The cosine between today's key of an image and a stored key of another image, for each age from 1 to K/N.
+  /// c₀, the cosine between two keys of different images by today's encoder; 1 if it gives the same vector to all.
+  var fresh = 1.0
+  /// c_a, the cosine between today's key of an image and a stored key of another image, for each age a from 1 to K/N.
   let cosines: [Double]
 
-  /// ln(1 + N·Σ_a e^{(c_a − 1)/τ}): the positive is fresh (its cosine is 1), and a key of age a has the cosine c_a whatever its
-  /// image.
+  /// ln(1 + N·Σ_a e^{(c_a − c₀)/τ}): to an encoder that ignores its images the positive is a key of age 0 like any other, and a
+  /// key of age a has the cosine c_a whatever its image.
   var loss: Double {
-    log(1 + Double(batchSize) * cosines.reduce(0) { $0 + exp(($1 - 1) / temperature) })
+    log(1 + Double(batchSize) * cosines.reduce(0) { $0 + exp(($1 - fresh) / temperature) })
   }
 }

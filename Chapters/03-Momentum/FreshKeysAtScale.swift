@@ -12,9 +12,15 @@ extension Momentum {
   // is no cheap fingerprint that an encoder without momentum could fall back on, and a rate that does not fall leaves it moving.
   //
   // **What is measured, and predicted.** Halfway through a run the keys in the queue are compared with today's key encoder. Let
-  // c_a be the mean cosine between a stored key of age a and today's keys of *other* images. If an encoder ignores its images,
-  // that cosine is also the one with its own image, and the loss follows from the ages alone (`AgeOnlyLoss`, the sum of act 1).
-  // The prediction has no free number. It stands beside the loss that was measured over the next ten steps, seed by seed.
+  // c_a be the mean cosine between a stored key of age a and today's keys of *other* images, and c₀ that between two of today's
+  // keys of different images. If an encoder ignores its images, these are also the cosines with its own image, and the loss
+  // follows from the ages alone:
+  //
+  // $$\ln\Bigl(1 + N\sum_{a=1}^{K/N} e^{(c_a - c_0)/\tau}\Bigr)$$
+  //
+  // The prediction has no free number. It stands beside the loss that was measured over the next ten steps, seed by seed. It
+  // takes a mean cosine for every age, where the loss has a sum of exponentials; as the exponential is convex, cosines that
+  // scatter make the measured loss somewhat higher.
   //
   // **The margin** says which seeds the prediction is about: how much closer stored keys are to today's keys of their own
   // images than to those of others. Where it is 0 the encoder ignores its images.
@@ -35,7 +41,7 @@ extension Momentum {
       name: "momentum-fresh", arms: [0, 0.99].map { Arm(MomentumArm.name($0), MomentumArm(momentum: $0)) },
       metrics: [
         Metric("knn"), Metric("probe"), Metric("margin", decimals: 4), Metric("loss", decimals: 3),
-        Metric("ageonly", decimals: 3), Metric("log10swing", decimals: 4),
+        Metric("ageonly", decimals: 3), Metric("fresh", decimals: 4), Metric("log10swing", decimals: 4),
       ], curves: [CurveMetric("others", against: "age"), CurveMetric("margin-by-age", against: "age")],
       claims: [
         Claim(
@@ -52,12 +58,12 @@ extension Momentum {
       let outcome = try recipe.run(seed: seed, progress: progress)
       let predicted = AgeOnlyLoss(
         batchSize: recipe.configuration.batchSize, temperature: Double(recipe.configuration.temperature),
-        cosines: outcome.unrelated.map(\.y))
+        fresh: outcome.commonToFreshKeys, cosines: outcome.unrelated.map(\.y))
       let next = outcome.loss.first { $0.x > Double(recipe.steps / 2) }
       return Findings(
         [
           "knn": outcome.knn, "probe": outcome.probe, "margin": outcome.oldestKeyMargin, "loss": next?.y ?? .nan,
-          "ageonly": predicted.loss, "log10swing": log10(outcome.lossSwing),
+          "ageonly": predicted.loss, "fresh": outcome.commonToFreshKeys, "log10swing": log10(outcome.lossSwing),
         ], curves: ["others": outcome.unrelated, "margin-by-age": outcome.marginByAge])
     }
 
@@ -78,10 +84,12 @@ struct FreshKeysFigure {
   /// The same in Markdown.
   var table: String {
     let rows = results.seeds.indices.map { index in
-      let numbers = ["margin", "loss", "ageonly"].map { Table.cell(values($0)[index], decimals: 2) }
+      let numbers = ["fresh", "margin", "loss", "ageonly"].map { Table.cell(values($0)[index], decimals: 2) }
       return "| \(results.seeds[index]) | \(numbers.joined(separator: " | ")) |"
     }
-    return (["| seed, m = 0 | margin of the oldest keys | loss measured | by age alone |", "|---|---|---|---|"] + rows)
+    return
+      (["| seed, m = 0 | c₀ | margin of the oldest keys | loss measured | by age alone |", "|---|---|---|---|---|"]
+      + rows)
       .joined(separator: "\n")
   }
 

@@ -20,6 +20,8 @@ public struct SmallScaleOutcome: Sendable {
   /// The cosine between stored keys and the re-encoded keys of other images of their batch: what unrelated keys have in
   /// common.
   public var unrelated: [Findings.Point]
+  /// The same at age 0: the mean cosine between today's keys of different images of a batch; NaN if staleness was left out.
+  public var commonToFreshKeys: Double
   /// kNN on unseen images in percent, while the run went on; from fewer images than `knn`.
   public var knnCurve: [Findings.Point]
   /// The share of keys that betray the device group of their query, in percent (`GroupProbe`); 100/G by guessing.

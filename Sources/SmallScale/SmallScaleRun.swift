@@ -162,6 +162,7 @@ extension SmallScaleRecipe {
     var pretext = IntervalMean(interval: curveInterval)
     var staleness: [Findings.Point] = []
     var unrelated: [Findings.Point] = []
+    var commonToFreshKeys = Double.nan
     var monitor = SmallScaleMonitor(self, training: training, test: test, random: random.stream("monitor"))
 
     for step in 0..<steps {
@@ -195,6 +196,7 @@ extension SmallScaleRecipe {
         let ages = memory.consistencyByAge(in: moco)
         staleness = ages.map { Findings.Point(Double($0.age), $0.own) }
         unrelated = ages.map { Findings.Point(Double($0.age), $0.others) }
+        commonToFreshKeys = memory.commonToFreshKeys(in: moco)
       }
       if let knnInterval, (step + 1) % knnInterval == 0 { monitor.look(at: moco, step: step + 1) }
     }
@@ -202,9 +204,9 @@ extension SmallScaleRecipe {
     let evaluation = evaluate(moco.query, on: source, training: training, test: test, random: random)
     return SmallScaleOutcome(
       knn: evaluation.knn, probe: evaluation.probe, readouts: evaluation.readouts, loss: loss.points,
-      pretext: pretext.points, staleness: staleness, unrelated: unrelated, knnCurve: monitor.knn,
-      queryGroup: monitor.queryGroup, keyGroup: monitor.keyGroup,
-      query: moco.query, census: census.total, heldBytes: moco.heldBytes)
+      pretext: pretext.points, staleness: staleness, unrelated: unrelated, commonToFreshKeys: commonToFreshKeys,
+      knnCurve: monitor.knn, queryGroup: monitor.queryGroup, keyGroup: monitor.keyGroup, query: moco.query,
+      census: census.total, heldBytes: moco.heldBytes)
   }
 
   /// For how many steps keys are held: a queue's length, or an epoch of a memory bank.

@@ -37,8 +37,23 @@ import Testing
     #expect(cosines.allSatisfy { abs($0 - 1) < 12 * 0x1p-24 })
   }
 
+  /// Keys of age 0 are those of age 1 if the encoder stands still: the common part is the same sum, over the same vectors up
+  /// to their rounding.
+  @Test func freshKeysOfAnEncoderThatStandsStillAreItsStoredOnes() throws {
+    var training = SmallTraining(momentum: 1, queueSize: 40)
+    var staleness = KeyStaleness(steps: 4)
+    for t in 0..<3 {
+      staleness.remember(training.views(t).key, shuffle: training.shuffle(t))
+      try training.step(t)
+    }
+    let stored = try #require(staleness.consistencyByAge(in: training.moco).first).others
+    let fresh = staleness.commonToFreshKeys(in: training.moco)
+    #expect(abs(fresh - stored) < 12 * 0x1p-24 && fresh < 1 - 1e-3)
+  }
+
   @Test func nothingIsRememberedAtFirst() {
     #expect(KeyStaleness(steps: 3).consistencyByAge(in: SmallTraining().moco).isEmpty)
+    #expect(KeyStaleness(steps: 3).commonToFreshKeys(in: SmallTraining().moco).isNaN)
   }
 
   /// Keys that were turned by 60° since: the stored one is k/2 + √3/2 of a unit vector across.

@@ -142,14 +142,16 @@ public struct CategoricalChart: Sendable {
   private var legend: [ChartLayout.Entry] {
     let seed = ChartLayout.Entry(name: "one seed", colour: "#404040", point: 6, pointSize: 0.8)
     let mean = ChartLayout.Entry(name: "mean and its 95 % interval", colour: "#404040", point: 7, pointSize: 1.1)
-    guard series.count > 1, !separatesSeries else { return [seed, mean] }
+    let isRepeated = series.contains { $0.values.contains { $0.count > 1 } }
+    let kinds = isRepeated ? [seed, mean] : []
+    guard series.count > 1, !separatesSeries else { return kinds }
     let names = series.indices.map { index in
       let style = style(series: index, category: 0)
       return ChartLayout.Entry(
         name: series[index].name, colour: FigureStyle.colour(style), dash: joinsMeans ? FigureStyle.dashes[style] : nil,
         point: FigureStyle.filledPoints[style], pointSize: 1.1)
     }
-    return names + [seed, mean]
+    return names + kinds
   }
 
   /// The marks of a panel whose plotting area is `width` pixels wide.

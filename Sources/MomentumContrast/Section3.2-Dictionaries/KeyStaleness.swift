@@ -55,6 +55,15 @@ public struct KeyStaleness: Sendable {
     }
   }
 
+  /// The mean cosine between today's keys of *different* images of the newest batch: what keys of age 0 have in common.
+  ///
+  /// To be called between steps, after at least one.
+  public func commonToFreshKeys(in moco: MoCo) -> Double {
+    guard let batch = batches.last else { return .nan }
+    let now = moco.encodeKeys(batch.views, shuffle: batch.shuffle).keys
+    return consistency(of: now, with: now, age: 0).others
+  }
+
   private func inQueue(_ moco: MoCo) -> [Consistency] {
     var ages: [Consistency] = []
     let queue = moco.queue
