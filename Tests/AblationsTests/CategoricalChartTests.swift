@@ -25,6 +25,12 @@ import Testing
     #expect(chart([[], [1, 2]]).figure().blocks.map(\.name) == ["seeds_here_0_1", "mean_here_0_1"])
   }
 
+  /// A legend of "one seed" and "mean" would say what the picture does not show.
+  @Test func singleValuesHaveNoLegendOfSeeds() {
+    #expect(chart([[1, 2]]).figure().script.contains("one seed"))
+    #expect(!chart([[1], [2]]).figure().script.contains("one seed"))
+  }
+
   @Test func thePapersNumbersStandInTheirOwnPanel() {
     var chart = chart([[1, 2], [3, 4]])
     chart.paper = (ChartAxis("top-1 (%)"), "V1 §4.1", [[.nan, 55.2]])

@@ -67,6 +67,18 @@ import Testing
     #expect(outcome.staleness.map(\.x) == [1, 2])  // K/N = 2 batches
     #expect(outcome.staleness.allSatisfy { $0.y > -1 && $0.y <= 1.00001 })
     #expect(outcome.unrelated.count == 2)
+    #expect(outcome.marginByAge.map(\.x) == [1, 2] && outcome.marginByAge.last?.y == outcome.oldestKeyMargin)
+    #expect(outcome.commonToFreshKeys > -1 && outcome.commonToFreshKeys < 1)
+  }
+
+  /// A curve of 40 points ends with its last two; one of 8 with its last.
+  @Test func whatARunEndsWithIsItsLastTwentieth() throws {
+    var outcome = try run(tiny)
+    outcome.loss = (1...40).map { Findings.Point(Double($0), Double($0)) }
+    outcome.pretext = (1...8).map { Findings.Point(Double($0), 10 * Double($0)) }
+    #expect(outcome.lastLoss == 39.5 && outcome.lastPretext == 80)
+    outcome.loss = []
+    #expect(outcome.lastLoss.isNaN)
   }
 
   /// The recipe and the loop are one; only the dictionary differs. A batch is 32, an epoch 3 steps, the run 16.
