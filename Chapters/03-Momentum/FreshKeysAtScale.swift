@@ -1,7 +1,9 @@
 import Ablations
 import Foundation
+import Images
 import MomentumContrast
 import SmallScale
+import Tensors
 import Testing
 
 extension Momentum {
@@ -11,26 +13,28 @@ extension Momentum {
   // The outline-only world is the better microscope for this, with a deep queue (K/N = 64) and a learning rate that stays: there
   // is no cheap fingerprint that an encoder without momentum could fall back on, and a rate that does not fall leaves it moving.
   //
-  // **What is measured, and predicted.** Halfway through a run the keys in the queue are compared with today's key encoder. Let
-  // c_a be the mean cosine between a stored key of age a and today's keys of *other* images, and c₀ that between two of today's
-  // keys of different images. If an encoder ignores its images, these are also the cosines with its own image, and the loss
-  // follows from the ages alone:
+  // **What is measured, at the end of a run.** 256 fresh queries are compared with their own keys and the queue: that loss is the
+  // *measured* one. Then every query is given the key of *another* image of its batch in the place of its own. That key is as
+  // fresh as the own one and knows nothing of the query's image. If the *swapped* loss equals the measured one, the encoder makes
+  // no use of its images; and if both lie below ln(K + 1), it is freshness that lowers them.
+  //
+  // **What is predicted.** The keys in the queue are compared with today's key encoder. Let c_a be the mean cosine between a
+  // stored key of age a and today's keys of *other* images, and c₀ that between two of today's keys of different images. An
+  // encoder that ignores its images has these cosines with its own image as well, and its loss follows from the ages alone:
   //
   // $$\ln\Bigl(1 + N\sum_{a=1}^{K/N} e^{(c_a - c_0)/\tau}\Bigr)$$
   //
-  // The prediction has no free number. It stands beside the loss that was measured over the next ten steps, seed by seed. It
-  // takes a mean cosine for every age, where the loss has a sum of exponentials; as the exponential is convex, cosines that
-  // scatter make the measured loss somewhat higher.
+  // The prediction has no free number. It takes a mean cosine for every age where the loss has a sum of exponentials. As the
+  // exponential is convex, cosines that scatter make the measured loss somewhat higher.
   //
-  // **The margin** says which seeds the prediction is about: how much closer stored keys are to today's keys of their own
-  // images than to those of others. Where it is 0 the encoder ignores its images.
+  // **The margin** is how much closer stored keys are to today's keys of their own images than to those of others.
 
   @Test func withoutMomentumTheLossFollowsFromTheAges() throws {
     let settings = try Settings(acceptsData: true)
     guard settings.data == nil else { return print("the freshness of keys is measured on the chapter's own images") }
     var recipe = SmallScaleRecipe.outlineOnly
     recipe.steps = settings.choose(quick: 1200, full: 8000)
-    recipe.curveInterval = 10
+    recipe.stalenessAt = 1
     recipe.configuration.batchSize = 16
     recipe.configuration.groups = DeviceGroups(count: 2)
     recipe.configuration.queueSize = 1024
@@ -40,8 +44,9 @@ extension Momentum {
     let experiment = try Experiment(
       name: "momentum-fresh", arms: [0, 0.99].map { Arm(MomentumArm.name($0), MomentumArm(momentum: $0)) },
       metrics: [
-        Metric("knn"), Metric("probe"), Metric("margin", decimals: 4), Metric("loss", decimals: 3),
-        Metric("ageonly", decimals: 3), Metric("fresh", decimals: 4), Metric("log10swing", decimals: 4),
+        Metric("knn"), Metric("probe"), Metric("margin", decimals: 4), Metric("fresh", decimals: 4),
+        Metric("measured", decimals: 3), Metric("swapped", decimals: 3), Metric("ageonly", decimals: 3),
+        Metric("log10swing", decimals: 4),
       ], curves: [CurveMetric("others", against: "age"), CurveMetric("margin-by-age", against: "age")],
       claims: [
         Claim(
@@ -55,15 +60,29 @@ extension Momentum {
       settings: settings, filter: "MomentumChapter")
     let results = try experiment.run { arm, seed, progress in
       let recipe = arm.recipe.recipe(from: shared)
-      let outcome = try recipe.run(seed: seed, progress: progress)
+      var (measured, swapped) = (Double.nan, Double.nan)
+      let outcome = try recipe.run(seed: seed, progress: progress) { moco, images in
+        let pairs = recipe.freshPairs(
+          of: moco, images: images, batches: 16, random: RandomSource(seed: seed).stream("fresh keys"))
+        func loss(_ keys: Tensor) -> Double {
+          Vectorized.infoNCE(
+            queries: pairs.queries, keys: keys, negatives: moco.queue.keys,
+            temperature: recipe.configuration.temperature
+          ).loss
+        }
+        let batch = recipe.configuration.batchSize
+        let others = pairs.keys.gatheringRows(
+          (0..<pairs.keys.shape[0]).map { $0 / batch * batch + ($0 + 1) % batch })
+        (measured, swapped) = (loss(pairs.keys), loss(others))
+      }
       let predicted = AgeOnlyLoss(
         batchSize: recipe.configuration.batchSize, temperature: Double(recipe.configuration.temperature),
         fresh: outcome.commonToFreshKeys, cosines: outcome.unrelated.map(\.y))
-      let next = outcome.loss.first { $0.x > Double(recipe.steps / 2) }
       return Findings(
         [
-          "knn": outcome.knn, "probe": outcome.probe, "margin": outcome.oldestKeyMargin, "loss": next?.y ?? .nan,
-          "ageonly": predicted.loss, "fresh": outcome.commonToFreshKeys, "log10swing": log10(outcome.lossSwing),
+          "knn": outcome.knn, "probe": outcome.probe, "margin": outcome.oldestKeyMargin,
+          "fresh": outcome.commonToFreshKeys, "measured": measured, "swapped": swapped, "ageonly": predicted.loss,
+          "log10swing": log10(outcome.lossSwing),
         ], curves: ["others": outcome.unrelated, "margin-by-age": outcome.marginByAge])
     }
 
@@ -73,37 +92,43 @@ extension Momentum {
   }
 }
 
-/// The measured loss of m = 0 beside what the ages of the keys predict, seed by seed.
+/// The loss of both arms with own keys, with swapped ones, and as the ages predict it, seed by seed.
 struct FreshKeysFigure {
   let results: ExperimentResults
   /// ln(K + 1).
   let guessing: Double
 
-  private func values(_ metric: String) -> [Double] { results.values(metric, arm: "0") }
+  private static let quantities = [
+    (metric: "measured", name: "measured, own keys"), (metric: "swapped", name: "keys of other images"),
+    (metric: "ageonly", name: "predicted from ages alone"),
+  ]
 
-  /// The same in Markdown.
+  /// The numbers in Markdown.
   var table: String {
-    let rows = results.seeds.indices.map { index in
-      let numbers = ["fresh", "margin", "loss", "ageonly"].map { Table.cell(values($0)[index], decimals: 2) }
-      return "| \(results.seeds[index]) | \(numbers.joined(separator: " | ")) |"
+    let rows = ["0", "0.99"].flatMap { arm in
+      results.seeds.indices.map { index in
+        let numbers = ["fresh", "margin", "measured", "swapped", "ageonly"].map {
+          Table.cell(results.values($0, arm: arm)[index], decimals: 2)
+        }
+        return "| \(arm) | \(results.seeds[index]) | \(numbers.joined(separator: " | ")) |"
+      }
     }
-    return
-      (["| seed, m = 0 | c₀ | margin of the oldest keys | loss measured | by age alone |", "|---|---|---|---|---|"]
-      + rows)
-      .joined(separator: "\n")
+    let head = [
+      "| m | seed | c₀ | margin | loss measured | keys swapped | by age alone |", "|---|---|---|---|---|---|---|",
+    ]
+    return (head + rows).joined(separator: "\n")
   }
 
   var figure: Figure {
-    let categories = results.seeds.indices.map { index in
-      "seed \(results.seeds[index]), margin \(Table.cell(values("margin")[index], decimals: 2))"
-    }
+    let places = ["0", "0.99"].flatMap { arm in results.seeds.indices.map { (arm: arm, index: $0) } }
     var chart = CategoricalChart(
-      name: "momentum-fresh", title: "Without momentum: the loss beside what the ages of the keys predict",
-      categories: categories, xLabel: "m = 0, halfway through the run", yAxis: ChartAxis("InfoNCE [nats]"),
-      series: [
-        CategoricalChart.Series("measured", values("loss").map { [$0] }),
-        CategoricalChart.Series("predicted from ages alone", values("ageonly").map { [$0] }),
-      ])
+      name: "momentum-fresh", title: "Is it the image or the freshness of its key that lowers the loss?",
+      categories: places.map { "m = \($0.arm), seed \(results.seeds[$0.index])" }, xLabel: "",
+      yAxis: ChartAxis("InfoNCE [nats]"),
+      series: Self.quantities.map { quantity in
+        CategoricalChart.Series(
+          quantity.name, places.map { [results.values(quantity.metric, arm: $0.arm)[$0.index]] })
+      })
     chart.reference = (guessing, "guessing, ln(K + 1)")
     return chart.figure()
   }

@@ -3,16 +3,24 @@ import MomentumContrast
 import Tensors
 
 extension SmallScaleRecipe {
-  /// Compares fresh queries with the keys that stand in the queue of a run.
-  ///
-  /// The queries and their own keys are views of training images as a step would take them: the run's augmentation, batch
-  /// norm by the batch and its device groups, the keys shuffled if the run shuffles.
-  /// - Parameters:
-  ///   - batches: how many batches of queries; at least 1.
-  ///   - random: draws images and views.
+  /// Compares fresh queries with the keys that stand in the queue of a run; see `freshPairs`.
   public func hardNegatives(
     of moco: MoCo, images: LabelledImages, batches: Int, random: RandomSource
   ) -> HardNegatives {
+    let (queries, keys) = freshPairs(of: moco, images: images, batches: batches, random: random)
+    return HardNegatives(queries: queries, keys: keys, negatives: moco.queue.keys)
+  }
+
+  /// Queries and their own keys by the encoders as they are now, BN×C each, batch after batch.
+  ///
+  /// They are views of training images as a step would take them: the run's augmentation, batch norm by the batch and its
+  /// device groups, the keys shuffled if the run shuffles.
+  /// - Parameters:
+  ///   - batches: B, how many batches of queries; at least 1.
+  ///   - random: draws images and views.
+  public func freshPairs(
+    of moco: MoCo, images: LabelledImages, batches: Int, random: RandomSource
+  ) -> (queries: Tensor, keys: Tensor) {
     var order = EpochOrder(
       imageCount: images.count, batchSize: configuration.batchSize, random: random.stream("order"))
     var (queries, keys): ([Float], [Float]) = ([], [])
@@ -31,7 +39,6 @@ extension SmallScaleRecipe {
       keys += moco.encodeKeys(others, shuffle: shuffle).keys.elements  // N×C
     }
     let shape = [batches * configuration.batchSize, configuration.dimension]
-    return HardNegatives(
-      queries: Tensor(shape: shape, queries), keys: Tensor(shape: shape, keys), negatives: moco.queue.keys)
+    return (Tensor(shape: shape, queries), Tensor(shape: shape, keys))
   }
 }
