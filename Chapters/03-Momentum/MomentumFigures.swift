@@ -48,7 +48,7 @@ struct MomentumFigures {
     }
     let steps = Double(recipe.steps)
     var chart = CurveChart(
-      name: "\(results.name)-loss", title: "The loss by momentum\(ofSet): a low one is no sign of good features",
+      name: "\(results.name)-loss", title: "The loss by momentum\(ofSet)",
       panels: [
         panel("the start", 400, [CurveChart.Band(0...filling, "queue fills")]), panel("the whole run", steps, []),
       ])
@@ -58,15 +58,19 @@ struct MomentumFigures {
 
   /// The mechanism itself: how well today's key encoder tells the stored keys' own images from others.
   var margin: Figure {
+    func panel(_ title: String, _ arms: [MomentumArm]) -> CurveChart.Panel {
+      CurveChart.Panel(
+        title, xAxis: ChartAxis("age of the stored key [steps]"),
+        yAxis: ChartAxis("margin [difference of cosines]", range: 0...1.2),
+        curves: arms.map {
+          CurveChart.Curve("m = \(MomentumArm.name($0.momentum))", results.curves("margin-by-age", arm: $0.name))
+        })
+    }
+    var panels = [panel("K = \(recipe.configuration.queueSize)", plan.ladder)]
+    if !plan.deeper.isEmpty { panels.append(panel("K = 1024", plan.deeper)) }
     var chart = CurveChart(
       name: "\(results.name)-margin",
-      title: "How well today's key encoder tells a stored key's own image from others\(ofSet)",
-      panels: [
-        CurveChart.Panel(
-          xAxis: ChartAxis("age of the stored key [steps], halfway through the run"),
-          yAxis: ChartAxis("margin [difference of cosines]"),
-          curves: momenta.map { CurveChart.Curve("m = \($0)", results.curves("margin-by-age", arm: $0)) })
-      ])
+      title: "How well the key encoder tells a stored key's own image from others, halfway\(ofSet)", panels: panels)
     chart.arms = momenta.map { "m = \($0)" }
     return chart.figure()
   }
@@ -75,7 +79,7 @@ struct MomentumFigures {
   var factors: Figure {
     FactorMap(
       name: "\(results.name)-factors", title: "What encoders know of each factor of an image, by momentum",
-      results: results, arms: ["raw pixels", "untrained"] + momenta, recipe: recipe
+      results: results, arms: ["raw pixels", "untrained"] + plan.arms.map(\.name), recipe: recipe
     ).figure
   }
 }
