@@ -124,12 +124,12 @@ struct FreshKeysFigure {
     var chart = CategoricalChart(
       name: "momentum-fresh", title: "Is it the image or the freshness of its key that lowers the loss?",
       categories: places.map { "m = \($0.arm), seed \(results.seeds[$0.index])" }, xLabel: "",
-      yAxis: ChartAxis("InfoNCE [nats]"),
+      yAxis: ChartAxis("InfoNCE [nats]; dotted: ln(K + 1)"),
       series: Self.quantities.map { quantity in
         CategoricalChart.Series(
           quantity.name, places.map { [results.values(quantity.metric, arm: $0.arm)[$0.index]] })
       })
-    chart.reference = (guessing, "guessing, ln(K + 1)")
+    chart.reference = (guessing, "")
     return chart.figure()
   }
 }

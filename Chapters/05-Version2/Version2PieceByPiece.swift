@@ -88,9 +88,9 @@ extension Version2 {
     for failure in try results.conclude(drawing: all) { Issue.record("\(failure)") }
   }
 
-  // The claims, before the run. The two that are large, longer training and all of version 2 together, are required at full
-  // size. At quick size, 800 steps and three seeds, only the probe's gain from longer training is: on seeds 1–3 the others
-  // came out too noisy to be shown (kNN +5.6 ± 11.9 by longer training; probe +4.7 ± 9.5 by version 2).
+  // The claims, before the run. At full size only longer training is required. All claims of an experiment are judged together
+  // (Holm), and three seeds of 800 steps have not the power for 18 of them. So at quick size one claim is stated, the probe's
+  // gain from longer training; the other arms are run, drawn and printed.
 
   static func claims(_ settings: Settings) -> [Claim] {
     let isFull = settings.scale == .full
@@ -107,13 +107,14 @@ extension Version2 {
     var claims = [
       claim(
         "four times as many steps learn better features", "e", "d", "71.1 − 67.5 = +3.6", required: ["probe"], isFull),
-      claim("all of version 2 learns better features than version 1", "e", "v1", "71.1 − 60.6 = +10.5", isFull),
+      claim("all of version 2 learns better features than version 1", "e", "v1", "71.1 − 60.6 = +10.5"),
       claim("the MLP with τ = 0.2 helps", "a", "v1", "66.2 − 60.6 = +5.6"),
       claim("the MLP helps at version 1's τ = 0.07", "MLP 0.07", "v1", "62.9 − 60.6 = +2.3"),
       claim("aug+ helps a linear head", "b", "v1", "63.4 − 60.6 = +2.8"),
       claim("aug+ helps an MLP head", "c", "a", "67.3 − 66.2 = +1.1"),
       claim("the cosine helps", "d", "c", "67.5 − 67.3 = +0.2, noise"),
     ].flatMap(\.self)
+    guard isFull else { return claims.filter(\.isRequired) }
     claims += ["probe", "knn"].map {
       Claim(
         "from τ = 0.07 to 0.2 the MLP head gains more than the linear head", metric: $0,
@@ -126,10 +127,8 @@ extension Version2 {
         smallerGain: (from: "a", to: "c"), source: "V2 Table 1", paper: $0 == "probe" ? "2.8 − 1.1 = +1.7" : "",
         isRequired: false)
     }
-    if isFull {
-      claims += claim("twice as many steps learn better features", "2T", "d", "", source: "here")
-      claims += claim("and four times as many than twice as many", "e", "2T", "", source: "here")
-    }
+    claims += claim("twice as many steps learn better features", "2T", "d", "", source: "here")
+    claims += claim("and four times as many than twice as many", "e", "2T", "", source: "here")
     return claims
   }
 
