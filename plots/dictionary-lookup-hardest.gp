@@ -5,139 +5,141 @@ set encoding utf8
 set terminal svg size 820,420 background "white" font "sans-serif,15" noenhanced
 set output output
 $panel0_curve0 << END
-0.03 65.7991 62.5793 70.5957
-0.05 35.8456 33.0776 39.7526
-0.07 21.709 19.9281 24.0904
-0.1 12.7888 11.8105 14.007
-0.2 5.6198 5.3301 5.9418
-0.5 3.064 2.9908 3.1393
-1 2.4572 2.4266 2.4879
+0.03 94.3908 92.7077 95.2712
+0.05 78.5768 75.5268 80.8451
+0.07 62.1835 59.256 64.7988
+0.1 44.1112 42.0934 46.2277
+0.2 19.9188 19.4261 20.5886
+0.5 8.5378 8.4343 8.6349
+1 5.9111 5.8682 5.9387
 END
 $panel0_curve1 << END
-0.03 89.6384 88.7791 90.312
-0.05 67.2956 65.387 68.565
-0.07 48.283 46.2882 49.5543
-0.1 30.4408 28.9729 31.5935
-0.2 11.2341 10.7436 11.6569
-0.5 4.3261 4.2214 4.4117
-1 2.9504 2.9114 2.9815
+0.03 99.5514 99.5016 99.5934
+0.05 95.7634 95.4995 95.9633
+0.07 87.5239 87.1864 87.8983
+0.1 71.6736 71.1995 72.3127
+0.2 35.1491 34.8597 35.7083
+0.5 12.2398 12.1122 12.3759
+1 7.2549 7.2015 7.2992
 END
 $panel0_curve2 << END
-0.03 93.5875 92.6271 95.2736
-0.05 76.8938 74.7958 80.4572
-0.07 59.8777 57.5797 63.5456
-0.1 41.0327 39.2272 43.6794
-0.2 15.8655 15.1632 16.5637
-0.5 5.3392 5.18 5.435
-1 3.3179 3.2601 3.3468
+0.03 99.6228 99.5333 99.705
+0.05 96.2161 95.7638 96.5669
+0.07 88.4843 87.6856 89.1449
+0.1 73.0579 72.1424 73.8478
+0.2 36.0108 35.5796 36.3423
+0.5 12.3944 12.3204 12.5038
+1 7.3002 7.2671 7.3432
 END
 $panel0_curve3 << END
-0.03 97.1896 96.6792 97.5162
-0.05 87.3869 86.4771 88.0593
-0.07 74.5023 73.4755 75.2472
-0.1 56.7493 55.7906 57.2023
-0.2 25.0788 24.698 25.578
-0.5 7.4667 7.3665 7.6486
-1 4.0376 4.0053 4.1028
+0.03 99.7154 99.6448 99.797
+0.05 96.964 96.7012 97.5525
+0.07 90.5177 89.9737 91.7837
+0.1 77.0063 76.0546 78.8105
+0.2 40.2026 39.6347 41.2482
+0.5 13.4827 13.3234 13.5908
+1 7.6617 7.6019 7.6988
 END
 $panel0_curve4 << END
-0.03 81.7114 80.8982 82.846
-0.05 65.1496 64.1695 66.4648
-0.07 52.6735 51.2985 53.9392
-0.1 40.0936 38.7738 41.1503
-0.2 21.3688 20.8059 21.7111
-0.5 8.0815 8.023 8.108
-1 4.3905 4.3777 4.4006
+0.03 96.2326 93.8019 98.4774
+0.05 87.5246 82.9769 92.4564
+0.07 78.104 72.9766 84.0748
+0.1 65.9123 61.233 71.4944
+0.2 40.6731 38.7804 42.4527
+0.5 15.9832 15.6047 16.4792
+1 8.678 8.4895 8.8287
 END
 $panel0_curve5 << END
-0.03 54.9008 53.1776 56.0901
-0.05 40.1922 39.2418 41.1547
-0.07 31.856 31.0775 32.802
-0.1 24.5188 24.0138 25.2386
-0.2 14.6501 14.4822 14.8852
-0.5 7.2398 7.218 7.2621
-1 4.3511 4.3408 4.3613
+0.03 75.7622 73.913 78.7684
+0.05 62.3367 60.8366 64.9735
+0.07 53.6829 52.5004 55.7632
+0.1 45.2268 44.3963 46.629
+0.2 31.1851 30.9056 31.5144
+0.5 15.6539 15.5659 15.7572
+1 8.9778 8.9369 9
 END
 $panel0_curve6 << END
-0.03 34.2479 23.0812 41.1754
-0.05 18.0671 12.2956 21.4639
-0.07 11.8547 8.4258 13.7783
-0.1 7.8807 5.951 8.9197
-0.2 4.2793 3.6183 4.6165
-0.5 2.7315 2.5372 2.8268
-1 2.318 2.2317 2.3598
+0.03 34.4793 23.959 39.9311
+0.05 19.5392 13.7785 22.6959
+0.07 13.865 10.1843 15.9102
+0.1 10.1525 7.8819 11.4164
+0.2 6.5724 5.6515 7.0802
+0.5 4.8605 4.5481 5.0307
+1 4.3649 4.218 4.4444
+END
+$panel0_curve7 << END
+0.03 94.392 92.71 95.27
+0.07 87.524 87.19 87.9
+0.1 73.058 72.14 73.85
+0.2 40.2 39.63 41.25
+0.5 15.984 15.6 16.48
+1 8.978 8.94 9
 END
 $panel1_curve0 << END
-1 20.8092 19.0981 24.137
-2 32.0984 29.5891 36.473
-4 45.949 42.8385 51.0219
-8 61.0211 57.7584 65.9953
-16 75.2944 72.3235 79.3673
-32 86.811 84.729 89.4494
-64 94.451 93.2611 95.7644
-128 98.4176 97.9476 98.831
-256 99.8019 99.7256 99.8533
-512 100 100 100
+1 42.1456 37.5058 45.5048
+2 60.7093 55.7973 64.0048
+4 78.818 74.7144 81.3108
+8 91.7071 89.4377 92.871
+16 97.9418 97.1815 98.3856
+32 99.731 99.5957 99.8153
+64 99.9861 99.9772 99.9905
+128 99.9998 99.9997 99.9999
+256 100 100 100
 END
 $panel1_curve1 << END
-1 11.4129 10.7506 12.0335
-2 18.9371 17.9233 19.8637
-4 29.6046 28.06 30.7913
-8 43.3297 41.3475 44.5504
-16 59.1601 57.3204 60.5763
-32 74.7238 73.1288 75.9716
-64 87.2616 86.1104 88.1921
-128 95.2659 94.674 95.7391
-256 99.0755 98.9227 99.2052
-512 100 100 100
+1 33.8878 32.1405 34.9536
+2 50.4692 48.7533 51.2897
+4 68.3359 66.9474 68.8621
+8 83.6567 83.0873 84.0771
+16 93.7269 93.49 94.0193
+32 98.3911 98.3164 98.5537
+64 99.7776 99.7641 99.8064
+128 99.9904 99.9892 99.9913
+256 100 100 100
 END
 $panel1_curve2 << END
-1 8.239 7.6295 9.3716
-2 14.2013 13.2685 15.8859
-4 23.3225 21.9334 25.653
-8 36.1537 34.3828 38.8058
-16 52.1692 50.4281 54.5676
-32 69.1827 67.5786 70.9168
-64 83.833 82.6754 84.6996
-128 93.738 93.1107 94.0823
-256 98.7048 98.4822 98.8634
-512 100 100 100
+1 21.9941 20.8955 22.9441
+2 34.8471 33.6607 35.7797
+4 50.782 49.8376 51.8756
+8 67.8346 66.9104 68.7287
+16 82.8393 82.1181 83.4696
+32 93.1183 92.8351 93.4166
+64 98.2287 98.175 98.3174
+128 99.8121 99.7958 99.8227
+256 100 100 100
 END
 $panel1_curve3 << END
-1 3.8063 3.741 3.8462
-2 7.017 6.8774 7.0748
-4 12.5078 12.2682 12.6105
-8 21.3527 20.9982 21.7329
-16 34.4806 34.0771 35.1813
-32 51.5198 50.8161 52.4245
-64 69.3045 68.336 70.5784
-128 84.5931 83.9278 85.7405
-256 95.4039 95.2258 95.9329
-512 100 100 100
+1 7.2359 7.066 7.603
+2 12.9754 12.6606 13.6148
+4 22.1337 21.6691 23.0893
+8 35.1969 34.6049 36.2788
+16 51.6266 51.0997 52.4208
+32 68.9996 68.3684 69.3575
+64 84.4884 83.9477 84.8016
+128 95.5097 95.2745 95.6657
+256 100 100 100
 END
 $panel1_curve4 << END
-1 0.8813 0.8768 0.8851
-2 1.7347 1.7258 1.7428
-4 3.389 3.3644 3.4059
-8 6.5536 6.5052 6.5767
-16 12.4852 12.4019 12.5309
-32 23.1193 22.9724 23.2231
-64 40.1796 39.7166 40.3786
-128 61.0602 60.5491 61.5868
-256 82.1603 81.9448 82.4591
-512 100 100 100
+1 1.8122 1.778 1.8397
+2 3.5528 3.5046 3.6013
+4 6.884 6.7688 7.0251
+8 13.0815 12.7889 13.4496
+16 23.9951 23.1725 24.8884
+32 40.9579 38.9058 42.4964
+64 61.0853 58.4297 63.3645
+128 80.7547 79.4584 82.5287
+256 100 100 100
 END
 $panel1_curve5 << END
-1 0.4437 0.443 0.4446
-2 0.8844 0.8835 0.8865
-4 1.76 1.7578 1.7639
-8 3.4925 3.4852 3.5003
-16 6.9009 6.881 6.9197
-32 13.5354 13.4878 13.5868
-64 26.0755 25.9644 26.1911
-128 47.0061 46.7949 47.1602
-256 73.2269 73.1994 73.2819
-512 100 100 100
+1 0.9134 0.9121 0.9145
+2 1.8229 1.8194 1.8255
+4 3.6313 3.6212 3.6373
+8 7.2093 7.1802 7.2252
+16 14.1875 14.1014 14.2221
+32 27.1049 26.8628 27.2144
+64 47.1366 46.9622 47.2834
+128 70.4843 70.3257 70.5818
+256 100 100 100
 END
 set multiplot
 set border 3 lc rgb '#404040'
@@ -163,24 +165,27 @@ set label "τ = 0.5" at screen 0.7305, screen 0.8833 left
 set arrow from screen 0.8299, screen 0.8833 to screen 0.8738, screen 0.8833 nohead lc rgb '#E69F00' dt '-..' lw 2.5
 set label "" at screen 0.8518, screen 0.8833 point pt 15 ps 1.0 lw 1.5 lc rgb '#E69F00'
 set label "τ = 1.0" at screen 0.8835, screen 0.8833 left
-set arrow from screen 0.2845, screen 0.8310 to screen 0.3284, screen 0.8310 nohead lc rgb '#7F7F7F' dt '_..' lw 2.5
-set label "" at screen 0.3064, screen 0.8310 point pt 5 ps 1.0 lw 1.5 lc rgb '#7F7F7F'
-set label "untrained" at screen 0.3381, screen 0.8310 left
-set label "" at screen 0.4680, screen 0.8310 point pt 5 ps 1.6 lw 1.5 lc rgb '#C8C8C8'
-set label "lowest to highest seed" at screen 0.4875, screen 0.8310 left
+set arrow from screen 0.1146, screen 0.8310 to screen 0.1585, screen 0.8310 nohead lc rgb '#7F7F7F' dt '_..' lw 2.5
+set label "" at screen 0.1366, screen 0.8310 point pt 5 ps 1.0 lw 1.5 lc rgb '#7F7F7F'
+set label "untrained" at screen 0.1683, screen 0.8310 left
+set arrow from screen 0.2884, screen 0.8310 to screen 0.3323, screen 0.8310 nohead lc rgb '#56B4E9' dt '_-' lw 2.5
+set label "" at screen 0.3104, screen 0.8310 point pt 7 ps 1.0 lw 1.5 lc rgb '#56B4E9'
+set label "each encoder at its own τ" at screen 0.3421, screen 0.8310 left
+set label "" at screen 0.6378, screen 0.8310 point pt 5 ps 1.6 lw 1.5 lc rgb '#C8C8C8'
+set label "lowest to highest seed" at screen 0.6573, screen 0.8310 left
 set lmargin at screen 0.1000
 set rmargin at screen 0.4707
 set bmargin at screen 0.1571
 set tmargin at screen 0.7238
 set label "τ that the queue is looked at with" at screen 0.2854, screen 0.0310 center
 set label "share of the negatives' gradient [%]" at screen 0.0195, screen 0.4405 center rotate
-set label "the ten hardest (if all were alike: 2 %)" at screen 0.2854, screen 0.7667 center
+set label "the ten hardest (if all were alike: 4 %)" at screen 0.2854, screen 0.7667 center
 set xrange [0.030000:1.000000]
 set logscale x
 set xtics (0.030000, 0.100000, 0.300000, 1.000000)
-set yrange [0.200000:100.000000]
+set yrange [1.000000:100.000000]
 set logscale y
-set ytics (1.000000, 10.000000, 100.000000)
+set ytics (1.000000, 3.000000, 10.000000, 30.000000, 100.000000)
 plot \
   $panel0_curve0 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#000000', \
   $panel0_curve1 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#D55E00', \
@@ -189,13 +194,15 @@ plot \
   $panel0_curve4 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#CC79A7', \
   $panel0_curve5 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#E69F00', \
   $panel0_curve6 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#7F7F7F', \
-  $panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 2, \
-  $panel0_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1 pointinterval 2, \
-  $panel0_curve2 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1 pointinterval 2, \
-  $panel0_curve3 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1 pointinterval 2, \
-  $panel0_curve4 using 1:2 with linespoints lc rgb '#CC79A7' dt '_' lw 2.5 pt 11 ps 1 pointinterval 2, \
-  $panel0_curve5 using 1:2 with linespoints lc rgb '#E69F00' dt '-..' lw 2.5 pt 15 ps 1 pointinterval 2, \
-  $panel0_curve6 using 1:2 with linespoints lc rgb '#7F7F7F' dt '_..' lw 2.5 pt 5 ps 1 pointinterval 2
+  $panel0_curve7 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#56B4E9', \
+  $panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 2, \
+  $panel0_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1.0 pointinterval 2, \
+  $panel0_curve2 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1.0 pointinterval 2, \
+  $panel0_curve3 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1.0 pointinterval 2, \
+  $panel0_curve4 using 1:2 with linespoints lc rgb '#CC79A7' dt '_' lw 2.5 pt 11 ps 1.0 pointinterval 2, \
+  $panel0_curve5 using 1:2 with linespoints lc rgb '#E69F00' dt '-..' lw 2.5 pt 15 ps 1.0 pointinterval 2, \
+  $panel0_curve6 using 1:2 with linespoints lc rgb '#7F7F7F' dt '_..' lw 2.5 pt 5 ps 1.0 pointinterval 2, \
+  $panel0_curve7 using 1:2 with linespoints lc rgb '#56B4E9' dt '_-' lw 2.5 pt 7 ps 1.0 pointinterval 1
 unset label
 unset object
 unset arrow
@@ -206,12 +213,12 @@ set tmargin at screen 0.7238
 set label "n" at screen 0.7854, screen 0.0310 center
 set label "" at screen 0.5195, screen 0.4405 center rotate
 set label "the n hardest, at the τ of training" at screen 0.7854, screen 0.7667 center
-set xrange [1.000000:512.000000]
+set xrange [1.000000:256.000000]
 set logscale x
 set xtics (1.000000, 10.000000, 100.000000)
-set yrange [0.200000:100.000000]
+set yrange [1.000000:100.000000]
 set logscale y
-set ytics (1.000000, 10.000000, 100.000000)
+set ytics (1.000000, 3.000000, 10.000000, 30.000000, 100.000000)
 plot \
   $panel1_curve0 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#000000', \
   $panel1_curve1 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#D55E00', \
@@ -219,11 +226,11 @@ plot \
   $panel1_curve3 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#009E73', \
   $panel1_curve4 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#CC79A7', \
   $panel1_curve5 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#E69F00', \
-  $panel1_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 2, \
-  $panel1_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1 pointinterval 2, \
-  $panel1_curve2 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1 pointinterval 2, \
-  $panel1_curve3 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1 pointinterval 2, \
-  $panel1_curve4 using 1:2 with linespoints lc rgb '#CC79A7' dt '_' lw 2.5 pt 11 ps 1 pointinterval 2, \
-  $panel1_curve5 using 1:2 with linespoints lc rgb '#E69F00' dt '-..' lw 2.5 pt 15 ps 1 pointinterval 2
+  $panel1_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 2, \
+  $panel1_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1.0 pointinterval 2, \
+  $panel1_curve2 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1.0 pointinterval 2, \
+  $panel1_curve3 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1.0 pointinterval 2, \
+  $panel1_curve4 using 1:2 with linespoints lc rgb '#CC79A7' dt '_' lw 2.5 pt 11 ps 1.0 pointinterval 2, \
+  $panel1_curve5 using 1:2 with linespoints lc rgb '#E69F00' dt '-..' lw 2.5 pt 15 ps 1.0 pointinterval 2
 unset multiplot
 unset output

@@ -71,13 +71,13 @@ set label "kept between steps" at screen 0.2854, screen 0.8190 center
 set xrange [12.000000:6000.000000]
 set logscale x
 set xtics (16.000000, 64.000000, 256.000000, 1024.000000, 4096.000000)
-set yrange [0.000000:3.000000]
-unset logscale y
-set ytics (0.000000, 1.000000, 2.000000, 3.000000)
+set yrange [0.200000:4.000000]
+set logscale y
+set ytics (0.250000, 0.500000, 1.000000, 2.000000, 4.000000)
 plot \
-  $panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 1, \
-  $panel0_curve1 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1 pointinterval 1, \
-  $panel0_curve2 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1 pointinterval 1
+  $panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel0_curve1 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1.0 pointinterval 1, \
+  $panel0_curve2 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1.0 pointinterval 1
 unset label
 unset object
 unset arrow
@@ -91,14 +91,14 @@ set label "with the step" at screen 0.7854, screen 0.8190 center
 set xrange [12.000000:6000.000000]
 set logscale x
 set xtics (16.000000, 64.000000, 256.000000, 1024.000000, 4096.000000)
-set yrange [0.000000:64.000000]
-unset logscale y
-set ytics (0.000000, 16.000000, 32.000000, 48.000000, 64.000000)
-set label "budget" at graph 0.995, first 16.000000 right offset 0, 0.6 textcolor rgb '#404040'
+set yrange [2.000000:64.000000]
+set logscale y
+set ytics (2.000000, 4.000000, 8.000000, 16.000000, 32.000000, 64.000000)
+set label "budget of 16 MiB" at graph 0.995, first 16.000000 right offset 0, 0.6 textcolor rgb '#404040'
 plot \
   16.000000 with lines lc rgb '#707070' dt 3 lw 2, \
-  $panel1_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 1, \
-  $panel1_curve1 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1 pointinterval 1, \
-  $panel1_curve2 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1 pointinterval 1
+  $panel1_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel1_curve1 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1.0 pointinterval 1, \
+  $panel1_curve2 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1.0 pointinterval 1
 unset multiplot
 unset output

@@ -2,194 +2,140 @@
 reset
 if (!exists("output")) output = "dictionary-mechanisms.svg"
 set encoding utf8
-set terminal svg size 820,400 background "white" font "sans-serif,15" noenhanced
+set terminal svg size 820,420 background "white" font "sans-serif,15" noenhanced
 set output output
-$seeds_here_0_0 << END
--0.3675 72.95
--0.3675 78.52
--0.3675 80.62
--0.3675 78.81
--0.3675 77.83
+$panel0_curve0 << END
+16 62.808 62.13 63.5
+64 66.7 63.53 68.73
+256 69.636 67.77 70.43
+1024 71.378 69.09 72.44
+4096 68.476 64.23 70.48
 END
-$mean_here_0_0 << END
--0.2625 77.746 74.1796 81.3124
+$panel0_curve1 << END
+15 66.072 63.35 68.33
+63 74.976 74.17 75.93
 END
-$seeds_here_0_2 << END
-1.6325 79.69
-1.6325 76.81
-1.6325 81.3
-1.6325 78.03
-1.6325 75.68
+$panel0_curve2 << END
+256 59.658 57.71 62.94
+4096 60.51 58.91 63.53
 END
-$mean_here_0_2 << END
-1.7375 78.302 75.5194 81.0846
+$panel0_curve3 << END
+16 65.056 63.13 66.72
+256 69.59 67.04 72.53
 END
-$seeds_here_0_3 << END
-2.6325 69.34
-2.6325 73.54
-2.6325 75.29
-2.6325 75.2
-2.6325 71.48
+$panel1_curve0 << END
+16 46.154 45.34 47
+64 49.672 48.78 50.34
+256 51.902 49.24 54.59
+1024 54.264 50.37 57.06
+4096 52.044 50.2 53.74
 END
-$mean_here_0_3 << END
-2.7375 72.97 69.7997 76.1403
+$panel1_curve1 << END
+15 48.92 47.19 51.29
+63 57.09 55.57 58.74
 END
-$seeds_here_0_4 << END
-3.6325 72.22
-3.6325 72.02
-3.6325 73.1
-3.6325 77.2
-3.6325 72.66
+$panel1_curve2 << END
+256 44.17 40.8 46.92
+4096 44.892 42.33 46.9
 END
-$mean_here_0_4 << END
-3.7375 73.44 70.7794 76.1006
+$panel1_curve3 << END
+16 48.268 46.68 51.42
+256 52.86 51.68 55.49
 END
-$seeds_here_1_0 << END
--0.1575 87.4
--0.1575 87.7
--0.1575 85.35
--0.1575 88.92
--0.1575 85.55
+$panel2_curve0 << END
+4096 59 59 59
+16384 60.4 60.4 60.4
+65536 60.6 60.6 60.6
 END
-$mean_here_1_0 << END
--0.0525 86.984 85.105 88.863
-END
-$seeds_here_1_1 << END
-0.8425 86.08
-0.8425 85.55
-0.8425 88.92
-0.8425 88.23
-0.8425 88.18
-END
-$mean_here_1_1 << END
-0.9475 87.392 85.5532 89.2308
-END
-$seeds_here_2_2 << END
-2.0525 44.09
-2.0525 56.69
-2.0525 45.56
-2.0525 48.14
-2.0525 47.9
-END
-$mean_here_2_2 << END
-2.1575 48.476 42.4041 54.5479
-END
-$seeds_here_2_4 << END
-4.0525 50.49
-4.0525 49.66
-4.0525 61.82
-4.0525 56.3
-4.0525 62.74
-END
-$mean_here_2_4 << END
-4.1575 56.202 48.6049 63.7991
-END
-$seeds_here_3_2 << END
-2.2625 79.69
-2.2625 76.81
-2.2625 81.3
-2.2625 78.03
-2.2625 75.68
-END
-$mean_here_3_2 << END
-2.3675 78.302 75.5194 81.0846
-END
-$seeds_here_3_4 << END
-4.2625 69.97
-4.2625 72.56
-4.2625 74.27
-4.2625 72.27
-4.2625 73.14
-END
-$mean_here_3_4 << END
-4.3675 72.442 70.4804 74.4036
-END
-$line_here_0 << END
--0.2625 77.746
-1.7375 78.302
-2.7375 72.97
-3.7375 73.44
-END
-$line_here_1 << END
--0.0525 86.984
-0.9475 87.392
-END
-$line_here_2 << END
-2.1575 48.476
-4.1575 56.202
-END
-$line_here_3 << END
-2.3675 78.302
-4.3675 72.442
+$panel2_curve1 << END
+65536 58 58 58
 END
 set multiplot
 set border 3 lc rgb '#404040'
 set tics nomirror out font ',13' textcolor rgb '#000000'
 set grid lt 1 lw 1 lc rgb '#DDDDDD'
 unset key
-set label "Three dictionaries against the number of negatives" at screen 0.5000, screen 0.9475 center font ',17'
-set arrow from screen 0.0290, screen 0.8775 to screen 0.0729, screen 0.8775 nohead lc rgb '#000000' dt 1 lw 2.5
-set label "" at screen 0.0509, screen 0.8775 point pt 7 ps 1.1 lw 1.5 lc rgb '#000000'
-set label "queue" at screen 0.0826, screen 0.8775 left
-set arrow from screen 0.1613, screen 0.8775 to screen 0.2052, screen 0.8775 nohead lc rgb '#0072B2' dt '.' lw 2.5
-set label "" at screen 0.1832, screen 0.8775 point pt 9 ps 1.1 lw 1.5 lc rgb '#0072B2'
-set label "end-to-end" at screen 0.2149, screen 0.8775 left
-set arrow from screen 0.3454, screen 0.8775 to screen 0.3893, screen 0.8775 nohead lc rgb '#009E73' dt '_.' lw 2.5
-set label "" at screen 0.3674, screen 0.8775 point pt 13 ps 1.1 lw 1.5 lc rgb '#009E73'
-set label "memory bank" at screen 0.3991, screen 0.8775 left
-set arrow from screen 0.5399, screen 0.8775 to screen 0.5838, screen 0.8775 nohead lc rgb '#D55E00' dt '-' lw 2.5
-set label "" at screen 0.5619, screen 0.8775 point pt 5 ps 1.1 lw 1.5 lc rgb '#D55E00'
-set label "queue, drift index 0.16" at screen 0.5936, screen 0.8775 left
-set label "" at screen 0.8686, screen 0.8775 point pt 6 ps 0.8 lw 1.5 lc rgb '#404040'
-set label "one seed" at screen 0.8881, screen 0.8775 left
-set label "" at screen 0.3604, screen 0.8225 point pt 7 ps 1.1 lw 1.5 lc rgb '#404040'
-set label "mean and its 95 % interval" at screen 0.3799, screen 0.8225 left
-set xtics ("16" 0, "64" 1, "256" 2, "1024" 3, "4096" 4) scale 0
-set grid noxtics ytics
+set label "Three dictionaries against the number of negatives" at screen 0.5000, screen 0.9500 center font ',17'
+set arrow from screen 0.1088, screen 0.8833 to screen 0.1527, screen 0.8833 nohead lc rgb '#000000' dt 1 lw 2.5
+set label "" at screen 0.1308, screen 0.8833 point pt 7 ps 1.0 lw 1.5 lc rgb '#000000'
+set label "queue" at screen 0.1625, screen 0.8833 left
+set arrow from screen 0.2412, screen 0.8833 to screen 0.2851, screen 0.8833 nohead lc rgb '#0072B2' dt '.' lw 2.5
+set label "" at screen 0.2631, screen 0.8833 point pt 9 ps 1.0 lw 1.5 lc rgb '#0072B2'
+set label "end-to-end" at screen 0.2948, screen 0.8833 left
+set arrow from screen 0.4253, screen 0.8833 to screen 0.4692, screen 0.8833 nohead lc rgb '#009E73' dt '_.' lw 2.5
+set label "" at screen 0.4473, screen 0.8833 point pt 13 ps 1.0 lw 1.5 lc rgb '#009E73'
+set label "memory bank" at screen 0.4790, screen 0.8833 left
+set arrow from screen 0.6198, screen 0.8833 to screen 0.6637, screen 0.8833 nohead lc rgb '#D55E00' dt '-' lw 2.5
+set label "" at screen 0.6418, screen 0.8833 point pt 5 ps 1.0 lw 1.5 lc rgb '#D55E00'
+set label "queue, decoupled loss" at screen 0.6735, screen 0.8833 left
+set label "" at screen 0.3811, screen 0.8310 point pt 5 ps 1.6 lw 1.5 lc rgb '#C8C8C8'
+set label "lowest to highest seed" at screen 0.4006, screen 0.8310 left
 set lmargin at screen 0.1000
+set rmargin at screen 0.3041
+set bmargin at screen 0.1571
+set tmargin at screen 0.7238
+set label "negatives of a query, K" at screen 0.2020, screen 0.0310 center
+set label "linear probe, unseen images [%]" at screen 0.0195, screen 0.4405 center rotate
+set label "linear probe" at screen 0.2020, screen 0.7667 center
+set xrange [11.000000:6000.000000]
+set logscale x
+set xtics (16.000000, 64.000000, 256.000000, 1024.000000, 4096.000000)
+set yrange [39.569260:78.308740]
+unset logscale y
+set label "untrained" at graph 0.995, first 41.948000 right offset 0, -0.6 textcolor rgb '#404040'
+plot \
+  $panel0_curve0 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#000000', \
+  $panel0_curve1 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#0072B2', \
+  $panel0_curve2 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#009E73', \
+  $panel0_curve3 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#D55E00', \
+  41.948000 with lines lc rgb '#707070' dt 3 lw 2, \
+  $panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel0_curve1 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1.0 pointinterval 1, \
+  $panel0_curve2 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1.0 pointinterval 1, \
+  $panel0_curve3 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1.0 pointinterval 1
+unset label
+unset object
+unset arrow
+set lmargin at screen 0.4333
+set rmargin at screen 0.6374
+set bmargin at screen 0.1571
+set tmargin at screen 0.7238
+set label "negatives of a query, K" at screen 0.5354, screen 0.0310 center
+set label "kNN, unseen images [%]" at screen 0.3528, screen 0.4405 center rotate
+set label "kNN" at screen 0.5354, screen 0.7667 center
+set xrange [11.000000:6000.000000]
+set logscale x
+set xtics (16.000000, 64.000000, 256.000000, 1024.000000, 4096.000000)
+set yrange [35.981100:60.228900]
+unset logscale y
+set label "untrained" at graph 0.995, first 37.470000 right offset 0, -0.6 textcolor rgb '#404040'
+plot \
+  $panel1_curve0 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#000000', \
+  $panel1_curve1 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#0072B2', \
+  $panel1_curve2 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#009E73', \
+  $panel1_curve3 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#D55E00', \
+  37.470000 with lines lc rgb '#707070' dt 3 lw 2, \
+  $panel1_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel1_curve1 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1.0 pointinterval 1, \
+  $panel1_curve2 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1.0 pointinterval 1, \
+  $panel1_curve3 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1.0 pointinterval 1
+unset label
+unset object
+unset arrow
+set lmargin at screen 0.7667
 set rmargin at screen 0.9707
-set bmargin at screen 0.1650
-set tmargin at screen 0.7650
-set label "negatives of a query, K (end-to-end one fewer: N − 1)" at screen 0.5354, screen 0.0325 center
-set label "linear probe on unseen images [%]" at screen 0.0195, screen 0.4650 center rotate
-set xrange [-0.500000:4.500000]
-unset logscale x
-set yrange [39.126199:92.508652]
+set bmargin at screen 0.1571
+set tmargin at screen 0.7238
+set label "K" at screen 0.8687, screen 0.0310 center
+set label "linear probe [%], other scale" at screen 0.6862, screen 0.4405 center rotate
+set label "paper (ImageNet)" at screen 0.8687, screen 0.7667 center
+set xrange [2800.000000:100000.000000]
+set logscale x
+set xtics (4096.000000, 65536.000000)
+set yrange [57.000000:61.500000]
 unset logscale y
 plot \
-  $line_here_0 using 1:2 with lines lc rgb '#000000' dt 1 lw 2.0, \
-  $line_here_1 using 1:2 with lines lc rgb '#0072B2' dt '.' lw 2.0, \
-  $line_here_2 using 1:2 with lines lc rgb '#009E73' dt '_.' lw 2.0, \
-  $line_here_3 using 1:2 with lines lc rgb '#D55E00' dt '-' lw 2.0, \
-  $seeds_here_0_0 using 1:2 with points pt 6 ps 0.8 lw 1.5 lc rgb '#000000', \
-  $mean_here_0_0 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#000000', \
-  $mean_here_0_0 using 1:2 with points pt 7 ps 1.1 lc rgb '#000000', \
-  $seeds_here_0_2 using 1:2 with points pt 6 ps 0.8 lw 1.5 lc rgb '#000000', \
-  $mean_here_0_2 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#000000', \
-  $mean_here_0_2 using 1:2 with points pt 7 ps 1.1 lc rgb '#000000', \
-  $seeds_here_0_3 using 1:2 with points pt 6 ps 0.8 lw 1.5 lc rgb '#000000', \
-  $mean_here_0_3 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#000000', \
-  $mean_here_0_3 using 1:2 with points pt 7 ps 1.1 lc rgb '#000000', \
-  $seeds_here_0_4 using 1:2 with points pt 6 ps 0.8 lw 1.5 lc rgb '#000000', \
-  $mean_here_0_4 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#000000', \
-  $mean_here_0_4 using 1:2 with points pt 7 ps 1.1 lc rgb '#000000', \
-  $seeds_here_1_0 using 1:2 with points pt 8 ps 0.8 lw 1.5 lc rgb '#0072B2', \
-  $mean_here_1_0 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#0072B2', \
-  $mean_here_1_0 using 1:2 with points pt 9 ps 1.1 lc rgb '#0072B2', \
-  $seeds_here_1_1 using 1:2 with points pt 8 ps 0.8 lw 1.5 lc rgb '#0072B2', \
-  $mean_here_1_1 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#0072B2', \
-  $mean_here_1_1 using 1:2 with points pt 9 ps 1.1 lc rgb '#0072B2', \
-  $seeds_here_2_2 using 1:2 with points pt 12 ps 0.8 lw 1.5 lc rgb '#009E73', \
-  $mean_here_2_2 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#009E73', \
-  $mean_here_2_2 using 1:2 with points pt 13 ps 1.1 lc rgb '#009E73', \
-  $seeds_here_2_4 using 1:2 with points pt 12 ps 0.8 lw 1.5 lc rgb '#009E73', \
-  $mean_here_2_4 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#009E73', \
-  $mean_here_2_4 using 1:2 with points pt 13 ps 1.1 lc rgb '#009E73', \
-  $seeds_here_3_2 using 1:2 with points pt 4 ps 0.8 lw 1.5 lc rgb '#D55E00', \
-  $mean_here_3_2 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#D55E00', \
-  $mean_here_3_2 using 1:2 with points pt 5 ps 1.1 lc rgb '#D55E00', \
-  $seeds_here_3_4 using 1:2 with points pt 4 ps 0.8 lw 1.5 lc rgb '#D55E00', \
-  $mean_here_3_4 using 1:2:3:4 with yerrorbars pt 0 lw 2 lc rgb '#D55E00', \
-  $mean_here_3_4 using 1:2 with points pt 5 ps 1.1 lc rgb '#D55E00'
+  $panel2_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel2_curve1 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1.0 pointinterval 1
 unset multiplot
 unset output

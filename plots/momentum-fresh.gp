@@ -114,12 +114,12 @@ set rmargin at screen 0.9707
 set bmargin at screen 0.2723
 set tmargin at screen 0.8200
 set label "" at screen 0.5354, screen 0.0325 center
-set label "InfoNCE [nats]" at screen 0.0195, screen 0.5462 center rotate
+set label "InfoNCE [nats]; dotted: ln(K + 1)" at screen 0.0195, screen 0.5462 center rotate
 set xrange [-0.500000:9.500000]
 unset logscale x
 set yrange [3.328540:8.091460]
 unset logscale y
-set label "guessing, ln(K + 1)" at graph 0.995, first 6.9324 right offset 0, 0.6 textcolor rgb '#404040'
+set label "" at graph 0.995, first 6.9324 right offset 0, 0.6 textcolor rgb '#404040'
 plot \
   6.9324 with lines lc rgb '#707070' dt 3 lw 2, \
   $mean_here_0_0 using 1:2 with points pt 7 ps 1.1 lc rgb '#000000', \

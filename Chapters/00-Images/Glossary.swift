@@ -12,7 +12,8 @@
 // recent batches; a *memory bank* keeps one key for every image of the data; *end-to-end*, they are the keys of the batch
 // itself. (Chapter 2)
 //
-// **Pretext task, pretext accuracy.** The task is to find the own key among K + 1 candidates. It needs no labels, and nobody wants it
+// **Pretext task, pretext accuracy.** The task is to find the own key among K + 1 candidates. It needs no labels, and nobody
+// wants it
 // solved for its own sake, hence "pretext". The accuracy is how often the own key comes first; guessing gives 1/(K + 1). A
 // high one does not mean good features: with a shortcut the task can be solved and nothing be learned. (Chapters 1 and 4)
 //
@@ -37,11 +38,14 @@
 // of the batch, on one processor. (Chapter 4)
 //
 // **Shuffled batch norm.** If a query and its key are normalised among the same images, the statistics themselves give away
-// which key belongs to it. So the key batch is put into random order before it is cut into groups, and back into order afterwards.
+// which key belongs to it. So the key batch is put into random order before it is cut into groups, and back into order
+// afterwards.
 // (Chapter 4)
 //
 // **Fingerprint.** Anything by which an image is known again among others, whether or not it has to do with its class: a
 // colour, a texture, noise. (Chapter 0)
 //
-// **Arm, seed, paired difference.** An arm is one setting of what an experiment varies, as K = 256. Every run is repeated with several seeds, and two arms of an experiment share at each
-// seed everything that the arm does not change: images, order, views, first weights. What is judged is the difference at the same seed.
+// **Arm, seed, paired difference.** An arm is one setting of what an experiment varies, as K = 256. Every run is repeated with
+// several seeds, and two arms of an experiment share at each
+// seed everything that the arm does not change: images, order, views, first weights. What is judged is the difference at the
+// same seed.

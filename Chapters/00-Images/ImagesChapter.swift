@@ -54,8 +54,8 @@ import Testing
   //
   // The textured world is the one in which the paper's tables appear (chapters 1 to 3). It is meant to be like photographs in
   // one respect: two views of a photograph share colours and textures that say little about its class. That this is the
-  // reason why K, m and the shuffle matter for photographs is a *conjecture*; that it is the reason here is *shown* in
-  // chapter 2, where a code of known size takes the place of colour and texture.
+  // reason why K, m and the shuffle matter for photographs is a *conjecture*; for K it is *shown* to be a
+  // reason in chapter 2, where a code of known size takes the place of colour and texture.
 
   @Test func theWorldsShareShapesAndPoses() throws {
     let textured = try SyntheticShapes(seed: 1).scene(10)

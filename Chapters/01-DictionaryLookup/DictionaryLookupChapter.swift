@@ -6,8 +6,8 @@
 //
 // Take two views of one image (chapter 0). One is encoded as a *query* q, the other as its *key* k₊, the *positive*. Put that
 // key among the K keys of other images, the *negatives*, and ask which of the K + 1 keys belongs to q. No label is needed to know the
-// answer: whoever made the views knows which two came from one image. This question is the *pretext task*. To answer it an
-// encoder must have learned something that two views of an image have in common and views of different images have not.
+// answer: whoever made the views knows which two came from one image. This question is the *pretext task*. The hope is
+// that to answer it an encoder must learn what two views of an image have in common; chapters 3 and 4 show ways around it.
 // (These words and those of the other chapters stand in `Chapters/00-Images/Glossary.swift`.)
 //
 // All vectors have length 1, so q·k is the cosine of an angle. The loss is the cross-entropy of the (K + 1)-way classifier

@@ -141,24 +141,24 @@ extension DictionaryLookup {
   //
   // The tables that the run prints, and `plots/dictionary-lookup.tsv`, are the result. At full size (all arms, seeds 1–5, 4096 steps):
   //
-  // - **At a lower τ fewer negatives push.** The ten hardest have (full run) % of the gradient at τ = 0.03, 0.07, 0.1, 0.2, 0.5 and 1;
-  //   if all were alike they would have 3.9 %. The claims of 0.07 over 0.2 and of 0.2 over 1 are (full run).
-  // - **Does the encoder undo it?** Hardly, in the pilot. The left panel of `dictionary-lookup-hardest.svg` looks at each queue with every τ.
-  //   At τ = 0.2 the queues of the encoders that were trained at 0.07, 0.2 and 1 have 35, 40 and 31 % on the ten hardest. And one and the
-  //   same queue, that of the encoder trained at 0.2, has 90, 40 and 8 % at τ = 0.07, 0.2 and 1, where each encoder at its own τ has 87, 40
-  //   and 9 %. So the τ of the loss decides, and not what the encoder learned under it. At full size: (full run).
-  // - **The prefactor does not grow as 1/τ alone says.** 1 − p₊ falls as τ does, so the product (1 − p₊)/τ grows less: in the
-  //   pilot 9.7 times from τ = 1 to 0.07, where 1/τ grows 14 times.
-  // - **Is it the prefactor?** In the pilot it was not: with a prefactor ten times its own, τ = 1 learned no better (kNN 25.1 instead of
-  //   28.5), although the product of the first two factors was then as large as at τ = 0.07. What is left is the third factor: which negatives
-  //   push. At full size kNN is (full run) at τ = 1 with that prefactor, (full run) at τ = 0.03 and (full run) at τ = 0.1.
-  // - **The loss starts low and rises at a low τ**: (full run) at 0.07, from the first step to the filled queue; at τ = 1 (full run), where
-  //   floor and guessing are 4.56 and 5.55.
-  // - **A loss near ln(K + 1) is not a failure, and not a success**: at τ = 1 it ends at (full run). In the pilot it ended at 4.76, the probe was
-  //   6.5 points above that of an untrained encoder, and kNN was 9.6 points *below* it. Why kNN falls is a *conjecture*: if all
-  //   negatives push alike, keys spread evenly over the sphere, and what spreads them most easily is hue and texture.
-  // - **V2's order.** V2 has 0.07 above 0.5 by 4.2 points and 0.1 above 0.5 by 4.3 (probe). Here: kNN of 0.07 over 0.5 (full run), probe
-  //   of 0.1 over 0.5 (full run). That 0.03 is too low is (full run).
+  // - **At a lower τ fewer negatives push** (*shown*). The ten hardest have 94, 88, 73, 40, 16 and 9 % of the gradient at τ = 0.03, 0.07,
+  //   0.1, 0.2, 0.5 and 1; if all were alike they would have 3.9 %.
+  // - **Does the encoder undo it?** Hardly. The left panel of `dictionary-lookup-hardest.svg` looks at each queue with every τ. At
+  //   τ = 0.2 the queues of the encoders that were trained at 0.07, 0.2 and 1 have 35, 40 and 31 % on the ten hardest. So the τ of the
+  //   loss decides, more than what the encoder learned under it.
+  // - **The prefactor does not grow as 1/τ alone says.** 1 − p₊ falls as τ does, so the product (1 − p₊)/τ grows less: 9.5 times from
+  //   τ = 1 to 0.07, where 1/τ grows 14 times.
+  // - **Is it the prefactor?** No (*shown*): with the prefactor of τ = 0.1, τ = 1 learns no better than with its own (kNN 24.4 and 28.1),
+  //   and is 19.3 ± 3.2 points behind 0.1. τ = 0.03 is as good with that prefactor (44.0) as with its own (44.6). What is left is
+  //   the third factor, which negatives push, and which queries do.
+  // - **The loss starts low and rises at a low τ**: at 0.07 from 0.01 in the first step to 3.4 once the queue is full; at τ = 1 from 4.7
+  //   to 5.4, where floor and guessing are 4.56 and 5.55.
+  // - **A loss near ln(K + 1) is not a failure, and not a success**: at τ = 1 it ends at 4.76. The probe is then 5.8 points above that of
+  //   an untrained encoder, and kNN 9.4 points *below* it. Why kNN falls is a *conjecture*: if all negatives push alike, keys
+  //   spread evenly over the sphere, and what spreads them most easily is hue and texture.
+  // - **V2's order is here, too** (*shown*). By the probe 0.07 is ahead of 0.2 by 3.3 ± 1.8 points (V2: 1.6) and 0.1 ahead of 0.5 by
+  //   7.9 ± 3.8 (V2: 4.3); by kNN 0.07 is ahead of 0.5 by 7.4 ± 2.1. That 0.03 is too low is *not shown*: 0.1 is behind it by 0.9 ± 3.1 of
+  //   kNN.
 
   // ## Try it
   //

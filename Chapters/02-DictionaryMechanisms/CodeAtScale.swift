@@ -13,8 +13,8 @@ extension DictionaryMechanisms {
   // code of b bits (`InstanceCode`), drawn anew for each image and written after the crop, so that every view keeps it. It
   // says nothing of the class, and the whole images of the evaluation do not show it. If act 1 is right, what an encoder learns of the class depends on K and b through K/2^b.
   //
-  // **The claims.** At the same b, more negatives teach more; at the same K, more bits teach less. Both are judged by kNN: a
-  // linear probe sees the outline even where little of it was learned, and is near 100 % everywhere.
+  // **The claims.** At the same b, more negatives teach more; at the same K, more bits teach less. Both are judged by kNN, which
+  // sees what the features are mostly about; a linear probe finds the outline even where little of it was learned.
   //
   // **How "one curve" is judged** (full size, stated before the run). For every seed, the kNN accuracy of the 20 arms is fitted
   // three times by a parabola: against log₂(K/2^b), against log₂ K alone and against b alone. Each fit has three numbers.

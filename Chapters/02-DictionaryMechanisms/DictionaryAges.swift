@@ -9,8 +9,8 @@ import Testing
 
 extension DictionaryMechanisms {
 
-  // **How old is a key?** In a queue of K keys, between 1 and K/N steps, whatever the data set. In a bank, an image's entry is
-  // from its place in the last epoch to its place in this one. For the *positive*, which is looked up when its image comes by
+  // **How old is a key?** In a queue of K keys, between 1 and K/N steps, whatever the data set. A bank's entry
+  // is as old as the time since its image was last in a batch. For the *positive*, which is looked up when its image comes by
   // again, that is M/N steps in the mean for M images, and anything up to twice that. A *negative* is looked up at any time, also
   // soon after its image's visit: its mean age is 7/12 of M/N. (At the share x of an epoch, a random entry was written in this
   // epoch with chance x, x/2 ago in the mean, and else in the last one, x + ½ ago; the mean of x·x/2 + (1 − x)(x + ½) over x
@@ -23,8 +23,8 @@ extension DictionaryMechanisms {
   //
   // $$\frac{K\,(K + N)}{2\,M^2}$$
   //
-  // same-image negatives for each query: 0.0013 for the paper's queue. A bank leaves the batch's images out, and a batch has
-  // none twice: 0 for both.
+  // same-image negatives for each query: 0.0013 for the paper's queue. A bank leaves out the images of the batch, and in an
+  // end-to-end batch no image occurs twice. So for both the number is 0.
 
   @Test func agesAndOldAcquaintancesByHand() {
     let (images, batch, keys, epochs) = (64, 8, 32, 500)

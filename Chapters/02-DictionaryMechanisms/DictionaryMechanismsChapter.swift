@@ -26,7 +26,6 @@ import Tensors
 import Testing
 
 @Suite(.serialized) struct DictionaryMechanisms {
-  static let halves = [Scalar.self, Vectorized.self] as [any ContrastiveKernels.Type]
 
   // ## Act 1: by hand
   //

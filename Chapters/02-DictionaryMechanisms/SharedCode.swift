@@ -80,7 +80,7 @@ extension DictionaryMechanisms {
     #expect(abs(mean - code.meanLoss) < 5 * deviation / Double(rounds).squareRoot() + 1e-6)
   }
 
-  // What this says about the book's ablations, each of which changes one term of K/2^b:
+  // What this may say about the book's ablations (a *conjecture* for all but the first):
   //
   // - *More negatives* (this chapter) raise K.
   // - *Stale keys* (a bank; chapter 3: a fast key encoder) take away negatives that count: a key that no present encoder would

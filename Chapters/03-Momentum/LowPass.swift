@@ -62,7 +62,7 @@ extension Momentum {
 
   // **Learning.** Let the query encoder move by 1 in every step, always in the same direction. The key encoder then lags behind
   // by a constant m/(1 − m) steps, and moves as fast as the query encoder. Noise is averaged away, what is learned passes, late
-  // by 9 steps for m = 0.9 and by 99 for m = 0.99. So a slow key encoder is *steadier*, and not slower for ever.
+  // by 9 steps for m = 0.9 and by 99 for m = 0.99. So a slow key encoder takes longer to start, and then keeps the same speed.
   //
   // This is also why the *drift index* (K/N)(1 − m) of the next act has to be read with care. It counts the time constants in
   // the life of a key. It does not say how far the encoder moves in that time: if the query encoder moves steadily, the key

@@ -21,9 +21,9 @@ extension Momentum {
   // norm, K = 256, τ = 0.1, a learning rate of 0.015 that falls on a cosine; 8192 steps (4096 at quick size). K/N is 16, as in the
   // paper's table (K = 4096, N = 256), so every m has the paper's own drift index (K/N)(1 − m): 1.6, 0.16, 0.016 and 0.0016 for
   // m = 0.9 … 0.9999. Only m differs between the arms. At the same seed they share images, order, views, shuffles, first weights
-  // and first queue. An encoder that was not trained and the raw pixels stand beside them. Besides the sizes, four things
-  // differ from V1: τ and the weight decay of 5·10⁻⁴ (from the official CIFAR-10 demo), the strength of the views (chapter 0), and
-  // the probe, which reads standardised features at an ordinary rate.
+  // and first queue. An encoder that was not trained and the raw pixels stand beside them. Besides the
+  // sizes these differ from V1: τ, the weight decay of 5·10⁻⁴ and the cosine schedule (from the official CIFAR-10 demo), the
+  // learning rate, the strength of the views (chapter 0), and the probe, which reads standardised features at an ordinary rate.
   //
   // **What to expect of m near 1 in a short run.** The key encoder can only be good if enough has arrived in it, which wants
   // T(1 − m) well above 1. With T = 8192 steps that is 82 for m = 0.99, but 8 for 0.999 and 0.8 for 0.9999; the paper's T is about

@@ -28,7 +28,7 @@ import Testing
   //
   //     1 → 0.9 → 0.81 → 0.729
   //
-  // Half of the way is gone after $\ln\tfrac12 / \ln m$ steps: 6.6 steps for m = 0.9, 69 for 0.99, 693 for 0.999. After T steps
+  // The distance halves every $\ln\tfrac12 / \ln m$ steps: 6.6 steps for m = 0.9, 69 for 0.99, 693 for 0.999. After T steps
   // the key encoder has made a share $1 - m^T$ of the way. That matters in a short run: after 1000 steps with m = 0.9999 the
   // share is 9.5 %, and the key encoder is still nearly the random one it began as.
 

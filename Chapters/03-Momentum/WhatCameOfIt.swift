@@ -10,27 +10,32 @@
 // | own key first in training | 33 | 54 | 75 | 72 | 49 | 11 |
 // | paper, ImageNet probe | fail | 55.2 | 57.8 | 59.0 | 58.9 | |
 //
-// - **Without momentum most is lost** (*shown*): 0.99 is ahead of 0 by 11.5 ± 2.0 points of the probe and by 6.8 ± 2.1 of kNN. m = 0
-//   does not fall to the level of an untrained encoder here, as it does in the outline-only world: it learns the cheap
-//   fingerprints (hue 97, frequency of the texture 88) and little of the shape. The heat map shows it.
+// - **Without momentum much is lost** (*shown*): 0.99 is ahead of 0 by 11.5 ± 2.0 points of the probe and by 6.8 ± 2.1 of kNN. m = 0
+//   does not fall to the level of an untrained encoder here. It learns the cheap fingerprints (hue 97, frequency of the texture
+//   88) and less of the shape; the heat map shows it.
 // - **0.9 is far better than 0** (*shown*): by 9.5 ± 1.9 points of the probe.
-// - **0.9 costs a little, as in the paper.** By kNN 0.99 is ahead by 2.1 ± 1.6 (*shown*). By the probe it is ahead by 2.1 ± 2.4,
-//   which is *not shown*: on seeds 101–103 the difference had been 5.6. To find 2.1 points at a spread of 3.4 in 19 of 20 sets
-//   takes 38 seeds if it is the only claim, and 56 among the eight of this experiment.
-// - **0.999 is behind 0.99** by 1.6 ± 0.7, and 0.9999 behind 0.999 by 3.1 ± 1.4 (*shown*). The paper has 0.999 ahead by 1.2. That is what
-//   a short run must do: T(1 − m) is 8 for 0.999 and 0.8 for 0.9999, whose key encoder is at the end still to 44 % the one it
-//   began as.
+// - **0.99 over 0.9**: by kNN it is ahead by 2.1 ± 1.6 (*shown*, though narrowly: adjusted p = 0.046). By the probe it is ahead by
+//   2.1 ± 2.4, which is *not shown*; on seeds 101–103 the difference had been 5.6. This claim was required before the run, and is
+//   only reported since. To find 2.05 points at a spread of 3.4 in 19 of 20 sets takes some 38 seeds if it is the only claim.
+// - **0.999 is behind 0.99** by 1.6 ± 0.7, and 0.9999 behind 0.999 by 3.1 ± 1.4 (*shown*). The paper has 0.999 ahead by 1.2. For 0.9999
+//   the reason is at hand: T(1 − m) is 0.8, and at the end 44 % of its key encoder is still the one it began as. For 0.999 that is
+//   no reason, since T(1 − m) is 8 and 0.03 % are left; that a slow key encoder lags too far behind an encoder that still learns
+//   quickly is a *conjecture*.
 //
-// **Why does 0.9 cost so little here, and all in a deep queue?** With K = 1024, four times the drift index, m = 0.9 falls to
-// 44.3 ± 2.5 % of the probe, three points above an untrained encoder, and 0.99 stays at 64.8 ± 2.0. The cost of 0.9 is 18.4 ± 3.9
-// points larger in the deep queue than in the paper's own (*shown*). So it is not m that decides, and not the world: it is how
-// long a key lives, counted in time constants of the key encoder. The margin says the same. With K = 1024 and m = 0.9 the oldest keys
-// tell their own image from others by 0.28, with m = 0.99 by 0.96.
+// **What 0.9 costs depends on the queue.** With K = 1024, four times as deep, m = 0.9 falls to 44.3 ± 2.5 % of the probe, three
+// points above an untrained encoder, and 0.99 stays at 64.8 ± 2.0. The cost of 0.9 is 18.4 ± 3.9 points larger in the deep queue
+// (*shown*). The margin figure shows what happens there: with m = 0.9 the keys of 64 steps ago tell their own image from others by
+// 0.28, those of the last step by 0.7; with m = 0.99 all do by 0.96. At K = 256 the margin does not fall with age for any m, so
+// staleness of this kind explains the deep queue and not the ladder. Nor is the drift index the whole reason: m = 0 at K = 256
+// has a larger one (16) than m = 0.9 at K = 1024 (6.4) and learns more. That it is the number of *steps* over which keys must
+// stay comparable is a *conjecture*.
 //
 // **What the features know** (`plots/momentum-factors.svg`; shape in percent of accuracy, the others 100·R²). From m = 0 to 0.99
-// the hue stays where it was (97 and 97), the frequency of the texture gains 5 points, the shape 12 and the position 20. What a
-// fast key encoder costs is not the cheap fingerprints, it is what lies beyond them. Raw pixels have 51 % of the shape by a linear
-// probe, more than an untrained encoder; their R² of the texture is below 0, because 1200 pixels overfit it on 4096 images.
+// the hue stays where it was (97 and 97), the frequency of the texture gains 5 points, the shape 12 and the position 20. At this K
+// a fast key encoder costs little of the cheap fingerprints and much of what lies beyond them. (In the deep queue m = 0.9 loses
+// the texture as well: frequency 70, direction 39.) Raw pixels have 51 % of the shape by a linear probe, more than an untrained
+// encoder. Their R² of the texture is below 0: a wave of random phase is no linear function of pixels, and 1200 of them
+// overfit it on 4096 images.
 //
 // **Are encoders without momentum led by freshness?** (`plots/momentum-fresh.svg`, seeds 1–5, 8000 steps in the outline-only world,
 // K/N = 64; guessing is ln 1025 = 6.93.) At the end of the run, for m = 0:
@@ -45,15 +50,19 @@
 //
 // - **On seeds 1 to 3 the encoder gives one vector to all images, and its loss is what the ages say, to two decimals** (*shown*).
 //   It lies up to 0.8 nats below guessing, and it stays the same when every query is given the key of another image.
+//   Their probe and kNN are at 12.5 to 20 %, where guessing is 12.5.
 // - On seeds 4 and 5 the encoder has not collapsed. There the swapped keys cost 0.3 and 0.8 nats, so the image counts for
-//   something; the mean cosines of seed 5 scatter, and its prediction is off.
+//   something. On seed 5 the prediction is 0.9 nats too low; it ignores that cosines scatter around their means.
+// - Three of five seeds, in this world, in a deep queue and at a rate that stays: that is where freshness was seen. It does not
+//   explain m = 0 in the ladder, whose encoders find the own key in 33 % and have a margin of 0.81. And a state at the end does
+//   not say what led to it: that freshness is *why* these runs failed is a *conjecture*.
 // - With m = 0.99 the loss is 3.6 to 3.9, and with swapped keys 7.1 to 7.8, above guessing: the image is all that counts (*shown*).
 // - The loss of m = 0 does not settle (*shown*): its swing is 4.4 times that of 0.99 (0.64 ± 0.11 in the logarithm to base 10).
 //
 // How to read the figures:
 //
-// - **Loss.** A loss against other negatives is another loss. In the first steps m = 0.9 has the lowest, while its queue fills,
-//   and it is not the best in the end. Do not choose m by the loss.
+// - **Loss.** A loss against other negatives is another loss. Over the first 50 steps m = 0.9 has the lowest, and it is not the best
+//   in the end. Do not choose m by the loss.
 // - **Margin.** It is how much closer stored keys are to today's keys of their own images than to those of others, and not how
 //   similar they are to their own: an encoder that gives the same vector to all images has keys that never age.
 //
@@ -66,7 +75,7 @@
 // |---|---|---|
 // | `[0, 0.99]` to `[0, 0.9, 0.99]` | `MomentumPlan.swift`, the line of `momenta` | the middle rung; half a minute more. On seeds 101–104 the probe was 47.7, 55.3 and 60.8 % |
 // | after `recipe.steps = …` add `recipe.configuration.queueSize = 1024` | `MomentumPlan.swift` | four times the drift index; m = 0 learns less, and m = 0.99 hardly less |
-// | `degrees` of `freshnessAloneLowersTheLoss` from `[0, 1, 3]` to `[0, 1, 2]` | `FreshKeys.swift` | at 2° a step the loss lies between 5.89 and 4.75, and the last check fails, which holds the number for 3° |
+// | `afterJump(momentum: 0.99)` to `afterJump(momentum: 0.9)` | `FreshKeys.swift` | the positive makes 3° of the jump of 30°: the loss falls to 6.68 instead of 6.91, and the check of 6.91 fails |
 //
 // The momentum update is one line of `Sources/MomentumContrast/Algorithm1.swift`; another of its lines shuffles the keys.
 // Read on in chapter 4, ShuffleBN, which says why.
