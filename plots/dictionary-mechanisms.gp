@@ -82,7 +82,7 @@ set logscale x
 set xtics (16.000000, 64.000000, 256.000000, 1024.000000, 4096.000000)
 set yrange [39.569260:78.308740]
 unset logscale y
-set label "untrained" at graph 0.995, first 41.948000 right offset 0, -0.6 textcolor rgb '#404040'
+set label "untrained" at graph 0.995, first 41.948000 right offset 0, 0.6 textcolor rgb '#404040'
 plot \
   $panel0_curve0 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#000000', \
   $panel0_curve1 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#0072B2', \
@@ -108,7 +108,7 @@ set logscale x
 set xtics (16.000000, 64.000000, 256.000000, 1024.000000, 4096.000000)
 set yrange [35.981100:60.228900]
 unset logscale y
-set label "untrained" at graph 0.995, first 37.470000 right offset 0, -0.6 textcolor rgb '#404040'
+set label "untrained" at graph 0.995, first 37.470000 right offset 0, 0.6 textcolor rgb '#404040'
 plot \
   $panel1_curve0 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#000000', \
   $panel1_curve1 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#0072B2', \

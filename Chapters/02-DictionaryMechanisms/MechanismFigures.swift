@@ -22,7 +22,7 @@ struct MechanismFigures {
           curve(MechanismArm.name(arms[0].mechanism), arms, metric)
         } + (plan.decoupled.isEmpty ? [] : [curve("queue, decoupled loss", plan.decoupled, metric)]),
         references: [
-          CurveChart.Reference(Statistics.mean(results.values(metric, arm: "untrained")), "untrained", below: true)
+          CurveChart.Reference(Statistics.mean(results.values(metric, arm: "untrained")), "untrained")
         ])
     }
     let paper = CurveChart.Panel(
