@@ -49,3 +49,13 @@
 // several seeds, and two arms of an experiment share at each
 // seed everything that the arm does not change: images, order, views, first weights. What is judged is the difference at the
 // same seed.
+//
+// **Read-out, R².** How well a factor of the images (hue, position, …) can be computed from features or projections by a linear
+// function, on unseen images. For the shape it is the accuracy of a linear probe; for a number it is R² of a ridge regression: 100
+// if the number is found exactly, 0 if no better than its mean, below 0 if worse. (Chapters 2 and 3)
+//
+// **Margin.** Of a stored key: its cosine with today's key of its own image, less its cosine with today's keys of other images. It is
+// high if today's encoder still knows the image that the key was made of. (Chapters 2 and 3)
+//
+// **Drift index.** (K/N)(1 − m): how long a key stays in the queue, in time constants of the key encoder. The name and the number are
+// this book's, not the paper's. (Chapters 2 and 3)

@@ -77,5 +77,10 @@
 // | after `recipe.steps = …` add `recipe.configuration.queueSize = 1024` | `MomentumPlan.swift` | four times the drift index; m = 0 learns less, and m = 0.99 hardly less |
 // | `afterJump(momentum: 0.99)` to `afterJump(momentum: 0.9)` | `FreshKeys.swift` | the positive makes 3° of the jump of 30°: the loss falls to 6.68 instead of 6.91, and the check of 6.91 fails |
 //
+// **An arm that changes something else** takes three lines in `MomentumPlan.swift`: a property of `MomentumArm` (as
+// `var temperature: Float = 0.1`), its use in `recipe(from:)` (`recipe.configuration.temperature = temperature`), and its name in
+// `name`, which must differ from that of every other arm. Add it to `arms`, and to `claims` a sentence with a metric and the names
+// of two arms. Every run and the table take it up; a figure shows it if its arms are listed there.
+//
 // The momentum update is one line of `Sources/MomentumContrast/Algorithm1.swift`; another of its lines shuffles the keys.
 // Read on in chapter 4, ShuffleBN, which says why.
