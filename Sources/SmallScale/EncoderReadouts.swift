@@ -13,7 +13,7 @@ public struct EncoderReadouts: Sendable, Equatable {
   /// The columns of a table, `h.shape`, `h.hue`, …, `z.shape`, …, for the factors that images with this configuration
   /// differ in.
   static func metrics(for configuration: SyntheticShapes.Configuration) -> [Metric] {
-    let factors = ShapeFactor.drawn(in: configuration)
+    let factors = ShapeFactor.shown(in: configuration)
     return ["h", "z"].flatMap { vectors in factors.map { Metric(name(vectors, $0)) } }
   }
 
@@ -73,7 +73,7 @@ extension SmallScaleRecipe {
     guard readsFactors, let shapes = source.shapes else {
       throw ConfigurationError(description: "read-outs of factors: the recipe says not to read them")
     }
-    let scenes = FactorScenes(of: shapes, training: count, test: evaluationTestCount)
+    let scenes = FactorScenes(ofWholeImages: shapes, training: count, test: evaluationTestCount)
     return (source.trainingImages(count).images, source.testImages(evaluationTestCount).images, scenes)
   }
 }

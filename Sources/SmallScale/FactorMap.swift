@@ -9,7 +9,7 @@ public struct FactorMap {
   /// A map of an experiment that reports the recipe's `factorMetrics`.
   /// - Parameter arms: the rows, from top to bottom.
   public init(name: String, title: String, results: ExperimentResults, arms: [String], recipe: SmallScaleRecipe) {
-    let factors = ShapeFactor.drawn(in: recipe.shapes)
+    let factors = ShapeFactor.shown(in: recipe.shapes)
     func values(_ vectors: String) -> [[Double]] {
       arms.map { arm in factors.map { Statistics.mean(results.values("\(vectors).\($0.rawValue)", arm: arm)) } }
     }

@@ -13,6 +13,14 @@ struct FactorScenes {
       configuration: shapes.configuration, training: shapes.trainingScenes(training), test: shapes.testScenes(test))
   }
 
+  /// The same for whole images, which show no code: it is none of their factors.
+  init(ofWholeImages shapes: SyntheticShapes, training: Int, test: Int) {
+    var configuration = shapes.configuration
+    configuration.codeBits = 0
+    self.init(
+      configuration: configuration, training: shapes.trainingScenes(training), test: shapes.testScenes(test))
+  }
+
   init(
     configuration: SyntheticShapes.Configuration, training: [SyntheticShapes.Scene], test: [SyntheticShapes.Scene]
   ) {

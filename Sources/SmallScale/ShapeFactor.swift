@@ -29,6 +29,11 @@ public enum ShapeFactor: String, CaseIterable, Sendable {
     allCases.filter { $0.isDrawn(in: configuration) }
   }
 
+  /// The factors that whole images with this configuration show: all but the code, which only views do.
+  public static func shown(in configuration: SyntheticShapes.Configuration) -> [ShapeFactor] {
+    drawn(in: configuration).filter { $0 != .code }
+  }
+
   /// Whether images differ in the factor: it is not switched off, and its range is not a point.
   private func isDrawn(in configuration: SyntheticShapes.Configuration) -> Bool {
     func isRange(_ range: ClosedRange<Float>) -> Bool { range.lowerBound < range.upperBound }

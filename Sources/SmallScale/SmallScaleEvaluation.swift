@@ -50,7 +50,7 @@ extension SmallScaleRecipe {
       classCount: training.classCount, random: random.stream("probe"))
     var evaluation = Evaluation(knn: 100 * knn, probe: 100 * probe)
     if readsFactors, let shapes = source.shapes {
-      let scenes = FactorScenes(of: shapes, training: count, test: test.count)
+      let scenes = FactorScenes(ofWholeImages: shapes, training: count, test: test.count)
       evaluation.readouts = EncoderReadouts(
         // The probe on features is the read-out of the shape.
         features: FactorReadouts(
