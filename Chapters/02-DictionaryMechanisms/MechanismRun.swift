@@ -31,7 +31,9 @@ struct MechanismRun {
 
   func findings(seed: UInt64, progress: RunProgress) throws -> Findings {
     switch reader {
-    case .pixels: try ofPixels(seed: seed)
+    case .pixels:
+      Findings(
+        try shared.metricsOfPixels(seed: seed, columns: Self.metrics(shared)), curves: ["margin-by-age": []])
     case .untrained: try trained(shared.untrained, drift: .nan, seed: seed, progress: progress)
     case .dictionary(let arm):
       try trained(
@@ -39,15 +41,6 @@ struct MechanismRun {
         drift: arm.mechanism == .queue ? arm.driftIndex(batchSize: shared.configuration.batchSize) : .nan, seed: seed,
         progress: progress)
     }
-  }
-
-  /// Pixels have no projections, and nothing was trained.
-  private func ofPixels(seed: UInt64) throws -> Findings {
-    let readouts = try shared.readoutsOfPixels(seed: seed)
-    var metrics = Dictionary(uniqueKeysWithValues: Self.metrics(shared).map { ($0.name, Double.nan) })
-    for (factor, value) in zip(readouts.factors, readouts.values) { metrics["h.\(factor.rawValue)"] = value }
-    metrics["probe"] = readouts[.shape]
-    return Findings(metrics, curves: ["margin-by-age": []])
   }
 
   private func trained(

@@ -54,13 +54,14 @@ extension Momentum {
     }
 
     let pixels = settings.data == nil ? [Arm("raw pixels", Contestant.pixels)] : []
-    let metrics = [
-      Metric("knn"), Metric("probe"), Metric("pretext"), Metric("swing", decimals: 4), Metric("margin", decimals: 4),
-    ]
+    let columns =
+      [
+        Metric("knn"), Metric("probe"), Metric("pretext"), Metric("swing", decimals: 4), Metric("margin", decimals: 4),
+      ] + shared.factorMetrics
     let experiment = try Experiment(
       name: try settings.name("momentum"),
       arms: pixels + [Arm("untrained", .untrained)] + plan.arms.map { Arm($0.name, .arm($0)) },
-      metrics: metrics + shared.factorMetrics,
+      metrics: columns,
       curves: [CurveMetric("loss"), CurveMetric("margin-by-age", against: "age")],
       claims: settings.data == nil ? claims : claims.map(\.reported), seeds: seeds,
       configuration: [shared.description, "m is the arm's, and K where it says so"], settings: settings,
@@ -69,7 +70,9 @@ extension Momentum {
     let results = try experiment.run { contestant, seed, progress in
       let recipe: SmallScaleRecipe
       switch contestant.recipe {
-      case .pixels: return try Self.findings(ofPixels: shared, seed: seed)
+      case .pixels:
+        let metrics = try shared.metricsOfPixels(seed: seed, columns: columns)
+        return Findings(metrics, curves: ["loss": [], "margin-by-age": []])
       case .untrained: recipe = shared.untrained
       case .arm(let arm): recipe = arm.recipe(from: shared)
       }
@@ -89,16 +92,6 @@ extension Momentum {
     for failure in try results.conclude(drawing: [figures.accuracy, figures.loss, figures.margin] + factors) {
       Issue.record("\(failure)")
     }
-  }
-
-  /// Pixels have neither loss nor projections; their linear probe is that of the shape.
-  private static func findings(ofPixels shared: SmallScaleRecipe, seed: UInt64) throws -> Findings {
-    let readouts = try shared.readoutsOfPixels(seed: seed)
-    let names = ["knn", "probe", "pretext", "swing", "margin"] + shared.factorMetrics.map(\.name)
-    var metrics = Dictionary(uniqueKeysWithValues: names.map { ($0, Double.nan) })
-    for (factor, value) in zip(readouts.factors, readouts.values) { metrics["h.\(factor.rawValue)"] = value }
-    metrics["probe"] = readouts[.shape]
-    return Findings(metrics, curves: ["loss": [], "margin-by-age": []])
   }
 
   // The paper's order of 0.99 and 0.999, where T(1 − m) of 0.999 is 33: 32,768 steps on 16,384 images, at full size.

@@ -26,7 +26,7 @@ public struct EncoderReadouts: Sendable, Equatable {
     return values
   }
 
-  private static func name(_ vectors: String, _ factor: ShapeFactor) -> String { "\(vectors).\(factor.rawValue)" }
+  fileprivate static func name(_ vectors: String, _ factor: ShapeFactor) -> String { "\(vectors).\(factor.rawValue)" }
 }
 
 extension SmallScaleOutcome {
@@ -63,6 +63,17 @@ extension SmallScaleRecipe {
     }
     return FactorReadouts(
       train: rows(train), test: rows(test), scenes: scenes, random: RandomSource(seed: seed).stream("probe"))
+  }
+
+  /// The row of the raw pixels in the table of an experiment with these columns: what they tell of each factor stands under
+  /// `h.*`, and of the shape under `probe` as well. Everything else is NaN: nothing was trained, and pixels have no projections.
+  /// - Throws: `ConfigurationError` or `ImagesError` if a number of the recipe breaks its rule.
+  public func metricsOfPixels(seed: UInt64, columns: [Metric]) throws -> [String: Double] {
+    let readouts = try readoutsOfPixels(seed: seed)
+    var metrics = Dictionary(uniqueKeysWithValues: columns.map { ($0.name, Double.nan) })
+    for (factor, value) in zip(readouts.factors, readouts.values) { metrics[EncoderReadouts.name("h", factor)] = value }
+    metrics["probe"] = readouts[.shape]
+    return metrics
   }
 
   /// The images that read-outs learn from and are judged on: those of every evaluation of this seed.

@@ -57,6 +57,15 @@ import Testing
         == "evaluation on 64 and 15 images: read-outs of factors need at least 16, two of each shape")
   }
 
+  @Test func aRowOfPixelsHasTheirReadoutsAndNothingElse() throws {
+    let columns = [Metric("knn"), Metric("probe")] + tiny.factorMetrics
+    let row = try tiny.metricsOfPixels(seed: 3, columns: columns)
+    let readouts = try tiny.readoutsOfPixels(seed: 3)
+    #expect(Set(row.keys) == Set(columns.map(\.name)))
+    #expect(row["probe"] == readouts[.shape] && row["h.shape"] == readouts[.shape] && row["h.hue"] == readouts[.hue])
+    #expect(row.filter { $0.value.isNaN }.keys.allSatisfy { $0 == "knn" || $0.hasPrefix("z.") })
+  }
+
   /// Only views show a code, so there is nothing to read from whole images.
   @Test func wholeImagesHaveNoCodeToRead() throws {
     var recipe = tiny
