@@ -88,7 +88,8 @@ let package = Package(
       name: "ImageFilesTests", dependencies: ["Images", "CImageFiles", "Tensors"], exclude: ["make-pictures.py"],
       resources: [.copy("Pictures")]),
     .testTarget(
-      name: "ImagesChapter", dependencies: ["Images", "SmallScale", "Ablations", "Tensors"], path: "Chapters/00-Images"),
+      name: "ImagesChapter", dependencies: ["Images", "MomentumContrast", "SmallScale", "Ablations", "Tensors"],
+      path: "Chapters/00-Images"),
     .testTarget(
       name: "DictionaryMechanismsChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/02-DictionaryMechanisms"),

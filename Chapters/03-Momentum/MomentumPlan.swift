@@ -34,7 +34,7 @@ struct MomentumPlan {
   init(_ scale: Settings.Scale) {
     isFull = scale == .full
     var recipe = SmallScaleRecipe()
-    recipe.steps = isFull ? 8192 : 4096
+    recipe.steps = isFull ? 8192 : 3072
     shared = recipe
     let momenta: [Float] = isFull ? [0, 0.9, 0.99, 0.999, 0.9999] : [0, 0.99]
     ladder = momenta.map { MomentumArm(momentum: $0) }
