@@ -3,22 +3,13 @@ import Foundation
 import MomentumContrast
 import SmallScale
 
-/// Who is read out: an arm of Fig. 3, or one of the two that stand beside them.
-enum Reader: Sendable {
-  case pixels
-  case untrained
-  case dictionary(MechanismArm)
-
-  /// All readers of a plan, as arms of the experiment.
-  static func arms(_ plan: MechanismPlan) -> [Arm<Reader>] {
-    [Arm("raw pixels", .pixels), Arm("untrained", .untrained)] + plan.arms.map { Arm($0.name, .dictionary($0)) }
-  }
-}
-
 /// One run of the experiment, and what it reports.
 struct MechanismRun {
-  let reader: Reader
+  let reader: FeatureReader<MechanismArm>
   let shared: SmallScaleRecipe
+
+  /// What the experiment reports beside its table.
+  static let curves = [CurveMetric("margin-by-age", against: "age")]
 
   /// The columns of the experiment's table.
   static func metrics(_ shared: SmallScaleRecipe) -> [Metric] {
@@ -30,16 +21,10 @@ struct MechanismRun {
   }
 
   func findings(seed: UInt64, progress: RunProgress) throws -> Findings {
-    switch reader {
-    case .pixels:
-      Findings(
-        try shared.metricsOfPixels(seed: seed, columns: Self.metrics(shared)), curves: ["margin-by-age": []])
-    case .untrained: try trained(shared.untrained, drift: .nan, seed: seed, progress: progress)
-    case .dictionary(let arm):
-      try trained(
-        arm.recipe(from: shared),
-        drift: arm.mechanism == .queue ? arm.driftIndex(batchSize: shared.configuration.batchSize) : .nan, seed: seed,
-        progress: progress)
+    try reader.findings(recipe: shared, columns: Self.metrics(shared), curves: Self.curves, seed: seed) { arm in
+      guard let arm else { return try trained(shared.untrained, drift: .nan, seed: seed, progress: progress) }
+      let drift = arm.mechanism == .queue ? arm.driftIndex(batchSize: shared.configuration.batchSize) : .nan
+      return try trained(arm.recipe(from: shared), drift: drift, seed: seed, progress: progress)
     }
   }
 

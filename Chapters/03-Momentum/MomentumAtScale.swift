@@ -53,37 +53,32 @@ extension Momentum {
       print(SeedPlan(effect: effect, spread: spread, claims: claims.count).description(seeds: seeds.count))
     }
 
-    let pixels = settings.data == nil ? [Arm("raw pixels", Contestant.pixels)] : []
+    // Of images that were read the factors are unknown, and so is what their pixels tell of them.
+    let arms = FeatureReader.beside(plan.arms.map { Arm($0.name, $0) }).dropFirst(settings.data == nil ? 0 : 1)
+    let curves = [CurveMetric("loss"), CurveMetric("margin-by-age", against: "age")]
     let columns =
       [
         Metric("knn"), Metric("probe"), Metric("pretext"), Metric("swing", decimals: 4), Metric("margin", decimals: 4),
       ] + shared.factorMetrics
     let experiment = try Experiment(
       name: try settings.name("momentum"),
-      arms: pixels + [Arm("untrained", .untrained)] + plan.arms.map { Arm($0.name, .arm($0)) },
-      metrics: columns,
-      curves: [CurveMetric("loss"), CurveMetric("margin-by-age", against: "age")],
+      arms: Array(arms), metrics: columns, curves: curves,
       claims: settings.data == nil ? claims : claims.map(\.reported), seeds: seeds,
       configuration: [shared.description, "m is the arm's, and K where it says so"], settings: settings,
       filter: "MomentumChapter")
 
-    let results = try experiment.run { contestant, seed, progress in
-      let recipe: SmallScaleRecipe
-      switch contestant.recipe {
-      case .pixels:
-        let metrics = try shared.metricsOfPixels(seed: seed, columns: columns)
-        return Findings(metrics, curves: ["loss": [], "margin-by-age": []])
-      case .untrained: recipe = shared.untrained
-      case .arm(let arm): recipe = arm.recipe(from: shared)
+    let results = try experiment.run { arm, seed, progress in
+      try arm.recipe.findings(recipe: shared, columns: columns, curves: curves, seed: seed) { setting in
+        let recipe = setting?.recipe(from: shared) ?? shared.untrained
+        let outcome = try recipe.run(seed: seed, progress: progress)
+        let metrics = [
+          "knn": outcome.knn, "probe": outcome.probe, "pretext": outcome.lastPretext, "swing": outcome.lossSwing,
+          "margin": outcome.oldestKeyMargin,
+        ]
+        return Findings(
+          metrics.merging(outcome.factorMetrics) { first, _ in first },
+          curves: ["loss": outcome.loss, "margin-by-age": outcome.marginByAge])
       }
-      let outcome = try recipe.run(seed: seed, progress: progress)
-      let metrics = [
-        "knn": outcome.knn, "probe": outcome.probe, "pretext": outcome.lastPretext, "swing": outcome.lossSwing,
-        "margin": outcome.oldestKeyMargin,
-      ]
-      return Findings(
-        metrics.merging(outcome.factorMetrics) { first, _ in first },
-        curves: ["loss": outcome.loss, "margin-by-age": outcome.marginByAge])
     }
 
     // The figures, then the verdicts. Claims that are not required are printed like the others and fail nothing.

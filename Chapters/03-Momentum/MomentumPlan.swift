@@ -85,10 +85,3 @@ struct MomentumPlan {
     ]
   }
 }
-
-/// Who is judged: an arm, or one of the two that stand beside them.
-enum Contestant: Sendable {
-  case pixels
-  case untrained
-  case arm(MomentumArm)
-}

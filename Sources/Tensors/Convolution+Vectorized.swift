@@ -80,47 +80,45 @@ extension Vectorized {
 
   /// The fast half of `Kernels.convolutionWeightGradient`.
   ///
-  /// The images are shared out among threads, in slabs that have a sum of their own, and the sums are added up in their
-  /// order. Where so many sums would outgrow the second cache, the taps are shared out instead.
+  /// The images are shared out among threads, in slabs of at least eight that have a sum of their own, and the sums are added up
+  /// in their order. Where so many sums would outgrow the second cache, or where an image has too few pixels to be worth
+  /// reading a sum and writing it back for every group of windows, the taps are shared out instead: each has all windows that
+  /// meet it in one sum.
   public static func convolutionWeightGradient(
     _ dy: Tensor, input x: Tensor, weightShape: [Int], stride: Int, padding: Int
   ) -> Tensor {
     let geometry = ConvolutionGeometry(input: x.shape, weight: weightShape, stride: stride, padding: padding)
     precondition(dy.shape == geometry.outputShape, "∂L/∂y is \(dy.shape), the output \(geometry.outputShape)")
     let size = weightShape.reduce(1, *)
-    let slabs = min(8, max(1, 256 * 1024 / size), max(1, geometry.images))
+    let slabs =
+      geometry.outputHeight * geometry.outputWidth < 16 ? 1 : min(8, 256 * 1024 / size, geometry.images / 8)
+    if slabs <= 1 {
+      return Tensor(shape: weightShape) { dw in
+        reading(dy, x) { dy, x in
+          let groups = geometry.forwardWindows(images: geometry.images)
+          Threads.split(geometry.kernelHeight * geometry.kernelWidth) { taps in
+            for tap in taps { geometry.writeWeightGradient(ofTap: tap, groups, dy, x, to: dw) }
+          }
+        }
+      }
+    }
     let groups = geometry.forwardWindows(images: (geometry.images + slabs - 1) / slabs).filter { !$0.isEmpty }
     var sums = Tensor(shape: [slabs, size])
     sums.withMutablePointer { sums in
       reading(dy, x) { dy, x in
-        if slabs == 1 {
-          Threads.split(geometry.kernelHeight * geometry.kernelWidth) { taps in
-            for tap in taps {
-              let (row, column) = tap.quotientAndRemainder(dividingBy: geometry.kernelWidth)
-              for group in groups {
-                geometry.addWeightGradient(
-                  of: group, rows: row..<row + 1, columns: column..<column + 1, images: geometry.images, dy, x, to: sums
-                )
-              }
-            }
-          }
-        } else {
-          Threads.split(slabs) { range in
-            for slab in range {
-              let images = slab * geometry.images / slabs..<(slab + 1) * geometry.images / slabs
-              for group in groups {
-                geometry.addWeightGradient(
-                  of: group, rows: group.rows.taps, columns: group.columns.taps, images: images.count,
-                  dy + images.lowerBound * geometry.outputImageLength,
-                  x + images.lowerBound * geometry.inputImageLength,
-                  to: sums + slab * size)
-              }
+        Threads.split(slabs) { range in
+          for slab in range {
+            let images = slab * geometry.images / slabs..<(slab + 1) * geometry.images / slabs
+            for group in groups {
+              geometry.addWeightGradient(
+                of: group, images: images.count, dy + images.lowerBound * geometry.outputImageLength,
+                x + images.lowerBound * geometry.inputImageLength, to: sums + slab * size)
             }
           }
         }
       }
     }
-    return slabs == 1 ? sums.reshaped(weightShape) : biasGradient(sums).reshaped(weightShape)
+    return biasGradient(sums).reshaped(weightShape)
   }
 }
 
@@ -136,21 +134,41 @@ extension ConvolutionGeometry {
       taps, rowsEach: outputChannels, columns: channels, rowStride: 1, columnStride: outputChannels)
   }
 
-  /// Adds what the windows of a group say about some of the taps that they meet.
+  /// Adds what the windows of a group say about the taps that they meet.
   fileprivate func addWeightGradient(
-    of group: WindowGroup, rows: Range<Int>, columns: Range<Int>, images: Int, _ dy: UnsafePointer<Float>,
-    _ x: UnsafePointer<Float>, to dw: UnsafeMutablePointer<Float>
+    of group: WindowGroup, images: Int, _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>,
+    to dw: UnsafeMutablePointer<Float>
   ) {
-    let (rows, columns) = (rows.clamped(to: group.rows.taps), columns.clamped(to: group.columns.taps))
-    if rows.isEmpty || columns.isEmpty { return }
-    let first =
-      (rows.lowerBound - group.rows.taps.lowerBound) * width + columns.lowerBound - group.columns.taps.lowerBound
+    let (rows, columns) = (group.rows.taps, group.columns.taps)
     group.withOffsets(images: images) { windows, pixels in
       OuterProductSum(
-        left: x + first * channels, leftOffsets: windows, leftStride: width * channels, segments: rows.count, right: dy,
+        left: x, leftOffsets: windows, leftStride: width * channels, segments: rows.count, right: dy,
         rightOffsets: pixels,
         target: dw + (rows.lowerBound * kernelWidth + columns.lowerBound) * channels * outputChannels,
         targetStride: runLength * outputChannels, height: columns.count * channels, width: outputChannels)()
+    }
+  }
+
+  /// What all windows say about one tap, channels × outputChannels, the groups in their order.
+  fileprivate func writeWeightGradient(
+    ofTap tap: Int, _ groups: [WindowGroup], _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>,
+    to dw: UnsafeMutablePointer<Float>
+  ) {
+    let (row, column) = tap.quotientAndRemainder(dividingBy: kernelWidth)
+    var (pixels, targets): ([Int32], [Int32]) = ([], [])
+    for group in groups where group.rows.taps.contains(row) && group.columns.taps.contains(column) {
+      let place = (row - group.rows.taps.lowerBound) * width + column - group.columns.taps.lowerBound
+      pixels += group.sourceOffsets.map { $0 + Int32(place * channels) }
+      targets += group.targetOffsets
+    }
+    let target = dw + tap * channels * outputChannels
+    target.update(repeating: 0, count: channels * outputChannels)
+    pixels.withUnsafeBufferPointer { pixels in
+      targets.withUnsafeBufferPointer { targets in
+        OuterProductSum(
+          left: x, leftOffsets: pixels, right: dy, rightOffsets: targets, target: target, height: channels,
+          width: outputChannels)()
+      }
     }
   }
 }

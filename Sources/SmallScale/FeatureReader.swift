@@ -1,0 +1,38 @@
+import Ablations
+import MomentumContrast
+
+/// Whose features are read out: those of an arm of an ablation, or of the two that stand beside every ablation.
+public enum FeatureReader<Setting: Sendable>: Sendable {
+  /// No encoder: the numbers of the image itself.
+  case rawPixels
+  /// The encoder with the weights that were drawn.
+  case untrained
+  /// An encoder that was trained with this setting.
+  case trained(Setting)
+
+  /// Both that stand beside, then the arms of an ablation, under their names.
+  public static func beside(_ arms: [Arm<Setting>]) -> [Arm<FeatureReader>] {
+    [Arm("raw pixels", .rawPixels), Arm("untrained", .untrained)] + arms.map { Arm($0.name, .trained($0.recipe)) }
+  }
+
+  /// What a reader finds.
+  /// - Parameters:
+  ///   - recipe: what all arms share; its images are read.
+  ///   - columns: the metrics of the experiment's table; raw pixels have those that need no encoder, and NaN in the others.
+  ///   - curves: the experiment's curves, of which raw pixels have none.
+  ///   - encoder: runs and reports an encoder; it is given nil for the untrained one.
+  /// - Throws: what `encoder` throws, or `ConfigurationError` or `ImagesError` if a number of the recipe breaks its rule.
+  public func findings(
+    recipe: SmallScaleRecipe, columns: [Metric], curves: [CurveMetric] = [], seed: UInt64,
+    encoder: (Setting?) throws -> Findings
+  ) throws -> Findings {
+    switch self {
+    case .rawPixels:
+      Findings(
+        try recipe.metricsOfPixels(seed: seed, columns: columns),
+        curves: Dictionary(uniqueKeysWithValues: curves.map { ($0.metric.name, []) }))
+    case .untrained: try encoder(nil)
+    case .trained(let setting): try encoder(setting)
+    }
+  }
+}
