@@ -21,16 +21,17 @@ extension DictionaryMechanisms {
   // What is compared is the share of the variance over the arms that it explains, R². The claims: K/2^b explains more than
   // K alone, and more than b alone. An R² of K/2^b near 100 % would mean that the arms lie on one curve.
   //
-  // **How many seeds?** On 16 seeds that were tried (1536 steps) kNN of K = 256 over 16 at 8 bits was +7.2 with a spread of 2.0, that
-  // of 4 bits over 8 at K = 16 +11.6 with a spread of 2.6. The run prints what its seeds can find.
+  // **How many seeds?** On 26 seeds that were tried (1536 steps) kNN of K = 256 over 16 at 8 bits was +7.1 with a spread of 2.8, that
+  // of 4 bits over 8 at K = 16 +11.5 with a spread of 3.3, and single seeds lay far out: one of four sets of four seeds failed. Hence
+  // six at quick size. The run prints what its seeds can find.
 
   @Test func encodersAgainstACodeOfKnownBits() throws {
     let settings = try Settings()
     let plan = CodePlan(settings.scale)
     let shared = plan.shared
     try plan.arms.forEach { try $0.recipe(from: shared).validate() }
-    let seeds = settings.seeds(quick: 4, full: 5)
-    for (effect, spread) in [(7.2, 2.0), (11.6, 2.6)] {
+    let seeds = settings.seeds(quick: 6, full: 5)
+    for (effect, spread) in [(7.1, 2.8), (11.5, 3.3)] {
       print(SeedPlan(effect: effect, spread: spread, claims: plan.claims.count).description(seeds: seeds.count))
     }
     let experiment = try Experiment(
