@@ -62,7 +62,7 @@
 // ## Try it
 //
 // The command is `swift test --filter DictionaryMechanismsChapter`; figures and tables go to `plots/quick`. It takes about two
-// minutes on two cores.
+// to three minutes on two cores.
 //
 // | change | where | what to expect |
 // |---|---|---|
