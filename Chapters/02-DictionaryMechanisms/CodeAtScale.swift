@@ -11,7 +11,8 @@ extension DictionaryMechanisms {
   //
   // Images on which the cheap fingerprint is known exactly: fixed greys, no texture, and in the two top rows of every view a
   // code of b bits (`InstanceCode`), drawn anew for each image and written after the crop, so that every view keeps it. It
-  // says nothing of the class, and the whole images of the evaluation do not show it. If act 1 is right, what an encoder learns of the class depends on K and b through K/2^b.
+  // says nothing of the class, and the whole images of the evaluation do not show it. If act 1 is right, what an encoder learns of
+  // the class depends on K and b through K/2^b.
   //
   // **The claims.** At the same b, more negatives teach more; at the same K, more bits teach less. Both are judged by kNN, which
   // sees what the features are mostly about; a linear probe finds the outline even where little of it was learned.
@@ -23,7 +24,8 @@ extension DictionaryMechanisms {
   //
   // **How many seeds?** On 26 seeds that were tried (1536 steps) kNN of K = 256 over 16 at 8 bits was +7.1 with a spread of 2.8, that
   // of 4 bits over 8 at K = 16 +11.5 with a spread of 3.3, and single seeds lay far out: one of four sets of four seeds failed. Hence
-  // six at quick size, with which both claims held on ten new sets (1251–1256 … 1301–1306 and 1511–1516 … 1541–1546). The run prints what its seeds can find.
+  // six at quick size, with which both claims held on ten new sets (1251–1256 … 1301–1306 and 1511–1516 … 1541–1546). The run
+  // prints what its seeds can find.
 
   @Test func encodersAgainstACodeOfKnownBits() throws {
     let settings = try Settings()

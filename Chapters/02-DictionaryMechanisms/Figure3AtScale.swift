@@ -22,7 +22,8 @@ extension DictionaryMechanisms {
   // units of the key encoder's time constant 1/(1 − m); the name and the number are this book's, not the paper's. From K = 256
   // on, m follows K so that the index stays at 0.16, that of the paper's m = 0.99 in its momentum table. Below 256, m stays at
   // 0.99 and the index falls to 0.04 and 0.01. So beyond 256 a larger K also has a slower key
-  // encoder, which costs something in a short run (chapter 3), and arms of 1024 and 4096 show both at once. A control breaks the pairing: K = 16 with the index 0.16 (m = 0.84).
+  // encoder, which costs something in a short run (chapter 3), and arms of 1024 and 4096 show both at once. A control breaks the
+  // pairing: K = 16 with the index 0.16 (m = 0.84).
   //
   // **A control for the reason.** If negatives help because some of them share the query's cheap code, they do it through the
   // factor 1 − p₊ of the gradient, which is near zero for a query that meets none. The *decoupled* loss (Yeh et al. 2022) leaves
