@@ -54,8 +54,8 @@ struct MomentumPlan {
   }
 
   /// The middle rung. It needs more seeds than the quick size has time for. That 0.99 is ahead of 0.9 by the probe was required
-  /// before the run on seeds 1–10; the difference was smaller than on the seeds of the plan, ten are too few for it (the
-  /// chapter's end says how many it takes), and it is reported since.
+  /// before the run on seeds 1–10, did not hold on so few, and is reported since; it is required of an experiment of its own
+  /// (`MiddleRung.swift`).
   private var ladderClaims: [Claim] {
     [
       Claim(
