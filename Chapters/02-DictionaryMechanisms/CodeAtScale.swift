@@ -77,7 +77,9 @@ extension DictionaryMechanisms {
       configuration: ["R² in percent of a parabola through the arms of dictionary-mechanisms-code"],
       settings: settings, filter: "DictionaryMechanismsChapter")
     let explained = try experiment.run { fit, seed, _ in
-      let number = results.seeds.firstIndex(of: seed) ?? 0
+      guard let number = results.seeds.firstIndex(of: seed) else {
+        preconditionFailure("the seeds are those of the arms")
+      }
       let knn = arms.map { results.values("knn", arm: $0.name)[number] }
       return Findings(["explained": 100 * Parabola(x: arms.map(fit.recipe), y: knn).explainedShare])
     }

@@ -123,8 +123,9 @@ import Testing
 
   // ## Act 3: at scale
   //
-  // Two experiments. `CodeAtScale.swift` trains on images with a code of exactly b bits, and asks whether K/2^b is what counts.
-  // `Figure3AtScale.swift` repeats V1's Fig. 3 in the chapters' world. What came of both is in `WhatCameOfIt.swift`.
+  // Three experiments. `CodeAtScale.swift` trains on images with a code of exactly b bits, and asks whether K/2^b is what counts.
+  // `Figure3AtScale.swift` repeats V1's Fig. 3 in the chapters' world, and `BeyondAtScale.swift` asks whether longer runs or more
+  // images move its peak. What came of them is in `WhatCameOfIt.swift`.
 
   func format(_ value: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", value) }
 }

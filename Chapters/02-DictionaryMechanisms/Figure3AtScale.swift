@@ -101,7 +101,7 @@ extension DictionaryMechanisms {
 
   /// Fig. 3 has end-to-end and queue on one curve as far as end-to-end goes. The two arms that are nearest in K, judged apart:
   /// to show agreement within 4 points takes more seeds than to show the gains. (Seeds 101–104, 4096 steps: end-to-end was ahead
-  /// by 2.8 on average with a spread of 2.4, so that agreement was a bet on longer runs, and is reported.)
+  /// by 2.8 on average with a spread of 2.4, so that agreement was a bet on longer runs; it was lost, see `MechanismPlan`.)
   private func agreementExperiment(_ plan: MechanismPlan, settings: Settings) throws -> Experiment<MechanismArm> {
     let arms = plan.arms.filter { ["end-to-end, K = 15", "queue, K = 16"].contains($0.name) }
     return try Experiment(

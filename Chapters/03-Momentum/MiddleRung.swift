@@ -9,8 +9,8 @@ extension Momentum {
   //
   // **0.99 over 0.9, with the seeds that it takes.** On seeds 1–10 the ladder found +2.05 points of the probe with a spread of 3.4
   // from seed to seed: too few seeds for a difference of this size. So the question is asked once more as an experiment of its
-  // own, with the same recipe, the two arms, one claim, and as many new seeds as the plan asks for, 38, for that difference to
-  // be found in 19 of 20 sets; seeds 11–50 at full size. (The paper's difference is 57.8 − 55.2 = +2.6.)
+  // own, with the same recipe, the two arms, one claim, and the new seeds 11–50 at full size: the plan asks for 38 for that
+  // difference to be found in 19 of 20 sets. (The paper's difference is 57.8 − 55.2 = +2.6.)
 
   @Test func theMiddleRungTakesManySeeds() throws {
     let settings = try Settings(acceptsData: true)

@@ -35,8 +35,8 @@ extension Momentum {
   // **How many seeds?** Fixed before the run. On seeds 101–103 (8192 steps) 0.99 was ahead of 0.9 by 5.6 points with a spread of
   // 3.3, and 0.9 ahead of 0 by 8.4 with a spread of 0.5. At quick size (3072 steps, seeds 101–106) 0.99 was ahead of 0 by 12.9 with a
   // spread of 4.0 (probe) and by 10.1 with 2.9 (kNN). So ten seeds at full size; at quick size five, which have the power for 0.99
-  // over 0. The middle rung takes many more (below), so at quick size only the two ends are run.
-  // There both claims held on ten new sets of five seeds (1211–1215 … 1301–1305).
+  // over 0. The middle rung takes many more (`MiddleRung.swift`), so at quick size only the two ends are run.
+  // At quick size both claims held on ten new sets of five seeds (1211–1215 … 1301–1305).
   //
   // **On other images.** `MOCO_DATA=idx:IMAGES` (or another source; see `DataSource`) runs the same arms on images that were
   // read, and writes tables and figures under another name. `MOCO_DATA=woven:idx:IMAGES` puts them under a light and onto a
