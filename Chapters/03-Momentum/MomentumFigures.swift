@@ -70,7 +70,7 @@ struct MomentumFigures {
     if !plan.deeper.isEmpty { panels.append(panel("K = 1024", plan.deeper)) }
     var chart = CurveChart(
       name: "\(results.name)-margin",
-      title: "How well the key encoder tells a stored key's own image from others, halfway\(ofSet)", panels: panels)
+      title: "How well stored keys are told from those of others, halfway\(ofSet)", panels: panels)
     chart.arms = momenta.map { "m = \($0)" }
     return chart.figure()
   }
