@@ -231,7 +231,7 @@ set border 3 lc rgb '#404040'
 set tics nomirror out font ',13' textcolor rgb '#000000'
 set grid lt 1 lw 1 lc rgb '#DDDDDD'
 unset key
-set label "How well the key encoder tells a stored key's own image from others, halfway" at screen 0.5000, screen 0.9500 center font ',17'
+set label "How well stored keys are told from those of others, halfway" at screen 0.5000, screen 0.9500 center font ',17'
 set arrow from screen 0.1101, screen 0.8833 to screen 0.1540, screen 0.8833 nohead lc rgb '#000000' dt 1 lw 2.5
 set label "" at screen 0.1320, screen 0.8833 point pt 7 ps 1.0 lw 1.5 lc rgb '#000000'
 set label "m = 0" at screen 0.1637, screen 0.8833 left
