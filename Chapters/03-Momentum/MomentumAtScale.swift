@@ -54,8 +54,6 @@ extension Momentum {
       print(SeedPlan(effect: effect, spread: spread, claims: claims.count).description(seeds: seeds.count))
     }
 
-    // Of images that were read the factors are unknown, and so is what their pixels tell of them.
-    let arms = FeatureReader.beside(plan.arms.map { Arm($0.name, $0) }).dropFirst(settings.data == nil ? 0 : 1)
     let curves = [CurveMetric("loss"), CurveMetric("margin-by-age", against: "age")]
     let columns =
       [
@@ -63,8 +61,8 @@ extension Momentum {
       ] + shared.factorMetrics
     let experiment = try Experiment(
       name: try settings.name("momentum"),
-      arms: Array(arms), metrics: columns, curves: curves,
-      claims: settings.data == nil ? claims : claims.map(\.reported), seeds: seeds,
+      arms: FeatureReader.beside(plan.arms.map { Arm($0.name, $0) }, on: shared), metrics: columns, curves: curves,
+      claims: shared.judged(claims, columns: columns), seeds: seeds,
       configuration: [shared.description, "m is the arm's, and K where it says so"], settings: settings,
       filter: "MomentumChapter")
 
@@ -84,7 +82,7 @@ extension Momentum {
 
     // The figures, then the verdicts. Claims that are not required are printed like the others and fail nothing.
     let figures = MomentumFigures(results: results, plan: plan)
-    let factors = settings.data == nil ? [figures.factors] : []
+    let factors = shared.readsFactors ? [figures.factors] : []
     for failure in try results.conclude(drawing: [figures.accuracy, figures.loss, figures.margin] + factors) {
       Issue.record("\(failure)")
     }

@@ -7,11 +7,12 @@
 // norm subtracts the mean of the batch, so what comes out for an image depends on the *other* images of the batch: its
 // company. On several devices every device takes the statistics of its own share. Query i and key i then were normalised
 // in the same company, which no negative in the queue shares, and a network can learn to recognise the company instead
-// of the image. The pretext task is solved, and nothing is learned about images (V1 §3.3: the model "cheats").
+// of the image. V1 found that without a cure the model "appears to 'cheat' the pretext task and easily finds a low-loss
+// solution", "possibly because the intra-batch communication among samples (caused by BN) leaks information" (§3.3).
 //
 // The cure is to break up the companies: encode the keys in a random order across the devices, and put them back in order
-// afterwards. This chapter shows the leak on four numbers, then the exact cases in which there is none, and then measures
-// it while encoders train.
+// afterwards. This chapter shows the leak on four numbers, how a network can read it, and the exact cases in which there is
+// none. Then it trains with and without shuffling, asks what was learned in either case, and on what it rests.
 //
 // A device here is a slice of the batch with statistics of its own (`DeviceGroups`). What leaks is a matter of who is
 // normalised with whom and not of hardware, so leak and cure can be studied on one processor.
@@ -86,11 +87,10 @@ import Testing
     #expect(hints.reduce(0) { $0 + Double($1.key) * Double($1.value) } == 0)
   }
 
-  // A shuffle is a permutation, not a derangement: one key in G stays on its query's device. In four images on two devices
-  // that is 12 of 24 orders, with the paper's 256 on 8 it is 1/8. That is not a rest of the leak. What gives an image away
-  // are its *companions*, and another image is still a companion with probability $(N/G-1)/(N-1)$, wherever the two end up:
-  // 1/3 here, 31/255 = 12.2 % in the paper, as for any image that was not one before. That is why an even shuffle is
-  // enough, and no smarter order is needed.
+  // A shuffle may leave a key where its query is: one in G stays on its query's device. In four images on two devices
+  // that is 12 of 24 orders, with the paper's 256 on 8 it is 1/8. Nothing leaks by that. What gives an image away
+  // are its *companions*, and after the shuffle every other image is a companion with the same probability, $(N/G-1)/(N-1)$,
+  // whether it was one before or not: 1/3 here, 31/255 = 12.2 % in the paper. So an evenly drawn order is enough.
 
   @Test func oneKeyInGStaysWhereItsQueryIs() {
     let places = Self.orders.map { BatchShuffle(order: $0).groupOfSample(Self.twoDevices) }

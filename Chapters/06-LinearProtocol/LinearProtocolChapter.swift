@@ -92,11 +92,24 @@ import Testing
         lower: "supervised", source: "V1 §4.1", paper: "a rate of 30", isRequired: false),
     ]
 
+    if isFull, settings.data == nil {
+      claims += [
+        Claim(
+          "labels teach to ignore what is not the class: MoCo's features know more of the hue", metric: "h.hue",
+          higher: "MoCo", lower: "supervised", source: "here", isRequired: false),
+        Claim(
+          "and of the position", metric: "h.position", higher: "MoCo", lower: "supervised", source: "here",
+          isRequired: false),
+        Claim(
+          "it is weight decay that makes MoCo's features small", metric: "deviation", higher: "MoCo, no weight decay",
+          lower: "MoCo", source: "here", isRequired: false),
+      ]
+    }
     if settings.data != nil { claims = claims.map(\.reported) }
     try run.recipe.validate()
     let experiment = try Experiment(
       name: try settings.name("linear-protocol"),
-      arms: [Arm("untrained", EncoderOrigin.untrained), Arm("MoCo", .moco), Arm("supervised", .supervised)],
+      arms: Self.arms(isFull: isFull),
       metrics: run.metrics, curves: run.curves, claims: claims, seeds: settings.seeds(quick: 4, full: 5),
       configuration: [run.recipe.description, run.tuning.line], settings: settings, filter: "LinearProtocolChapter")
     let shownSeed = experiment.seeds[0]
@@ -116,24 +129,22 @@ import Testing
   @Test(.enabled(if: Gnuplot.obstacle() == nil, "no figures without gnuplot; tables and .gp files are written"))
   func figuresAreDrawn() throws {
     let settings = try Settings(acceptsData: true)
-    let names = try LinearProtocolFigures.endings.map { try settings.name("linear-protocol") + $0 }
+    let endings = LinearProtocolFigures.endings(ofOwnImages: settings.data == nil)
+    let names = try endings.map { try settings.name("linear-protocol") + $0 }
     #expect(Figure.undrawn(names, in: settings.plots) == [])
+  }
+
+  private static func arms(isFull: Bool) -> [Arm<EncoderOrigin>] {
+    [Arm("untrained", .untrained), Arm("MoCo", .moco), Arm("supervised", .supervised)]
+      + (isFull ? [Arm("MoCo, no weight decay", .mocoWithoutDecay)] : [])
   }
 
   /// What all arms share.
   private static func run(_ settings: Settings) throws -> LinearProtocolRun {
-    var recipe = SmallScaleRecipe.outlineOnly
-    recipe.steps = settings.choose(quick: 5000, full: 8000)
+    var recipe = SmallScaleRecipe()
+    recipe.steps = settings.choose(quick: 3072, full: 8192)
     recipe.stalenessAt = nil
-    if settings.scale == .quick {
-      // Half of everything: images, batch and queue.
-      recipe.imageCount = 4096
-      recipe.configuration.batchSize = 16
-      recipe.configuration.groups = DeviceGroups(count: 2)
-      recipe.configuration.queueSize = 1024
-    }
     try recipe.useImages(of: settings)
-    recipe.evaluationTrainCount = 256  // this chapter evaluates on its own
     var tuning = SupervisedRecipe()
     tuning.steps = settings.choose(quick: 800, full: 3000)
     tuning.batchSize = recipe.configuration.batchSize

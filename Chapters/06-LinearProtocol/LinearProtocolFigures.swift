@@ -1,6 +1,7 @@
 import Ablations
 import Foundation
 import Images
+import SmallScale
 import Tensors
 
 /// The figures of the chapter.
@@ -12,10 +13,21 @@ struct LinearProtocolFigures {
   let images: (training: LabelledImages, test: LabelledImages)
 
   /// What is appended to the experiment's name.
-  static let endings = ["", "-labels", "-rate", "-neighbours", "-embedding"]
+  static func endings(ofOwnImages: Bool) -> [String] {
+    ["", "-labels", "-rate", "-neighbours", "-embedding"] + (ofOwnImages ? ["-factors"] : [])
+  }
 
   var all: [Figure] {
     [accuracy, labels, rates, neighbours(before: "untrained", after: "MoCo"), embedding]
+      + (run.recipe.readsFactors ? [factors] : [])
+  }
+
+  /// What the features of each encoder know of every factor.
+  private var factors: Figure {
+    FactorMap(
+      name: results.name + "-factors", title: "What labels teach, and what they teach to ignore", results: results,
+      arms: results.arms, recipe: run.recipe, hasProjections: false
+    ).figure
   }
 
   private var guessing: (value: Double, name: String) { (100 / Double(images.test.classCount), "guessing") }
@@ -44,22 +56,24 @@ struct LinearProtocolFigures {
     return chart.figure()
   }
 
-  /// Accuracy against the share of labels.
+  /// What pre-training without labels is worth, seed by seed, against the share of labels.
   var labels: Figure {
     let ticks = run.fractions.map { ($0 * 100).rounded() }
-    func panel(_ title: String, _ metric: String, _ arms: [String]) -> CurveChart.Panel {
-      CurveChart.Panel(
+    func panel(_ title: String, _ metric: String) -> CurveChart.Panel {
+      let names = run.fractions.map { LinearProtocolRun.name(metric, $0) }
+      let gains = names.map { name in
+        zip(results.values(name, arm: "MoCo"), results.values(name, arm: "untrained")).map { $0 - $1 }
+      }
+      return CurveChart.Panel(
         title, xAxis: ChartAxis("labels used [%]", isLogarithmic: true, ticks: ticks),
-        yAxis: ChartAxis("accuracy on unseen images [%]", range: 0...100, ticks: [0, 20, 40, 60, 80, 100]),
-        curves: arms.map { CurveChart.Curve($0, results.curves(metric, arm: $0)) },
-        references: [CurveChart.Reference(guessing.value, guessing.name)])
+        yAxis: ChartAxis("MoCo less untrained [points]"),
+        curves: [
+          CurveChart.Curve("MoCo", x: ticks, seeds: results.seeds.indices.map { seed in gains.map { $0[seed] } })
+        ], references: [CurveChart.Reference(0, "no gain")])
     }
     var chart = CurveChart(
-      name: results.name + "-labels", title: "The fewer labels, the more it matters where an encoder starts",
-      panels: [
-        panel("encoder frozen, linear probe", "frozen", results.arms),
-        panel("encoder fine-tuned", "tuned", results.arms.filter { $0 != "supervised" }),
-      ])
+      name: results.name + "-labels", title: "What pre-training without labels is worth, by how many labels there are",
+      panels: [panel("encoder frozen, linear probe", "frozen"), panel("encoder fine-tuned", "tuned")])
     chart.arms = results.arms
     return chart.figure()
   }
@@ -74,6 +88,10 @@ struct LinearProtocolFigures {
         curves: results.arms.map { CurveChart.Curve($0, results.curves(metric, arm: $0)) }, bands: bands)
     }
     let accuracy = ChartAxis("accuracy [%]", range: 0...100, ticks: [0, 25, 50, 75, 100])
+    let edges = results.arms.map { arm in
+      let edge = pow(10, Statistics.mean(results.values("log10edge", arm: arm)))
+      return CurveChart.Band(edge / 1.1...edge * 1.1, arm == "untrained" ? "" : "edge: \(arm)")
+    }
     var chart = CurveChart(
       name: results.name + "-rate", title: "The learning rate of a linear classifier follows the size of the features",
       panels: [
@@ -82,7 +100,7 @@ struct LinearProtocolFigures {
           ChartAxis("standard deviation", ticks: [0, 0.2, 0.4, 0.6, 0.8, 1])),
         panel(
           "raw", "raw", ChartAxis("learning rate", isLogarithmic: true, ticks: [0.001, 0.1, 10, 1000]), accuracy,
-          [CurveChart.Band(29...31, "")]),
+          edges),
         panel(
           "standardised", "standardized",
           ChartAxis("learning rate", isLogarithmic: true, ticks: [0.001, 0.1, 10, 1000]), accuracy),

@@ -11,6 +11,8 @@ enum EncoderOrigin {
   case untrained
   /// MoCo: without labels.
   case moco
+  /// MoCo without weight decay.
+  case mocoWithoutDecay
   /// With all labels.
   case supervised
 }
@@ -35,7 +37,8 @@ struct LinearProtocolRun {
   var metrics: [Metric] {
     [Metric("knn"), Metric("rate30")]
       + fractions.flatMap { fraction in ["frozen", "tuned"].map { Metric(Self.name($0, fraction)) } }
-      + ["length", "deviation", "edge", "log10edge"].map { Metric($0, decimals: 4) } + [Metric("changed", decimals: 0)]
+      + ["length", "deviation", "edge", "log10edge", "meanshare"].map { Metric($0, decimals: 4) }
+      + [Metric("changed", decimals: 0)] + recipe.factorMetrics.filter { $0.name.hasPrefix("h.") }
   }
 
   /// The curves that every run reports; the last two of the first seed alone.
@@ -70,6 +73,9 @@ struct LinearProtocolRun {
         train: features.train, trainLabels: pool.labels, test: features.test, testLabels: test.labels,
         classCount: pool.classCount, random: random.stream("protocol")))
 
+    if recipe.readsFactors {
+      findings.metrics.merge(try recipe.featureMetrics(of: state, seed: seed)) { first, _ in first }
+    }
     describe(features.train, classCount: pool.classCount, in: &findings)
     try sweep(features, pool: pool, test: test, random: random, in: &findings)
 
@@ -85,9 +91,9 @@ struct LinearProtocolRun {
       findings.metrics[Self.name("frozen", fraction)] = frozen
       findings.curves["frozen", default: []].append(Findings.Point(100 * fraction, frozen))
 
-      // An encoder that has seen all labels has nothing to be fine-tuned for.
+      // An encoder that has seen all labels has nothing to be fine-tuned for; the one without decay is there for its features.
       var tuned = Double.nan
-      if origin != .supervised {
+      if origin == .untrained || origin == .moco {
         let labelled = LabelledImages(
           images: pool.images.gatheringRows(kept), labels: labels, classCount: pool.classCount)
         tuned =
@@ -118,10 +124,14 @@ struct LinearProtocolRun {
   private func encoder(
     _ origin: EncoderOrigin, pool: LabelledImages, seed: UInt64, progress: RunProgress
   ) throws -> MoCo.EncoderState {
+    // This chapter evaluates on its own.
+    var recipe = recipe
+    (recipe.evaluationTrainCount, recipe.readsFactors) = (256, false)
     switch origin {
-    case .untrained:
-      return try recipe.untrained.run(seed: seed, progress: progress).query
-    case .moco:
+    case .untrained: return try recipe.untrained.run(seed: seed, progress: progress).query
+    case .moco: return try recipe.run(seed: seed, progress: progress).query
+    case .mocoWithoutDecay:
+      recipe.configuration.weightDecay = 0
       return try recipe.run(seed: seed, progress: progress).query
     case .supervised:
       var training = tuning
@@ -141,6 +151,16 @@ struct LinearProtocolRun {
     findings.metrics["edge"] = LinearClassification.stableRate(
       features: features, classCount: classCount, momentum: 0.9)
     findings.metrics["log10edge"] = log10(findings.metrics["edge"] ?? .nan)
+    findings.metrics["meanshare"] =
+      100 * Self.shareOfMean(features, classCount: classCount, edge: findings.metrics["edge"])
+  }
+
+  /// How much of λ, the largest second moment that the edge follows from, is the squared length of the mean feature with its 1.
+  private static func shareOfMean(_ features: Tensor, classCount: Int, edge: Double?) -> Double {
+    let mean = Vectorized.batchStatistics(features, groups: 1).mean.elements
+    let length = mean.reduce(1) { $0 + Double($1) * Double($1) }
+    let largest = 2 * 1.9 * Double(classCount) / (edge ?? .nan)
+    return length / largest
   }
 
   /// The same classifier at many rates, on raw and on standardised features.
