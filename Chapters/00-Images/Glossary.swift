@@ -13,9 +13,9 @@
 // itself. (Chapter 2)
 //
 // **Pretext task, pretext accuracy.** The task is to find the own key among K + 1 candidates. It needs no labels, and nobody
-// wants it
-// solved for its own sake, hence "pretext". The accuracy is how often the own key comes first; guessing gives 1/(K + 1). A
-// high one does not mean good features: with a shortcut the task can be solved and nothing be learned. (Chapters 1 and 4)
+// wants it solved for its own sake, hence "pretext". The accuracy is how often the own key comes first; guessing gives
+// 1/(K + 1). A high one does not mean good features: with a shortcut the task can be solved and nothing be learned. (Chapters 1
+// and 4)
 //
 // **InfoNCE.** The loss of the pretext task: the cross-entropy of a (K + 1)-way classifier whose logits are cosines over the
 // *temperature* τ. (Chapter 1)
@@ -39,16 +39,14 @@
 //
 // **Shuffled batch norm.** If a query and its key are normalised among the same images, the statistics themselves give away
 // which key belongs to it. So the key batch is put into random order before it is cut into groups, and back into order
-// afterwards.
-// (Chapter 4)
+// afterwards. (Chapter 4)
 //
 // **Fingerprint.** Anything by which an image is known again among others, whether or not it has to do with its class: a
 // colour, a texture, noise. (Chapter 0)
 //
 // **Arm, seed, paired difference.** An arm is one setting of what an experiment varies, as K = 256. Every run is repeated with
-// several seeds, and two arms of an experiment share at each
-// seed everything that the arm does not change: images, order, views, first weights. What is judged is the difference at the
-// same seed.
+// several seeds, and two arms of an experiment share at each seed everything that the arm does not change: images, order,
+// views, first weights. What is judged is the difference at the same seed.
 //
 // **Read-out, R².** How well a factor of the images (hue, position, …) can be computed from features or projections by a linear
 // function, on unseen images. For the shape it is the accuracy of a linear probe; for a number it is R² of a ridge regression: 100
