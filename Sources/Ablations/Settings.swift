@@ -55,6 +55,12 @@ public struct Settings: Sendable {
     redraws = try Self.redraws(environment["MOCO_REDRAW"])
   }
 
+  /// Whether `MOCO_SCALE` asks for the long runs: the condition of a test that exists at full size only.
+  public static var isFull: Bool { ProcessInfo.processInfo.environment["MOCO_SCALE"] == Scale.full.rawValue }
+
+  /// Whether `MOCO_REDRAW` asks for figures from the tables that are there: the condition of a figure that several chapters share.
+  public static var isRedrawn: Bool { ProcessInfo.processInfo.environment["MOCO_REDRAW"] == "yes" }
+
   /// The requested seeds, or 1, 2, 3 … : `quick` or `full` of them.
   public func seeds(quick: Int, full: Int) -> [UInt64] {
     requestedSeeds ?? (0..<choose(quick: quick, full: full)).map { UInt64($0) + 1 }

@@ -54,6 +54,17 @@ extension SmallScaleRecipe {
       projections: FactorReadouts(train: known.projections, test: asked.projections, scenes: scenes, random: random))
   }
 
+  /// What the features of an encoder know, one without a head included: the columns `h.*` of the recipe's `factorMetrics`.
+  /// - Throws: `ConfigurationError` or `ImagesError` if a number of the recipe breaks its rule.
+  public func featureMetrics(of state: MoCo.EncoderState, seed: UInt64) throws -> [String: Double] {
+    let (train, test, scenes) = try factorImages(seed: seed)
+    let readouts = FactorReadouts(
+      train: features(of: train, by: state), test: features(of: test, by: state), scenes: scenes,
+      random: RandomSource(seed: seed).stream("probe"))
+    return Dictionary(
+      uniqueKeysWithValues: zip(readouts.factors, readouts.values).map { (EncoderReadouts.name("h", $0), $1) })
+  }
+
   /// What the pixels themselves tell, H·W·3 numbers of each image: the same read-outs without any encoder.
   /// - Throws: `ConfigurationError` or `ImagesError` if a number of the recipe breaks its rule.
   public func readoutsOfPixels(seed: UInt64) throws -> FactorReadouts {

@@ -7,15 +7,21 @@ public struct FactorMap {
   private let map: HeatMap
 
   /// A map of an experiment that reports the recipe's `factorMetrics`.
-  /// - Parameter arms: the rows, from top to bottom.
-  public init(name: String, title: String, results: ExperimentResults, arms: [String], recipe: SmallScaleRecipe) {
+  /// - Parameters:
+  ///   - arms: the rows, from top to bottom.
+  ///   - hasProjections: whether z is shown beside h; some encoders have no head.
+  public init(
+    name: String, title: String, results: ExperimentResults, arms: [String], recipe: SmallScaleRecipe,
+    hasProjections: Bool = true
+  ) {
     let factors = ShapeFactor.shown(in: recipe.shapes)
     func values(_ vectors: String) -> [[Double]] {
       arms.map { arm in factors.map { Statistics.mean(results.values("\(vectors).\($0.rawValue)", arm: arm)) } }
     }
     map = HeatMap(
       name: name, title: title, rows: arms, columns: factors.map(\.rawValue),
-      panels: [HeatMap.Panel("features h", values("h")), HeatMap.Panel("projections z", values("z"))],
+      panels: [HeatMap.Panel("features h", values("h"))]
+        + (hasProjections ? [HeatMap.Panel("projections z", values("z"))] : []),
       scale: ChartAxis("shape: accuracy [%]; others: R² [%]", range: 0...100))
   }
 

@@ -10,9 +10,11 @@ public enum FeatureReader<Setting: Sendable>: Sendable {
   /// An encoder that was trained with this setting.
   case trained(Setting)
 
-  /// Both that stand beside, then the arms of an ablation, under their names.
-  public static func beside(_ arms: [Arm<Setting>]) -> [Arm<FeatureReader>] {
-    [Arm("raw pixels", .rawPixels), Arm("untrained", .untrained)] + arms.map { Arm($0.name, .trained($0.recipe)) }
+  /// Those that stand beside, then the arms of an ablation, under their names. Of images that were read nobody knows the factors,
+  /// so there is nothing to ask raw pixels.
+  public static func beside(_ arms: [Arm<Setting>], on recipe: SmallScaleRecipe) -> [Arm<FeatureReader>] {
+    (recipe.readsFactors ? [Arm("raw pixels", .rawPixels)] : []) + [Arm("untrained", .untrained)]
+      + arms.map { Arm($0.name, .trained($0.recipe)) }
   }
 
   /// What a reader finds.
@@ -34,5 +36,14 @@ public enum FeatureReader<Setting: Sendable>: Sendable {
     case .untrained: try encoder(nil)
     case .trained(let setting): try encoder(setting)
     }
+  }
+}
+
+extension SmallScaleRecipe {
+  /// The claims of a chapter as far as they can be judged on this recipe's images. On images that were read nothing is required, and
+  /// what is claimed of factors is left out.
+  public func judged(_ claims: [Claim], columns: [Metric]) -> [Claim] {
+    guard images != nil else { return claims }
+    return claims.filter { claim in columns.contains { $0.name == claim.metric } }.map(\.reported)
   }
 }

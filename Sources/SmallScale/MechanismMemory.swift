@@ -23,16 +23,25 @@ extension SmallScaleRecipe {
     let bytes = try TensorMemory.peak { try stepper.step() }.bytes
     return MechanismMemory(held: stepper.moco.heldBytes, step: bytes)
   }
+}
 
-  /// The milliseconds of the fastest of `repeats` steps, after a few that are not timed. It is the one that was disturbed
-  /// least; on a machine that does other things as well, even it says little without another one beside it.
+/// Steps of several recipes, timed in turn, so that whatever else a machine does falls on all of them alike.
+public enum InterleavedSteps {
+  /// The milliseconds of the fastest of `repeats` steps of each recipe, after a few that are not timed. It is the one that was
+  /// disturbed least; only the ratio of two of them says much.
   /// - Throws: `ConfigurationError`.
-  public func fastestStep(of repeats: Int) throws -> Double {
+  public static func fastest(of recipes: [SmallScaleRecipe], repeats: Int) throws -> [Double] {
     precondition(repeats >= 1, "the fastest of \(repeats) steps")
-    var stepper = try MechanismStepper(self)
-    for _ in 0..<3 { try stepper.step() }
+    var steppers = try recipes.map { try MechanismStepper($0) }
+    var fastest = Array(repeating: Double.infinity, count: recipes.count)
     let clock = ContinuousClock()
-    return try (0..<repeats).map { _ in try clock.measure { try stepper.step() } / .milliseconds(1) }.min() ?? .nan
+    for round in 0..<repeats + 3 {
+      for index in steppers.indices {
+        let time = try clock.measure { try steppers[index].step() } / .milliseconds(1)
+        if round >= 3 { fastest[index] = min(fastest[index], time) }
+      }
+    }
+    return fastest
   }
 }
 

@@ -81,6 +81,9 @@ extension SmallScaleRecipe {
   /// What the figures call the images.
   public var imagesName: String { images?.name ?? "synthetic shapes" }
 
+  /// The same behind a title, as ` (fashion-mnist)`; nothing for the chapters' own images.
+  public var ofSet: String { images == nil ? "" : " (\(imagesName))" }
+
   /// How many images of what, for the recipe's description.
   var imagesDescription: String {
     guard let images else { return "\(imageCount) images of \(shapes)" }

@@ -14,12 +14,13 @@ extension SmallScaleRecipe {
   /// Queries and their own keys by the encoders as they are now, BN×C each, batch after batch.
   ///
   /// They are views of training images as a step would take them: the run's augmentation, batch norm by the batch and its
-  /// device groups, the keys shuffled if the run shuffles.
+  /// device groups.
   /// - Parameters:
   ///   - batches: B, how many batches of queries; at least 1.
-  ///   - random: draws images and views.
+  ///   - shuffled: whether the keys are encoded in a shuffled order; nil to do as the run does.
+  ///   - random: draws images, views and shuffles; with the same one, the images and views are the same either way.
   public func freshPairs(
-    of moco: MoCo, images: LabelledImages, batches: Int, random: RandomSource
+    of moco: MoCo, images: LabelledImages, batches: Int, shuffled: Bool? = nil, random: RandomSource
   ) -> (queries: Tensor, keys: Tensor) {
     var order = EpochOrder(
       imageCount: images.count, batchSize: configuration.batchSize, random: random.stream("order"))
@@ -34,7 +35,7 @@ extension SmallScaleRecipe {
       let others = augmentation.views(
         of: images, indices: order.indices(step: batch), random: random.stream("key views").stream(batch))
       let shuffle =
-        configuration.shufflesBatch
+        shuffled ?? configuration.shufflesBatch
         ? BatchShuffle(batch: configuration.batchSize, random: random.stream("shuffle").stream(batch)) : nil
       keys += moco.encodeKeys(others, shuffle: shuffle).keys.elements  // N×C
     }

@@ -46,6 +46,9 @@ import Testing
       #expect(curve.header == ["arm", "seed", "step", "loss"])
       #expect(curve.rows.count == 12 && curve.rows[0] == ["0.99", "1", "0", "7.000"])
       #expect(results.curves("loss", arm: "0.9").count == 3)
+      let second = try #require(results.findings(arm: "0.9", seed: 2))
+      #expect(second.metrics["knn"] == results.values("knn", arm: "0.9")[1] && second.curves["loss"]?.count == 2)
+      #expect(results.findings(arm: "0.9", seed: 4) == nil && results.findings(arm: "0.5", seed: 1) == nil)
       // The same seeds drive both arms, so the difference is 20 in every pair up to Float rounding.
       let judgement = try #require(try results.judgements().first)
       #expect(abs(judgement.difference.mean - 20) < 1e-5 && judgement.verdict == .holds)

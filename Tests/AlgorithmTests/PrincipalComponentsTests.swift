@@ -1,3 +1,4 @@
+import Foundation
 import Tensors
 import Testing
 
@@ -68,5 +69,21 @@ import Testing
     for component in PrincipalComponents(of: features).components {
       #expect((component.max { abs($0) < abs($1) } ?? 0) > 0)
     }
+  }
+
+  /// Points on the axes, ± a along each: variances a²/F. Equal ones count each, a single one counts one, two with the shares ¾ and
+  /// ¼ count 4/3^¾, and none 0.
+  @Test func theEffectiveRankOfGivenVariances() {
+    func rank(_ reach: [Float]) -> Double {
+      let width = reach.count
+      let rows = (0..<width).flatMap { axis in
+        [1, -1].map { sign in (0..<width).map { $0 == axis ? sign * reach[axis] : 0 } }
+      }
+      return PrincipalComponents(of: Tensor(shape: [2 * width, width], rows.flatMap(\.self))).effectiveRank
+    }
+    #expect(abs(rank([2, 2, 2]) - 3) < 1e-12)
+    #expect(abs(rank([0, 5]) - 1) < 1e-12)
+    #expect(abs(rank([Float(3).squareRoot(), 1]) - 4 / pow(3, 0.75)) < 1e-6)
+    #expect(rank([0, 0]) == 0)
   }
 }

@@ -13,8 +13,12 @@ import Testing
   }
 
   @Test func twoStandBesideTheArms() {
-    let readers = FeatureReader.beside([Arm("fast", 0.9), Arm("slow", 0.99)])
+    let readers = FeatureReader.beside([Arm("fast", 0.9), Arm("slow", 0.99)], on: tiny)
     #expect(readers.map(\.name) == ["raw pixels", "untrained", "fast", "slow"])
+    var recipe = tiny
+    recipe.readsFactors = false
+    let others = FeatureReader.beside([Arm("fast", 0.9)], on: recipe)
+    #expect(others.map(\.name) == ["untrained", "fast"])
     guard case .trained(0.99) = readers[3].recipe else {
       Issue.record("the last is \(readers[3].recipe)")
       return

@@ -38,6 +38,18 @@ import Testing
     (0..<images.count).map { Int((images.images[$0, 5, 5, 1] * 255).rounded()) }
   }
 
+  /// On images that were read a claim about a factor cannot be judged, and no other is required.
+  @Test func claimsOnOtherImagesAreReported() throws {
+    let claims = ["knn", "h.hue"].map { Claim("\($0)", metric: $0, higher: "a", lower: "b", source: "") }
+    #expect(tiny.judged(claims, columns: [Metric("knn")]) == claims)
+    try withIDX(count: 160) { source in
+      var recipe = tiny
+      recipe.use(try DataSource(source).load())
+      let judged = recipe.judged(claims, columns: [Metric("knn")])
+      #expect(judged == [claims[0].reported] && judged.allSatisfy { !$0.isRequired })
+    }
+  }
+
   @Test func aRecipeTakesAtMostWhatTheSetHas() throws {
     try withIDX(count: 160) { source in
       var recipe = tiny

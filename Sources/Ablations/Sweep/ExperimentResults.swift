@@ -39,6 +39,11 @@ public struct ExperimentResults: Sendable {
     return rows.filter { $0.arm == arm }.compactMap { $0.findings.curves[metric] }
   }
 
+  /// What one run brought home, or nil if the experiment had no such run.
+  public func findings(arm: String, seed: UInt64) -> Findings? {
+    rows.first { $0.arm == arm && $0.seed == seed }?.findings
+  }
+
   /// Judges all claims together, in the order they were stated (`Judgement.family`).
   /// - Throws: `AblationError` if a metric is not a number.
   public func judgements() throws -> [Judgement] {

@@ -42,6 +42,16 @@ public struct PrincipalComponents: Sendable {
     }
   }
 
+  /// Over how many directions the variance is spread: e^H, H = −Σ p·ln p with p the share of each component. F equal variances
+  /// give F, a single one 1; features that do not vary at all 0.
+  ///
+  /// It is the effective rank of Roy and Vetterli (2007), of the covariance.
+  public var effectiveRank: Double {
+    let total = variances.reduce(0) { $0 + max(0, $1) }
+    guard total > 0 else { return 0 }
+    return exp(variances.reduce(0) { $1 > 0 ? $0 - $1 / total * log($1 / total) : $0 })
+  }
+
   /// Where features N×F lie along the first components: N lists of `count` coordinates.
   public func project(_ features: Tensor, onFirst count: Int) -> [[Double]] {
     precondition(features.shape[1] == mean.count && count <= components.count, "features of shape \(features.shape)")
