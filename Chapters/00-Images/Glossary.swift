@@ -53,7 +53,10 @@
 // if the number is found exactly, 0 if no better than its mean, below 0 if worse. (Chapters 2 and 3)
 //
 // **Margin.** Of a stored key: its cosine with today's key of its own image, less its cosine with today's keys of other images. It is
-// high if today's encoder still knows the image that the key was made of. (Chapters 2 and 3)
+// high if today's encoder still knows the image that the key was made of. The table of chapter 2 has its mean over all ages, that of
+// chapter 3 the margin of the oldest key. (Chapters 2 and 3)
+//
+// **Company.** The images that are normalised together with an image, because they are in the same group. (Chapter 4)
 //
 // **Drift index.** (K/N)(1 − m): how long a key stays in the queue, in time constants of the key encoder. The name and the number are
 // this book's, not the paper's. (Chapters 2 and 3)

@@ -53,7 +53,7 @@ import Testing
   // | views | `.fingerprintsKept`: crop, mild changes of brightness, contrast and saturation, flip | `.smallVersion1`: crop, grey half of the time, strong changes of colour, flip |
   // | what both views of an image share | hue of the light, direction and frequency of the wave, outline; roughly place and size | the outline; roughly place and size |
   //
-  // The textured world is the one in which the paper's tables appear (chapters 1 to 3). It is meant to be like photographs in
+  // The textured world is the one in which the paper's tables appear (chapters 1 to 4 and 6). It is meant to be like photographs in
   // one respect: two views of a photograph share colours and textures that say little about its class. That this is the
   // reason why K, m and the shuffle matter for photographs is a *conjecture*; for K it is *shown* to be a
   // reason in chapter 2, where a code of known size takes the place of colour and texture.

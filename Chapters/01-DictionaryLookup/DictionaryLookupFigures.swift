@@ -55,7 +55,7 @@ struct DictionaryLookupFigures {
         CurveChart.Curve("linear probe", x: Self.paper.map(\.temperature), seeds: [Self.paper.map(\.probe)])
       ])
     return CurveChart(
-      name: "dictionary-lookup", title: "Accuracy against the temperature, with a linear head", panels: [here, paper]
+      name: results.name, title: "Accuracy against the temperature, with a linear head", panels: [here, paper]
     ).figure()
   }
 
@@ -75,7 +75,7 @@ struct DictionaryLookupFigures {
       bands: [CurveChart.Band(0...filling, "queue fills")])
     let whole = panel("the whole run, means of 100 steps", "loss", until: Double(steps), bands: [])
     var chart = CurveChart(
-      name: "dictionary-lookup-loss", title: "The loss rises while the queue fills, and its height depends on τ",
+      name: results.name + "-loss", title: "The loss rises while the queue fills, and its height depends on τ",
       panels: [start, whole])
     chart.arms = names
     return chart.figure()
@@ -100,7 +100,7 @@ struct DictionaryLookupFigures {
       yAxis: axis(""),
       curves: zip(names, arms).map { CurveChart.Curve($0, results.curves("concentration", arm: $1)) })
     var chart = CurveChart(
-      name: "dictionary-lookup-hardest", title: "The lower τ, the fewer negatives have the gradient",
+      name: results.name + "-hardest", title: "The lower τ, the fewer negatives have the gradient",
       panels: [share, concentration])
     chart.arms = names
     return chart.figure()

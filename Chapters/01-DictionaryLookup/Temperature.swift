@@ -56,12 +56,13 @@ import Testing
 extension DictionaryLookup {
 
   @Test func lowTemperaturesPushTheHardestAtScale() throws {
-    let settings = try Settings()
+    let settings = try Settings(acceptsData: true)
     let isFull = settings.scale == .full
     var recipe = SmallScaleRecipe()
     recipe.steps = isFull ? 4096 : 3072
     recipe.curveInterval = 1
     recipe.stalenessAt = nil
+    try recipe.useImages(of: settings)
     try recipe.validate()
     let shared = recipe
 
@@ -73,7 +74,7 @@ extension DictionaryLookup {
     print(SeedPlan(effect: 10.6, spread: 2.0, claims: claims.count).description(seeds: seeds.count))
 
     let experiment = try Experiment(
-      name: "dictionary-lookup", arms: [Arm("untrained", nil)] + sweep + controls,
+      name: try settings.name("dictionary-lookup"), arms: [Arm("untrained", nil)] + sweep + controls,
       metrics: [
         Metric("knn"), Metric("probe"), Metric("hardest"), Metric("log10hardest", decimals: 4),
         Metric("first", decimals: 4), Metric("rise", decimals: 4), Metric("last", decimals: 4), Metric("pretext"),
@@ -83,7 +84,7 @@ extension DictionaryLookup {
         CurveMetric("start"), CurveMetric("loss"), CurveMetric("share", against: "temperature", axisDecimals: 2),
         CurveMetric("concentration", against: "negatives"),
       ],
-      claims: claims, seeds: seeds,
+      claims: settings.data == nil ? claims : claims.map(\.reported), seeds: seeds,
       configuration: [recipe.description], settings: settings, filter: "DictionaryLookupChapter")
 
     let results = try experiment.run { arm, seed, progress in

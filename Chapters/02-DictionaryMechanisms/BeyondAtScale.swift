@@ -12,9 +12,9 @@ extension DictionaryMechanisms {
   // **twice the steps** on the same images, and with **twice the steps on twice the images** (the same 24 epochs). If either is
   // what holds 4096 back, it gains on 1024. Reported, at full size, three seeds.
 
-  @Test func moreKeysInLongerRuns() throws {
-    let settings = try Settings()
-    guard settings.scale == .full else { return }
+  @Test(.enabled(if: Settings.isFull, "at full size only: MOCO_SCALE=full")) func moreKeysInLongerRuns() throws {
+    let settings = try Settings(acceptsData: true)
+    guard settings.data == nil else { return print("asked on the chapter's own images only") }
     let shared = MechanismPlan(.full).shared
     let arms = [(8192, "8192 images"), (16_384, "16,384 images")].flatMap { images, name in
       [(1024, Float(0.9975)), (4096, 0.999_375)].map { negatives, momentum in

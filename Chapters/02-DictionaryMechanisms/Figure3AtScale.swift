@@ -29,6 +29,9 @@ extension DictionaryMechanisms {
   // factor 1 − p₊ of the gradient, which is near zero for a query that meets none. The *decoupled* loss (Yeh et al. 2022) leaves
   // the positive out of the denominator, and thereby drops that factor. It should depend less on K.
   //
+  // **On other images.** `MOCO_DATA` works as in chapter 3: the same arms on images that were read, claims judged and reported,
+  // none required.
+  //
   // **A memory budget.** End-to-end stops where a step no longer fits into 16 MiB (beside the query encoder, its optimiser and
   // the images): a stated number, in the place of the paper's GPUs. The bytes are counted from the tensors, so they are the
   // same on every machine.
@@ -70,8 +73,9 @@ extension DictionaryMechanisms {
   // prints what its seeds can find.
 
   @Test func dictionariesAgainstK() throws {
-    let settings = try Settings()
-    let plan = MechanismPlan(settings.scale)
+    let settings = try Settings(acceptsData: true)
+    var plan = MechanismPlan(settings.scale)
+    try plan.shared.useImages(of: settings)
     let shared = plan.shared
     try plan.arms.forEach { try $0.recipe(from: shared).validate() }
     let seeds = settings.seeds(quick: 6, full: 5)
@@ -80,21 +84,24 @@ extension DictionaryMechanisms {
     }
 
     let experiment = try Experiment(
-      name: "dictionary-mechanisms", arms: FeatureReader.beside(plan.arms.map { Arm($0.name, $0) }),
-      metrics: MechanismRun.metrics(shared), curves: MechanismRun.curves,
-      claims: plan.claims, seeds: seeds,
+      name: try settings.name("dictionary-mechanisms"),
+      arms: FeatureReader.beside(plan.arms.map { Arm($0.name, $0) }, on: shared), metrics: MechanismRun.metrics(shared),
+      curves: MechanismRun.curves, claims: shared.judged(plan.claims, columns: MechanismRun.metrics(shared)),
+      seeds: seeds,
       configuration: [
         shared.description, "mechanism, K, m and loss are the arm's; end-to-end, batch and learning rate follow K",
       ],
       settings: settings, filter: "DictionaryMechanismsChapter")
-    let agreement = try settings.scale == .full ? agreementExperiment(plan, settings: settings) : nil
+    let agreement =
+      try settings.scale == .full && settings.data == nil ? agreementExperiment(plan, settings: settings) : nil
     let results = try experiment.run { arm, seed, progress in
       try MechanismRun(reader: arm.recipe, shared: shared).findings(seed: seed, progress: progress)
     }
 
     // The figures, then the verdicts. Claims that are not required are printed like the others and fail nothing.
     let figures = MechanismFigures(results: results, plan: plan)
-    let all = [figures.accuracy, figures.factors, figures.staleness, try figures.memory]
+    let all =
+      try [figures.accuracy, figures.staleness, figures.memory] + (shared.readsFactors ? [figures.factors] : [])
     for failure in try results.conclude(drawing: all) { Issue.record("\(failure)") }
     if let agreement { try judge(agreement, after: results, shared: shared) }
   }
@@ -125,7 +132,9 @@ extension DictionaryMechanisms {
 
   @Test(.enabled(if: Gnuplot.obstacle() == nil, "no figures without gnuplot; tables and .gp files are written"))
   func figuresAreDrawn() throws {
-    let names = ["", "-code", "-factors", "-staleness", "-memory"].map { "dictionary-mechanisms" + $0 }
-    #expect(Figure.undrawn(names, in: try Settings().plots) == [])
+    let settings = try Settings(acceptsData: true)
+    let endings = ["", "-staleness", "-memory"] + (settings.data == nil ? ["-code", "-factors"] : [])
+    let names = try endings.map { try settings.name("dictionary-mechanisms") + $0 }
+    #expect(Figure.undrawn(names, in: settings.plots) == [])
   }
 }

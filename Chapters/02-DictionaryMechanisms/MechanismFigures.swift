@@ -34,7 +34,7 @@ struct MechanismFigures {
         CurveChart.Curve("memory bank", x: [65_536], seeds: [[58.0]]),
       ])
     var chart = CurveChart(
-      name: "dictionary-mechanisms", title: "Three dictionaries against the number of negatives",
+      name: results.name, title: "Three dictionaries against the number of negatives\(plan.shared.ofSet)",
       panels: [panel("linear probe", "probe"), panel("kNN", "knn"), paper])
     chart.arms = Self.names
     return chart.figure()
@@ -49,7 +49,7 @@ struct MechanismFigures {
   var factors: Figure {
     let arms = ["raw pixels", "untrained"] + (plan.queues + plan.endToEnds + plan.banks).map(\.name)
     return FactorMap(
-      name: "dictionary-mechanisms-factors", title: "What each dictionary teaches of each factor of an image",
+      name: results.name + "-factors", title: "What each dictionary teaches of each factor of an image",
       results: results, arms: arms, recipe: plan.shared
     ).figure
   }
@@ -66,7 +66,7 @@ struct MechanismFigures {
         return CurveChart.Curve($0.name + momentum, results.curves("margin-by-age", arm: $0.name))
       })
     return CurveChart(
-      name: "dictionary-mechanisms-staleness",
+      name: results.name + "-staleness",
       title: "How well today's encoder tells a stored key's own image from others", panels: [margin]
     ).figure()
   }
@@ -97,7 +97,7 @@ struct MechanismFigures {
       }
       let ticks: [Double] = [0.25, 0.5, 1, 2, 4]
       var chart = CurveChart(
-        name: "dictionary-mechanisms-memory", title: "What more negatives cost (measured)",
+        name: results.name + "-memory", title: "What more negatives cost (measured)",
         panels: [
           try panel(
             "kept between steps", ChartAxis("MiB", range: 0.2...4, isLogarithmic: true, ticks: ticks), budget: false

@@ -9,7 +9,7 @@ struct MechanismPlan {
 
   let scale: Settings.Scale
   /// What all arms share.
-  let shared: SmallScaleRecipe
+  var shared: SmallScaleRecipe
   /// From 256 on every queue has the drift index 0.16, and m follows; smaller ones have m = 0.99 and drift less.
   let queues: [MechanismArm]
   /// The memory banks and the end-to-end dictionaries.

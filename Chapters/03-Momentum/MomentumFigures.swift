@@ -10,7 +10,6 @@ struct MomentumFigures {
 
   private var recipe: SmallScaleRecipe { plan.shared }
   private var momenta: [String] { plan.ladder.map(\.name) }
-  private var ofSet: String { recipe.images == nil ? "" : " (\(recipe.imagesName))" }
 
   /// The paper's table (V1 §4.1); NaN where the paper has no number: m = 0 "fails".
   private static let paper = ["0": Double.nan, "0.9": 55.2, "0.99": 57.8, "0.999": 59.0, "0.9999": 58.9]
@@ -19,7 +18,7 @@ struct MomentumFigures {
   var accuracy: Figure {
     let arms = ["untrained"] + momenta
     var chart = CategoricalChart(
-      name: results.name, title: "Accuracy against the momentum of the key encoder\(ofSet)", categories: arms,
+      name: results.name, title: "Accuracy against the momentum of the key encoder\(recipe.ofSet)", categories: arms,
       xLabel: "momentum m", yAxis: ChartAxis("accuracy on unseen images [%]"),
       series: [
         CategoricalChart.Series("here: linear probe", arms.map { results.values("probe", arm: $0) }),
@@ -48,7 +47,7 @@ struct MomentumFigures {
     }
     let steps = Double(recipe.steps)
     var chart = CurveChart(
-      name: "\(results.name)-loss", title: "The loss by momentum\(ofSet)",
+      name: "\(results.name)-loss", title: "The loss by momentum\(recipe.ofSet)",
       panels: [
         panel("the start", 400, [CurveChart.Band(0...filling, "queue fills")]), panel("the whole run", steps, []),
       ])
@@ -70,7 +69,7 @@ struct MomentumFigures {
     if !plan.deeper.isEmpty { panels.append(panel("K = 1024", plan.deeper)) }
     var chart = CurveChart(
       name: "\(results.name)-margin",
-      title: "How well stored keys are told from those of others, halfway\(ofSet)", panels: panels)
+      title: "How well stored keys are told from those of others, halfway\(recipe.ofSet)", panels: panels)
     chart.arms = momenta.map { "m = \($0)" }
     return chart.figure()
   }

@@ -19,6 +19,13 @@ struct MomentumArm: Sendable {
     if let negatives { recipe.configuration.queueSize = negatives }
     return recipe
   }
+
+  /// Trains this arm and reports kNN, probe and the factors.
+  func accuracies(from shared: SmallScaleRecipe, seed: UInt64, progress: RunProgress) throws -> Findings {
+    let outcome = try recipe(from: shared).run(seed: seed, progress: progress)
+    return Findings(
+      ["knn": outcome.knn, "probe": outcome.probe].merging(outcome.factorMetrics) { first, _ in first })
+  }
 }
 
 /// What the chapter runs at each size, and what it claims beforehand.
