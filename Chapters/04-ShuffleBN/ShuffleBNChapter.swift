@@ -2,16 +2,18 @@
 //
 // *Paper: He et al. 2020 (V1), Section 3.3, "Shuffling BN", and Appendix A.9 with Fig. A.1.*
 // *Source: `Sources/MomentumContrast/Section3.3-ShufflingBN`, `Sources/Tensors/BatchNorm.swift`, `GroupNorm.swift`.*
+// *Read act 1 here, then `ReadingCompany.swift`, act 2 here, `ShuffleBNAtScale.swift` and `WhatCameOfIt.swift`.*
 //
 // The chapters so far took for granted that a query finds its key by looking at the image. There is another way. Batch
 // norm subtracts the mean of the batch, so what comes out for an image depends on the *other* images of the batch: its
 // company. On several devices every device takes the statistics of its own share. Query i and key i then were normalised
 // in the same company, which no negative in the queue shares, and a network can learn to recognise the company instead
-// of the image. The pretext task is solved, and nothing is learned about images (V1 §3.3: the model "cheats").
+// of the image. V1 found that without a cure the model "appears to 'cheat' the pretext task and easily finds a low-loss
+// solution", "possibly because the intra-batch communication among samples (caused by BN) leaks information" (§3.3).
 //
 // The cure is to break up the companies: encode the keys in a random order across the devices, and put them back in order
-// afterwards. This chapter shows the leak on four numbers, then the exact cases in which there is none, and then measures
-// it while encoders train.
+// afterwards. This chapter shows the leak on four numbers, how a network can read it, and the exact cases in which there is
+// none. Then it trains with and without shuffling, asks what was learned in either case, and on what it rests.
 //
 // A device here is a slice of the batch with statistics of its own (`DeviceGroups`). What leaks is a matter of who is
 // normalised with whom and not of hardware, so leak and cure can be studied on one processor.
@@ -64,15 +66,19 @@ import Testing
     #expect(q[1, 0] * k[1, 0] > 0.999 && q[1, 0] * k[2, 0] < -0.999)
   }
 
-  // Now shuffle the keys, and undo it. The order [0, 2, 1, 3] puts images 0 and 2 on the first device, 1 and 3 on the
-  // second. Image 1 (of value 4) is beside 8 now, and its key is −1: the company says the opposite of the truth. Of the 24
-  // orders, the one image is beside 0 in a third, beside the other 4 in a third (0, for the two do not differ), beside 8
-  // in a third. The hint $q_2 k_2$ is +1, 0 and −1 equally often. A hint that is as often wrong as right is none.
+  // Now shuffle the keys, and undo it. An order that puts images 1 and 3 on the first device and 2 and 4 on the second normalises
+  // image 2, of value 4, together with image 4, of value 8. Its key is −1 then. Its query is +1, so the company now says the opposite
+  // of the truth. Over all 24 orders, image 2 is together with each of the three others equally often. Beside 0 its key is +1. Beside
+  // the other 4 it is 0, because equal numbers do not deviate from their mean. Beside 8 it is −1. So the product of query and
+  // key, the hint, is +1, 0 and −1 in eight orders each, and is of no use.
 
   @Test func aShuffleMakesTheHintWorthlessByHand() {
-    let one = BatchShuffle(order: [0, 2, 1, 3])
-    #expect(one.apply(to: Self.images).elements == [0, 4, 4, 8])
-    #expect(one.undo(on: one.apply(to: Self.images)) == Self.images)
+    let four = Tensor(shape: [4, 1], [10, 11, 12, 13])
+    let cycle = BatchShuffle(order: [1, 2, 3, 0])
+    #expect(cycle.apply(to: four).elements == [11, 12, 13, 10])
+    #expect(cycle.undo(on: cycle.apply(to: four)) == four)
+
+    let one = BatchShuffle(order: [0, 2, 1, 3])  // counted from 0: images 1 and 3 first
     #expect(one.groupOfSample(Self.twoDevices) == [0, 1, 0, 1])
     #expect(Self.normalized(one)[1, 0] < -0.999)
 
@@ -86,18 +92,18 @@ import Testing
     #expect(hints.reduce(0) { $0 + Double($1.key) * Double($1.value) } == 0)
   }
 
-  // A shuffle is a permutation, not a derangement: one key in G stays on its query's device. In four images on two devices
-  // that is 12 of 24 orders, with the paper's 256 on 8 it is 1/8. That is not a rest of the leak. What gives an image away
-  // are its *companions*, and another image is still a companion with probability $(N/G-1)/(N-1)$, wherever the two end up:
-  // 1/3 here, 31/255 = 12.2 % in the paper, as for any image that was not one before. That is why an even shuffle is
-  // enough, and no smarter order is needed.
+  // With G devices a shuffle leaves, on average, one key in G on its query's device. With four images on two devices that happens in 12 of 24
+  // orders, with the paper's 256 images on 8 devices to one key in eight. Nothing leaks by that. What gives an image away is its
+  // *companions*. After a shuffle every other image is a companion with the same probability, $(N/G-1)/(N-1)$, whether it was one
+  // before or not: 1/3 here, 31/255 = 12.2 % in the paper. So it is enough that the order is drawn evenly.
 
   @Test func oneKeyInGStaysWhereItsQueryIs() {
     let places = Self.orders.map { BatchShuffle(order: $0).groupOfSample(Self.twoDevices) }
     #expect(places.count { $0[1] == 0 } == 12)
     #expect(places.count { $0[0] == $0[1] } == 8)
 
-    // The paper's numbers, 200 shuffles. A shuffle keeps 32 ± 5.3 keys in place, so the mean is off by 0.38; five of them.
+    // The paper's numbers, 200 shuffles. The number of keys that stay has the mean 32 and the deviation 5.3, so the mean of 200 has the
+    // deviation 0.38; five of these are allowed.
     let groups = DeviceGroups(count: 8)
     let random = RandomSource(seed: 1)
     let stayed = (0..<200).map { number in
@@ -154,11 +160,13 @@ import Testing
     #expect(zip(norm(Scalar.self), norm(Vectorized.self)).allSatisfy { abs($0 - $1) <= 8 * 0x1p-24 * abs($0) })
   }
 
-  // Two cases in which shuffling must change nothing: not little, but no bit of a whole training run. *Group norm* (Wu and
+  // Two cases in which shuffling must change nothing: not little, but no bit of a training run (24 steps here). *Group norm* (Wu and
   // He 2018): an image is normalised with its own mean and variance, company does not enter. And *one device*: the whole
-  // batch is one company, in whatever order. Mind what that means. The query and its key still share a company that older
-  // negatives do not, only a large one, whose statistics vary little from batch to batch. A shuffle cannot mend that; on a
-  // single device, cut the batch into groups of its own (as the official CIFAR-10 demo does) if you want to shuffle.
+  // batch is one company. (A shuffle here keeps the order of the batch within a device, `keepingOrder`. Otherwise the sums of a batch
+  // would be rounded differently.) Mind what one company means. The query and its key still share a company that older
+  // negatives do not. The larger it is, the less its statistics vary from batch to batch; what a company of 16 still costs is measured
+  // in act 3. A shuffle cannot mend that. On a single device, cut the batch into groups of its own (as the official CIFAR-10 demo
+  // does) if you want to shuffle.
 
   @Test func withoutCompaniesToBreakUpShufflingChangesNoBit() throws {
     var recipe = SmallScaleRecipe.outlineOnly

@@ -2,100 +2,122 @@ import Ablations
 import MomentumContrast
 import SmallScale
 
-/// The figures of the chapter.
+/// The figures about Fig. A.1 and, at full size, about the companies.
 struct ShuffleBNFigures {
-  static let names = ["shuffle-bn", "shuffle-bn-end-to-end", "shuffle-bn-leak", "shuffle-bn-controls"]
   let results: ExperimentResults
-  let sizes: [Int]
-  let recipe: SmallScaleRecipe
+  /// Of the experiment about the companies, if there is one.
+  let companies: ExperimentResults?
+  let plan: ShuffleBNPlan
 
-  var all: [Figure] { [training, endToEnd, leak, controls] }
-
-  private static let order = ["shuffled", "not shuffled"]
-  private var step: ChartAxis {
-    ChartAxis("step", range: 0...Double(recipe.steps), ticks: [0, 0.5, 1].map { $0 * Double(recipe.steps) })
+  var all: [Figure] {
+    [training] + (plan.shared.readsFactors ? [factors] : [])
+      + (companies.map { [CompanyFigures(results: $0).groups, CompanyFigures(results: $0).leak] } ?? [])
   }
 
-  private func isMeasured(_ control: String) -> Bool { results.arms.contains { $0.hasPrefix(control) } }
+  private static let styles = ["shuffled", "not shuffled"]
 
-  private func curve(_ name: String, _ metric: String, arm: String) -> CurveChart.Curve {
-    CurveChart.Curve(name, results.curves(metric, arm: arm))
-  }
-
-  /// V1 Fig. A.1: the pretext task and what is learned, over training, for every size of group.
+  /// V1 Fig. A.1: the pretext task and what is learned by it, over training.
   var training: Figure {
-    let arms = sizes.flatMap { size in Self.order.map { "groups of \(size), \($0)" } }
-    let curves = arms.flatMap { results.curves("knn-curve", arm: $0) + results.curves("pretext-curve", arm: $0) }
-    let top = 10 * ((curves.joined().map(\.y).max() ?? 100) / 10).rounded(.up)
+    let shown = plan.pairs.map { ($0, results) } + (companies.map { [(ShuffleBNPlan.deepQueue, $0)] } ?? [])
+    let steps = Double(plan.shared.steps)
+    let step = ChartAxis("step", range: 0...steps, ticks: [0, 0.5, 1].map { $0 * steps })
     var chart = CurveChart(
-      name: "shuffle-bn", title: "The pretext task, and what is learned by it, with and without shuffling",
-      panels: sizes.map { size in
+      name: results.name,
+      title: "Keys shuffled and not: the pretext task and what is learned\(plan.shared.ofSet)",
+      panels: shown.map { pair, results in
         CurveChart.Panel(
-          "groups of \(size)", xAxis: step, yAxis: ChartAxis("accuracy [%]", range: 0...top),
-          curves: Self.order.flatMap { style in
+          pair.name, xAxis: step, yAxis: ChartAxis("accuracy [%]", range: 0...100),
+          curves: zip(Self.styles, [pair.shuffled, pair.together]).flatMap { style, arm in
             [("knn-curve", false), ("pretext-curve", true)].map { metric, isDashed in
-              var curve = curve(style, metric, arm: "groups of \(size), \(style)")
+              var curve = CurveChart.Curve(style, results.curves(metric, arm: arm))
               curve.isDashed = isDashed
               return curve
             }
-          }, references: [CurveChart.Reference(12.5, "guessing (kNN)", below: true)])
+          }, references: [CurveChart.Reference(100 / Double(plan.shared.classCount), "guessing (kNN)", below: true)])
       })
-    chart.arms = Self.order
+    chart.arms = Self.styles
     chart.lineKinds = ("kNN, unseen images", "pretext task")
     return chart.figure()
   }
 
-  /// The same end-to-end, where the pretext task gains and what is learned loses.
-  var endToEnd: Figure {
-    var chart = CurveChart(
-      name: "shuffle-bn-end-to-end", title: "End-to-end (groups of 4): the pretext task gains, kNN loses",
-      panels: [("the pretext task", "pretext-curve"), ("kNN, unseen images", "knn-curve")].map { title, metric in
-        CurveChart.Panel(
-          title, xAxis: step, yAxis: ChartAxis("accuracy [%]"),
-          curves: Self.order.map { curve($0, metric, arm: "end-to-end, \($0)") })
-      })
-    chart.arms = Self.order
-    return chart.figure()
+  /// What the leak teaches.
+  var factors: Figure {
+    FactorMap(
+      name: results.name + "-factors", title: "What encoders know of each factor, keys shuffled and not",
+      results: results,
+      arms: ["raw pixels", "untrained"] + plan.pairs.flatMap { [$0.shuffled, $0.together] }, recipe: plan.shared
+    ).figure
   }
 
-  /// How often the probe reads a key's group, over training.
-  var leak: Figure {
-    let arms = [("shuffled", "groups of 4, shuffled"), ("not shuffled", "groups of 4, not shuffled")]
-    let chance = 100 * 4 / Double(recipe.configuration.batchSize)
-    func panel(_ title: String, _ metric: String, _ arms: [(String, String)]) -> CurveChart.Panel {
-      CurveChart.Panel(
-        title, xAxis: step, yAxis: ChartAxis("keys put to their group [%]", range: 0...100),
-        curves: arms.map { curve($0.0, metric, arm: $0.1) },
-        references: [CurveChart.Reference(chance, "guessing, 1/G", below: true)])
-    }
-    var chart = CurveChart(
-      name: "shuffle-bn-leak", title: "What a key betrays of its company (groups of 4)",
-      panels: [
-        panel(
-          "the group of its query", "of-query", arms + [("memory bank", "memory bank"), ("group norm", "group norm")]),
-        panel("the group it was encoded in", "encoded-in", arms + [("group norm", "group norm")]),
-      ])
-    chart.arms = Self.order
-    return chart.figure()
-  }
-
-  /// The pretext task at the end, for every arm and its control.
-  var controls: Figure {
-    let pairs = sizes.map { "groups of \($0)" }
-    let categories = pairs + ["one group", "group norm", "memory bank", "end-to-end"].filter { isMeasured($0) }
-    let paired = Set(pairs + ["end-to-end"])
-    func values(_ style: String) -> [[Double]] {
-      categories.map { category in
-        if paired.contains(category) { return results.values("pretext", arm: "\(category), \(style)") }
-        return style == "shuffled" ? results.values("pretext", arm: category) : []
+  /// Pretext accuracy by how an encoder was trained and how it is measured, and the rest of what the company is worth, in Markdown.
+  var trainedAgainstMeasured: String {
+    let metrics = ["together", "shuffled", "reliance", "codebits", "companycosine"]
+    func row(_ arm: String, of results: ExperimentResults) -> String {
+      let numbers = metrics.map { metric in
+        Table.cell(Statistics.mean(results.values(metric, arm: arm)), decimals: metric == "companycosine" ? 2 : 1)
       }
+      return "| \(arm) | \(results.seeds.count) | " + numbers.joined(separator: " | ") + " |"
     }
-    var chart = CategoricalChart(
-      name: "shuffle-bn-controls", title: "Who gains from keys that are not shuffled",
-      categories: categories, xLabel: "normalised together (group norm, memory bank and end-to-end: groups of 4)",
-      yAxis: ChartAxis("pretext task [%]"),
-      series: Self.order.map { CategoricalChart.Series($0, values($0)) })
-    chart.arms = Self.order
-    return chart.figure()
+    let head = [
+      "| trained | seeds | measured in company, % | measured shuffled, % | rests on company | code, bits | companions less others, cosine |",
+      "|---|---|---|---|---|---|---|",
+    ]
+    let own = plan.pairs.flatMap { [$0.shuffled, $0.together] }
+    let others = companies.map { companies in
+      companies.arms.filter { !own.contains($0) }.map { row($0, of: companies) }
+    }
+    return (head + own.map { row($0, of: results) } + (others ?? [])).joined(separator: "\n")
+  }
+}
+
+/// The figures about the companies.
+struct CompanyFigures {
+  let results: ExperimentResults
+
+  private static let pairs = [
+    ("groups of 2", ShuffleBNPlan.groups(of: 2)), ("groups of 4", ShuffleBNPlan.queue),
+    ("groups of 8", ShuffleBNPlan.groups(of: 8)),
+  ]
+  private static let controls = [ShuffleBNPlan.oneGroup.name, ShuffleBNPlan.groupNorm.name]
+
+  /// The values of a metric for every size of group, shuffled and not, and for those of the controls that are asked for, which
+  /// are neither.
+  private func series(_ metric: String, controls: [String]) -> [CategoricalChart.Series] {
+    let none = Self.pairs.map { _ in [Double]() }
+    let padding = controls.map { _ in [Double]() }
+    let pairs = [
+      CategoricalChart.Series(
+        "shuffled", Self.pairs.map { results.values(metric, arm: $0.1.shuffled) } + padding),
+      CategoricalChart.Series(
+        "not shuffled", Self.pairs.map { results.values(metric, arm: $0.1.together) } + padding),
+    ]
+    guard !controls.isEmpty else { return pairs }
+    return pairs + [
+      CategoricalChart.Series("nothing to shuffle", none + controls.map { results.values(metric, arm: $0) })
+    ]
+  }
+
+  private func chart(_ ending: String, title: String, _ yAxis: ChartAxis, _ metric: String, controls: [String] = [])
+    -> Figure
+  {
+    CategoricalChart(
+      name: "shuffle-bn-" + ending, title: title, categories: Self.pairs.map(\.0) + controls,
+      xLabel: "images that are normalised together", yAxis: yAxis, series: series(metric, controls: controls)
+    ).figure()
+  }
+
+  /// kNN for every size of company.
+  var groups: Figure {
+    chart(
+      "groups", title: "What is learned, by the size of the company", ChartAxis("kNN on unseen images [%]"), "knn",
+      controls: Self.controls)
+  }
+
+  /// On what the pretext accuracy rests. The controls are left out: a shuffle changes nothing there, so their reliance is 0 by
+  /// construction, and of the one group, whose company cannot be taken away by a shuffle, that says nothing.
+  var leak: Figure {
+    chart(
+      "leak", title: "How much of the pretext accuracy rests on the company",
+      ChartAxis("lost without company [points]"), "reliance")
   }
 }
