@@ -1,6 +1,7 @@
 import Ablations
 import Foundation
 import Images
+import SmallScale
 import Tensors
 
 /// The figures of the chapter.
@@ -12,11 +13,25 @@ struct LinearProtocolFigures {
   let images: (training: LabelledImages, test: LabelledImages)
 
   /// What is appended to the experiment's name.
-  static let endings = ["", "-labels", "-rate", "-neighbours", "-embedding"]
+  static func endings(ofOwnImages: Bool) -> [String] {
+    ["", "-labels", "-rate", "-neighbours", "-embedding"] + (ofOwnImages ? ["-factors"] : [])
+  }
 
   var all: [Figure] {
     [accuracy, labels, rates, neighbours(before: "untrained", after: "MoCo"), embedding]
+      + (run.recipe.readsFactors ? [factors] : [])
   }
+
+  /// What the features of each encoder know of every factor.
+  private var factors: Figure {
+    FactorMap(
+      name: results.name + "-factors", title: "What labels teach, and what they teach to ignore", results: results,
+      arms: results.arms, recipe: run.recipe, hasProjections: false
+    ).figure
+  }
+
+  /// The arms of the recipe's own weight decay.
+  private var encoders: [String] { results.arms.filter { !$0.contains("decay") } }
 
   private var guessing: (value: Double, name: String) { (100 / Double(images.test.classCount), "guessing") }
 
@@ -29,63 +44,66 @@ struct LinearProtocolFigures {
   /// The three encoders by three measures.
   var accuracy: Figure {
     func series(_ name: String, _ metric: String) -> CategoricalChart.Series {
-      CategoricalChart.Series(name, results.arms.map { results.values(metric, arm: $0) })
+      CategoricalChart.Series(name, encoders.map { results.values(metric, arm: $0) })
     }
     var chart = CategoricalChart(
       name: results.name, title: "Features that were learned without labels, by three measures",
-      categories: results.arms, xLabel: "encoder", yAxis: ChartAxis("accuracy on unseen images [%]", range: 0...100),
+      categories: encoders, xLabel: "encoder", yAxis: ChartAxis("accuracy on unseen images [%]", range: 0...100),
       series: [
         series("kNN", "knn"), series("probe, standardised", LinearProtocolRun.name("frozen", 1)),
         series("raw features, rate 30", "rate30"),
       ])
     chart.separatesSeries = true
     chart.reference = guessing
-    chart.arms = results.arms
+    chart.arms = encoders
     return chart.figure()
   }
 
-  /// Accuracy against the share of labels.
+  /// What pre-training without labels is worth, seed by seed, against the share of labels.
   var labels: Figure {
     let ticks = run.fractions.map { ($0 * 100).rounded() }
-    func panel(_ title: String, _ metric: String, _ arms: [String]) -> CurveChart.Panel {
-      CurveChart.Panel(
+    func panel(_ title: String, _ metric: String) -> CurveChart.Panel {
+      let names = run.fractions.map { LinearProtocolRun.name(metric, $0) }
+      let gains = names.map { name in
+        zip(results.values(name, arm: "MoCo"), results.values(name, arm: "untrained")).map { $0 - $1 }
+      }
+      return CurveChart.Panel(
         title, xAxis: ChartAxis("labels used [%]", isLogarithmic: true, ticks: ticks),
-        yAxis: ChartAxis("accuracy on unseen images [%]", range: 0...100, ticks: [0, 20, 40, 60, 80, 100]),
-        curves: arms.map { CurveChart.Curve($0, results.curves(metric, arm: $0)) },
-        references: [CurveChart.Reference(guessing.value, guessing.name)])
+        yAxis: ChartAxis("MoCo less untrained [points]"),
+        curves: [
+          CurveChart.Curve("MoCo", x: ticks, seeds: results.seeds.indices.map { seed in gains.map { $0[seed] } })
+        ], references: [CurveChart.Reference(0, "no gain")])
     }
     var chart = CurveChart(
-      name: results.name + "-labels", title: "The fewer labels, the more it matters where an encoder starts",
-      panels: [
-        panel("encoder frozen, linear probe", "frozen", results.arms),
-        panel("encoder fine-tuned", "tuned", results.arms.filter { $0 != "supervised" }),
-      ])
+      name: results.name + "-labels", title: "What pre-training without labels is worth, by how many labels there are",
+      panels: [panel("encoder frozen, linear probe", "frozen"), panel("encoder fine-tuned", "tuned")])
     chart.arms = results.arms
     return chart.figure()
   }
 
   /// Why the rate is what it is: how large the features are, and what rate the classifier wants on them.
   var rates: Figure {
-    func panel(_ title: String, _ metric: String, _ x: ChartAxis, _ y: ChartAxis, _ bands: [CurveChart.Band] = [])
-      -> CurveChart.Panel
-    {
-      CurveChart.Panel(
-        title, xAxis: x, yAxis: y,
-        curves: results.arms.map { CurveChart.Curve($0, results.curves(metric, arm: $0)) }, bands: bands)
+    let inUnitsOfTheEdge = results.arms.map { arm in
+      let (seeds, edge) = (results.curves("raw", arm: arm), Statistics.mean(results.values("log10edge", arm: arm)))
+      return CurveChart.Curve(arm, x: seeds[0].map { log10($0.x) - edge }, seeds: seeds.map { $0.map(\.y) })
     }
     let accuracy = ChartAxis("accuracy [%]", range: 0...100, ticks: [0, 25, 50, 75, 100])
+    let ticks = [0.0001, 0.01, 1, 100]
     var chart = CurveChart(
       name: results.name + "-rate", title: "The learning rate of a linear classifier follows the size of the features",
       panels: [
-        panel(
-          "features", "deviation", ChartAxis("feature, by rank", ticks: [1, 64, 128]),
-          ChartAxis("standard deviation", ticks: [0, 0.2, 0.4, 0.6, 0.8, 1])),
-        panel(
-          "raw", "raw", ChartAxis("learning rate", isLogarithmic: true, ticks: [0.001, 0.1, 10, 1000]), accuracy,
-          [CurveChart.Band(29...31, "")]),
-        panel(
-          "standardised", "standardized",
-          ChartAxis("learning rate", isLogarithmic: true, ticks: [0.001, 0.1, 10, 1000]), accuracy),
+        CurveChart.Panel(
+          "features", xAxis: ChartAxis("feature, by rank", ticks: [1, 64, 128]),
+          yAxis: ChartAxis("standard deviation", ticks: [0, 0.2, 0.4, 0.6, 0.8, 1]),
+          curves: results.arms.map { CurveChart.Curve($0, results.curves("deviation", arm: $0)) }),
+        CurveChart.Panel(
+          "raw features", xAxis: ChartAxis("learning rate", isLogarithmic: true, ticks: ticks), yAxis: accuracy,
+          curves: results.arms.map { CurveChart.Curve($0, results.curves("raw", arm: $0)) },
+          bands: [CurveChart.Band(27...33, "30")]),
+        CurveChart.Panel(
+          "in units of the edge",
+          xAxis: ChartAxis("log₁₀(rate / edge)", range: -5.5...3.5, ticks: [-4, -2, 0, 2]), yAxis: accuracy,
+          curves: inUnitsOfTheEdge, bands: [CurveChart.Band(-0.05...0.05, "edge")]),
       ])
     chart.arms = results.arms
     return chart.figure()
@@ -139,7 +157,7 @@ struct LinearProtocolFigures {
     return ScatterChart(
       name: results.name + "-embedding", title: "Unseen images in the plane of their features' largest variance",
       groups: groups,
-      panels: results.arms.map { arm in
+      panels: encoders.map { arm in
         let points = results.curves("embedding", arm: arm)[0]
         return ScatterChart.Panel(
           arm,

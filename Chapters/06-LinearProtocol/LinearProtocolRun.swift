@@ -6,13 +6,13 @@ import SmallScale
 import Tensors
 
 /// How an encoder came by its weights.
-enum EncoderOrigin {
+enum EncoderOrigin: Equatable {
   /// Fresh weights.
   case untrained
-  /// MoCo: without labels.
-  case moco
-  /// With all labels.
-  case supervised
+  /// MoCo, without labels, at this multiple of the recipe's weight decay.
+  case moco(decay: Float = 1)
+  /// With all labels, at this multiple of the recipe's weight decay.
+  case supervised(decay: Float = 1)
 }
 
 /// One run of the chapter: an encoder of one origin, and everything that is asked of it.
@@ -23,7 +23,7 @@ struct LinearProtocolRun {
   var tuning: SupervisedRecipe
   /// The shares of labels.
   var fractions: [Double]
-  /// η of the sweeps, on raw and on standardised features.
+  /// η of the sweep.
   var rates: [Float]
   /// Images that are shown: queries among the test images, and points of the embedding.
   var shown = (queries: 8, neighbours: 5, points: 240)
@@ -35,15 +35,16 @@ struct LinearProtocolRun {
   var metrics: [Metric] {
     [Metric("knn"), Metric("rate30")]
       + fractions.flatMap { fraction in ["frozen", "tuned"].map { Metric(Self.name($0, fraction)) } }
-      + ["length", "deviation", "edge", "log10edge"].map { Metric($0, decimals: 4) } + [Metric("changed", decimals: 0)]
+      + ["length", "deviation", "edge", "log10edge", "meanshare"].map { Metric($0, decimals: 4) }
+      + [Metric("changed", decimals: 0)] + recipe.factorMetrics.filter { $0.name.hasPrefix("h.") }
   }
 
   /// The curves that every run reports; the last two of the first seed alone.
   var curves: [CurveMetric] {
     [
       CurveMetric("deviation", against: "rank"), CurveMetric("raw", against: "rate", axisDecimals: 4),
-      CurveMetric("standardized", against: "rate", axisDecimals: 4), CurveMetric("frozen", against: "percent"),
-      CurveMetric("tuned", against: "percent"), CurveMetric("neighbour", decimals: 0, against: "query"),
+      CurveMetric("frozen", against: "percent"), CurveMetric("tuned", against: "percent"),
+      CurveMetric("neighbour", decimals: 0, against: "query"),
       CurveMetric("embedding", against: "component1", axisDecimals: 4),
     ]
   }
@@ -70,6 +71,9 @@ struct LinearProtocolRun {
         train: features.train, trainLabels: pool.labels, test: features.test, testLabels: test.labels,
         classCount: pool.classCount, random: random.stream("protocol")))
 
+    if recipe.readsFactors {
+      findings.metrics.merge(try recipe.featureMetrics(of: state, seed: seed)) { first, _ in first }
+    }
     describe(features.train, classCount: pool.classCount, in: &findings)
     try sweep(features, pool: pool, test: test, random: random, in: &findings)
 
@@ -85,9 +89,9 @@ struct LinearProtocolRun {
       findings.metrics[Self.name("frozen", fraction)] = frozen
       findings.curves["frozen", default: []].append(Findings.Point(100 * fraction, frozen))
 
-      // An encoder that has seen all labels has nothing to be fine-tuned for.
+      // An encoder that has seen all labels has nothing to be fine-tuned for; those of another decay are there for their features.
       var tuned = Double.nan
-      if origin != .supervised {
+      if origin == .untrained || origin == .moco() {
         let labelled = LabelledImages(
           images: pool.images.gatheringRows(kept), labels: labels, classCount: pool.classCount)
         tuned =
@@ -98,7 +102,7 @@ struct LinearProtocolRun {
       }
       findings.metrics[Self.name("tuned", fraction)] = tuned
     }
-    findings.curves["tuned", default: []] += []
+    findings.curves["tuned", default: []] += []  // the curve must be there, if only empty
 
     // What R asserts: nothing but the classifier was changed.
     let again = recipe.features(of: test.images, by: state)
@@ -118,14 +122,18 @@ struct LinearProtocolRun {
   private func encoder(
     _ origin: EncoderOrigin, pool: LabelledImages, seed: UInt64, progress: RunProgress
   ) throws -> MoCo.EncoderState {
+    // This chapter evaluates on its own.
+    var recipe = recipe
+    (recipe.evaluationTrainCount, recipe.readsFactors) = (256, false)
     switch origin {
-    case .untrained:
-      return try recipe.untrained.run(seed: seed, progress: progress).query
-    case .moco:
+    case .untrained: return try recipe.untrained.run(seed: seed, progress: progress).query
+    case .moco(let decay):
+      recipe.configuration.weightDecay *= decay
       return try recipe.run(seed: seed, progress: progress).query
-    case .supervised:
+    case .supervised(let decay):
       var training = tuning
-      training.steps = recipe.steps
+      (training.steps, training.learningRate) = (recipe.steps, recipe.configuration.learningRate)
+      training.weightDecay = decay * recipe.configuration.weightDecay
       return try recipe.train(on: pool, training: training, random: RandomSource(seed: seed), progress: progress).state
     }
   }
@@ -137,13 +145,22 @@ struct LinearProtocolRun {
     let statistics = Vectorized.batchStatistics(features, groups: 1)
     let deviations = statistics.variance.elements.map { Double($0).squareRoot() }.sorted(by: >)
     findings.metrics["deviation"] = (deviations.reduce(0) { $0 + $1 * $1 } / Double(deviations.count)).squareRoot()
-    findings.curves["deviation"] = deviations.enumerated().map { Findings.Point(Double($0 + 1), max($1, 1e-4)) }
-    findings.metrics["edge"] = LinearClassification.stableRate(
-      features: features, classCount: classCount, momentum: 0.9)
-    findings.metrics["log10edge"] = log10(findings.metrics["edge"] ?? .nan)
+    findings.curves["deviation"] = deviations.enumerated().map { Findings.Point(Double($0 + 1), $1) }
+    let momentum = LinearClassification().momentum
+    let edge = LinearClassification.stableRate(features: features, classCount: classCount, momentum: momentum)
+    findings.metrics["edge"] = edge
+    findings.metrics["log10edge"] = log10(edge)
+    // The edge is 2(1 + μ)·C/λ (act 1), so λ is:
+    let largestMoment = 2 * (1 + Double(momentum)) * Double(classCount) / edge
+    findings.metrics["meanshare"] = 100 * Self.squaredLengthOfMean(features) / largestMoment
   }
 
-  /// The same classifier at many rates, on raw and on standardised features.
+  /// Of the mean feature vector with the bias' 1 behind it.
+  private static func squaredLengthOfMean(_ features: Tensor) -> Double {
+    Vectorized.batchStatistics(features, groups: 1).mean.elements.reduce(1) { $0 + Double($1) * Double($1) }
+  }
+
+  /// The same classifier at many rates.
   private func sweep(
     _ features: (train: Tensor, test: Tensor), pool: LabelledImages, test: LabelledImages, random: RandomSource,
     in findings: inout Findings
@@ -153,15 +170,6 @@ struct LinearProtocolRun {
     findings.curves["raw"] = try rates.map { rate in
       classification.learningRate = rate
       let accuracy = try classification.accuracy(
-        train: features.train, trainLabels: pool.labels, test: features.test, testLabels: test.labels,
-        classCount: pool.classCount, random: random.stream("sweep"))
-      return Findings.Point(Double(rate), 100 * accuracy)
-    }
-    var probe = LinearProbe()
-    probe.epochs = 30
-    findings.curves["standardized"] = rates.map { rate in
-      probe.learningRate = rate
-      let accuracy = probe.accuracy(
         train: features.train, trainLabels: pool.labels, test: features.test, testLabels: test.labels,
         classCount: pool.classCount, random: random.stream("sweep"))
       return Findings.Point(Double(rate), 100 * accuracy)
