@@ -5,7 +5,7 @@ set encoding utf8
 set terminal svg size 820,420 background "white" font "sans-serif,15" noenhanced
 set output output
 $panel0_curve0 << END
-16 3.7974 3.7974 3.7974
+16 3.4442 3.4442 3.4442
 32 5.9385 5.9385 5.9385
 64 10.927 10.927 10.927
 128 20.9041 20.9041 20.9041
@@ -13,7 +13,7 @@ $panel0_curve0 << END
 512 80.7667 80.7667 80.7667
 END
 $panel0_curve1 << END
-16 4.9326 4.9326 4.9326
+16 4.8826 4.8826 4.8826
 32 6.6194 6.6194 6.6194
 64 10.0931 10.0931 10.0931
 128 17.0404 17.0404 17.0404
@@ -21,36 +21,36 @@ $panel0_curve1 << END
 512 58.7244 58.7244 58.7244
 END
 $panel0_curve2 << END
-16 4.5177 4.5177 4.5177
-32 7.8217 7.8217 7.8217
-64 14.4297 14.4297 14.4297
-128 27.6457 27.6457 27.6457
+16 3.7809 3.7809 3.7809
+32 7.1587 7.1587 7.1587
+64 13.9141 13.9141 13.9141
+128 27.4409 27.4409 27.4409
 256 54.8477 54.8477 54.8477
 512 109.6614 109.6614 109.6614
 END
 $panel1_curve0 << END
-16 3.2353 3.0301 3.5224
-32 6.0054 5.3142 7.6371
-64 11.4681 10.144 14.8457
-128 21.4001 20.5955 22.8299
-256 43.9776 42.4952 46.1827
-512 92.0215 91.2996 92.8739
+16 2.9095 2.8458 2.9644
+32 5.4856 5.3103 5.6486
+64 10.7317 10.5554 10.9677
+128 21.7491 21.329 22.0081
+256 44.6767 44.1699 44.9953
+512 92.8662 92.089 94.3172
 END
 $panel1_curve1 << END
-16 2.5226 2.4512 2.7501
-32 4.504 4.2125 4.6638
-64 8.4422 8.1244 8.8029
-128 16.2443 15.62 17.5521
-256 33.6064 33.1161 33.9346
-512 68.6208 68.121 69.3755
+16 2.4157 2.3763 2.48
+32 4.3735 4.2048 4.4932
+64 8.5501 8.383 8.6951
+128 16.838 16.7 16.9159
+256 33.9324 32.8259 34.542
+512 70.0096 69.1895 70.3588
 END
 $panel1_curve2 << END
-16 5.5922 4.606 9.1625
-32 9.7446 7.9817 15.6316
-64 15.6004 14.7697 15.9211
-128 31.0993 30.399 32.1553
-256 64.1643 62.9077 65.3834
-512 133.3879 129.1641 138.0437
+16 4.0502 3.9891 4.1928
+32 7.8081 7.6232 7.9642
+64 15.708 15.4854 15.9529
+128 31.7167 31.5252 31.8898
+256 64.425 62.9661 65.2712
+512 133.9981 133.0702 134.9909
 END
 set multiplot
 set border 3 lc rgb '#404040'
@@ -79,16 +79,16 @@ set label "memory: kept, and at once in a step" at screen 0.2854, screen 0.8190 
 set xrange [16.000000:512.000000]
 set logscale x
 set xtics (16.000000, 32.000000, 64.000000, 128.000000, 256.000000, 512.000000)
-set yrange [3.452218:120.627584]
+set yrange [3.131091:120.627540]
 set logscale y
 set ytics (2.000000, 5.000000, 10.000000, 20.000000, 50.000000, 100.000000, 200.000000)
 plot \
   $panel0_curve0 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#000000', \
   $panel0_curve1 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#009E73', \
   $panel0_curve2 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#0072B2', \
-  $panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 1, \
-  $panel0_curve1 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1 pointinterval 1, \
-  $panel0_curve2 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1 pointinterval 1
+  $panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel0_curve1 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1.0 pointinterval 1, \
+  $panel0_curve2 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1.0 pointinterval 1
 unset label
 unset object
 unset arrow
@@ -102,15 +102,15 @@ set label "time: the fastest step" at screen 0.7854, screen 0.8190 center
 set xrange [16.000000:512.000000]
 set logscale x
 set xtics (16.000000, 32.000000, 64.000000, 128.000000, 256.000000, 512.000000)
-set yrange [2.228334:151.848066]
+set yrange [2.160273:148.489990]
 set logscale y
 set ytics (1.000000, 2.000000, 5.000000, 10.000000, 20.000000, 50.000000, 100.000000, 200.000000)
 plot \
   $panel1_curve0 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#000000', \
   $panel1_curve1 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#009E73', \
   $panel1_curve2 using 1:3:4 with filledcurves fs transparent solid 0.18 lc rgb '#0072B2', \
-  $panel1_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 1, \
-  $panel1_curve1 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1 pointinterval 1, \
-  $panel1_curve2 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1 pointinterval 1
+  $panel1_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel1_curve1 using 1:2 with linespoints lc rgb '#009E73' dt '_.' lw 2.5 pt 13 ps 1.0 pointinterval 1, \
+  $panel1_curve2 using 1:2 with linespoints lc rgb '#0072B2' dt '.' lw 2.5 pt 9 ps 1.0 pointinterval 1
 unset multiplot
 unset output

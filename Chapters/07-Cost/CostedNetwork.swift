@@ -1,26 +1,23 @@
-/// The small encoder as far as its cost goes: 3×3 convolutions with padding, the first of stride 1, later ones of 2.
+import MomentumContrast
+
+/// What the convolutions of a backbone cost for one image of a size.
 struct CostedNetwork {
-  let widths: [Int]
-  let imageSize: Int
+  private let convolutions: [NormalizedConvolution]
 
-  /// Height (and width) of each stage's output.
-  private var sides: [Int] {
-    widths.indices.reduce(into: [Int]()) { sides, stage in
-      sides.append(stage == 0 ? imageSize : (sides[stage - 1] + 1) / 2)
-    }
+  init(_ backbone: any Backbone, imageSize: Int) {
+    convolutions = backbone.convolutions(of: ImageSize(imageSize))
   }
 
-  /// Of each convolution's forward pass, for one image.
-  var multiplyAdds: [Int] {
-    zip(sides, widths.indices).map { side, stage in
-      side * side * 9 * (stage == 0 ? 3 : widths[stage - 1]) * widths[stage]
-    }
-  }
+  /// Of each convolution's forward pass.
+  var multiplyAdds: [Int] { convolutions.map { $0.pixels.count * $0.size * $0.size * $0.input * $0.output } }
 
-  /// The numbers that the way back needs of one image: each stage's convolution and its batch norm.
-  var numbersKept: Int { zip(sides, widths).reduce(0) { $0 + 2 * $1.0 * $1.0 * $1.1 } }
+  /// The numbers that all convolutions put out.
+  var outputs: Int { convolutions.reduce(0) { $0 + $1.pixels.count * $1.output } }
 
-  /// Of a step, for one image. A backward pass is two products, of which the first stage needs one.
+  /// The numbers that the way back needs: what each convolution puts out, and what its batch norm does.
+  var numbersKept: Int { 2 * outputs }
+
+  /// Of a step. A backward pass is two products, of which the first convolution needs one.
   func perStep(forward: Int, backward: Int) -> Int {
     multiplyAdds.reduce(0, +) * (forward + 2 * backward) - multiplyAdds[0] * backward
   }
