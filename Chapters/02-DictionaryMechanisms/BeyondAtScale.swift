@@ -7,10 +7,10 @@ extension DictionaryMechanisms {
 
   // ## Act 3: at scale. Third, beyond K = 1024
   //
-  // In Fig. 3 above a queue of 4096 keys comes out below one of 1024. Two things stand against it at this scale: its key encoder
-  // has seen only 7.7 of its own time constants, and 8192 images leave half of them in the queue at any time. So both sizes are run again with
-  // **twice the steps** on the same images, and with **twice the steps on twice the images** (the same 24 epochs). If either is
-  // what holds 4096 back, it gains on 1024. Reported, at full size, three seeds.
+  // In Fig. 3 above a queue of 4096 keys comes out below one of 1024. Two things stand against it at this scale: its key
+  // encoder has seen only 7.7 of its own time constants, and 8192 images leave half of them in the queue at any time. So both
+  // sizes are run again with **twice the steps** on the same images, and with **twice the steps on twice the images** (the same
+  // 24 epochs). If either is what holds 4096 back, it gains on 1024. Reported, at full size, three seeds.
 
   @Test(.enabled(if: Settings.isFull, "at full size only: MOCO_SCALE=full")) func moreKeysInLongerRuns() throws {
     let settings = try Settings(acceptsData: true)

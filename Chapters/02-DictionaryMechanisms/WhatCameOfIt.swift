@@ -1,6 +1,7 @@
 // ## What came of it
 //
-// **By construction** (full size, seeds 1–5, 4096 steps; `plots/dictionary-mechanisms-code.tsv`). kNN of the shape in percent, means:
+// **By construction** (full size, seeds 1–5, 4096 steps; `plots/dictionary-mechanisms-code.tsv`). kNN of the shape in percent,
+// means:
 //
 // | | K = 16 | 32 | 64 | 128 | 256 |
 // |---|---|---|---|---|---|
@@ -45,26 +46,29 @@
 //   images as well it is not ahead either (below).
 // - **It is K and not the drift**: with the drift index of K = 256 the queue of 16 keys is no worse (64.5); 256 is ahead of it
 //   by 5.2 ± 2.8 points.
-// - **A bank is behind a queue of its size** (*shown*), by 10.0 ± 2.7 points, where the paper has 2.6 after a far longer run. That it
-//   gains from K is *not shown*, 0.9 ± 1.0 from 256 to 4096. Its entries do not lose their images with age: their margin, how much
-//   closer an entry is to today's key of its own image than to those of others, is 0.9 at one step and at 500, and 1.06 in the
-//   queues (`dictionary-mechanisms-staleness.svg`). What holds a bank back is that its *positives* are an epoch old, so a query
-//   is pulled to where its image was, and not to where its other view is now (*conjecture*).
-// - **End-to-end gains from a larger batch** (*shown*), 8.9 ± 3.1 points from K = 15 to 63. That
-//   it goes along with the queue at the smallest K is *not shown*: over eight seeds it is ahead by 3.7 ± 1.7, where ± 4 was claimed
-//   (and required, before the run); of a queue of 64 keys it is ahead by 8.3 ± 3.1 with K = 63. No key of its is older than the step, and its gradient reaches both sides of a pair.
-//   What ends it is the memory of a step: 9.5 MiB more for 48 more negatives, where a queue pays 256 bytes for each.
+// - **A bank is behind a queue of its size** (*shown*), by 10.0 ± 2.7 points, where the paper has 2.6 after a far longer run.
+//   That it gains from K is *not shown*, 0.9 ± 1.0 from 256 to 4096. Its entries do not lose their images with age: their
+//   margin, how much closer an entry is to today's key of its own image than to those of others, is 0.9 at one step and at 500,
+//   and 1.06 in the queues (`dictionary-mechanisms-staleness.svg`). What holds a bank back is that its *positives* are an epoch
+//   old, so a query is pulled to where its image was, and not to where its other view is now (*conjecture*).
+// - **End-to-end gains from a larger batch** (*shown*), 8.9 ± 3.1 points from K = 15 to 63. That it goes along with the queue
+//   at the smallest K is *not shown*: over eight seeds it is ahead by 3.7 ± 1.7, where ± 4 was claimed (and required, before
+//   the run); of a queue of 64 keys it is ahead by 8.3 ± 3.1 with K = 63. No key of its is older than the step, and its
+//   gradient reaches both sides of a pair. What ends it is the memory of a step: 9.5 MiB more for 48 more negatives, where a
+//   queue pays 256 bytes for each.
 // - **Without the positive in the denominator** K = 16 is 2.2 ± 1.1 points better, K = 256 no better, and the gain from K is 4.5
 //   ± 2.4 instead of 6.8 ± 1.1. K matters less: by 2.3 ± 1.8
 //   points (*shown*, narrowly: adjusted p = 0.049).
-// - **What the features know** (`dictionary-mechanisms-factors.svg`). From K = 16 to 1024 the hue stays at 97 and the frequency of the
-//   texture at 93; shape gains 9 points, position 14, rotation 12, radius 9, and the *direction* of the texture loses 9. More
-//   negatives do not add to the fingerprints that are already read. They make the encoder read what these do not tell apart.
-// - **Beyond K = 1024, in longer runs** (`BeyondAtScale.swift`, 24,576 steps, seeds 1–3; `plots/dictionary-mechanisms-beyond.tsv`).
-//   Both sizes learn more than in 12,288 steps, and on the same 8192 images 4096 stays behind, by 4.4 ± 0.5 points of the probe. On
-//   16,384 a difference is *not shown* (2.3 ± 3.2 behind). So it is *not* the short run that holds a large dictionary back here. With half of the images in the queue
-//   (4096 of 8192) the gap is the larger one, with a quarter the smaller: that a dictionary should be small beside the data, as
-//   65,536 is beside 1.28 million, is a *conjecture* that these three seeds do not settle.
+// - **What the features know** (`dictionary-mechanisms-factors.svg`). From K = 16 to 1024 the hue stays at 97 and the frequency
+//   of the texture at 93; shape gains 9 points, position 14, rotation 12, radius 9, and the *direction* of the texture loses 9.
+//   More negatives do not add to the fingerprints that are already read. They make the encoder read what these do not tell
+//   apart.
+// - **Beyond K = 1024, in longer runs** (`BeyondAtScale.swift`, 24,576 steps, seeds 1–3;
+//   `plots/dictionary-mechanisms-beyond.tsv`). Both sizes learn more than in 12,288 steps, and on the same 8192 images 4096
+//   stays behind, by 4.4 ± 0.5 points of the probe. On 16,384 a difference is *not shown* (2.3 ± 3.2 behind). So it is *not*
+//   the short run that holds a large dictionary back here. With half of the images in the queue (4096 of 8192) the gap is the
+//   larger one, with a quarter the smaller: that a dictionary should be small beside the data, as 65,536 is beside 1.28
+//   million, is a *conjecture* that these three seeds do not settle.
 //
 //   | 24,576 steps | probe | kNN | own key first |
 //   |---|---|---|---|

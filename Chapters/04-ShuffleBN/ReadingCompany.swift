@@ -9,10 +9,11 @@ extension ShuffleBN {
 
   // ## Act 1, continued: how a network reads its company
   //
-  // A query and its key are shifted and scaled by nearly the same μ and σ. A network can use that only if it can find out what μ and σ
-  // are. It can, from any pixel whose value *before* batch norm it knows. Suppose one pixel is always 0, whatever the image shows (a corner of
-  // plain ground, or a channel that answers to nothing there). Batch norm makes (0 − μ)/σ of it. The next convolution can read
-  // this number as it reads any other: it says nothing of the image, and it is the same for all images of a group.
+  // A query and its key are shifted and scaled by nearly the same μ and σ. A network can use that only if it can find out what
+  // μ and σ are. It can, from any pixel whose value *before* batch norm it knows. Suppose one pixel is always 0, whatever the
+  // image shows (a corner of plain ground, or a channel that answers to nothing there). Batch norm makes (0 − μ)/σ of it. The
+  // next convolution can read this number as it reads any other: it says nothing of the image, and it is the same for all
+  // images of a group.
   //
   // Four images of two pixels, on two devices. The left pixel is 0 in all of them, the right one is 1, 3 on the first
   // device and 5, 7 on the second. The means over both pixels of both images are 1 and 3, the variances 1.5 and 9.5:
@@ -51,10 +52,10 @@ extension ShuffleBN {
     #expect(hints == [1: 16, 0: 8])
   }
 
-  // This holds for any network. A query depends on its own view and on the views of its group. If both batches are permuted in the same
-  // way, query i and key i are again encoded in groups of the same images. So the step is one *without* shuffling, on a batch
-  // whose images were drawn in another order. All orders are equally likely to be drawn, so such steps are as likely with the
-  // common permutation as without it. In the code, bit for bit:
+  // This holds for any network. A query depends on its own view and on the views of its group. If both batches are permuted in
+  // the same way, query i and key i are again encoded in groups of the same images. So the step is one *without* shuffling, on
+  // a batch whose images were drawn in another order. All orders are equally likely to be drawn, so such steps are as likely
+  // with the common permutation as without it. In the code, bit for bit:
 
   @Test func aStepWithACommonPermutationIsAStepWithoutShuffling() throws {
     var configuration = Configuration.small
@@ -82,19 +83,19 @@ extension ShuffleBN {
 
   // ## The sum of chapter 2, with the company's bits added
   //
-  // Chapter 2: an encoder that reads a code of b bits, which both views of an image share, meets about K/2^b negatives with its own
-  // code, and has the loss ln(1 + K/2^b). A company is one more such code. Suppose that an encoder can tell 2^c companies apart. A key of
-  // the queue, which was encoded in another company, then has the query's image code *and* its company with the chance 2^−(b+c).
-  // The loss becomes ln(1 + K/2^(b+c)).
+  // Chapter 2: an encoder that reads a code of b bits, which both views of an image share, meets about K/2^b negatives with its
+  // own code, and has the loss ln(1 + K/2^b). A company is one more such code. Suppose that an encoder can tell 2^c companies
+  // apart. A key of the queue, which was encoded in another company, then has the query's image code *and* its company with the
+  // chance 2^−(b+c). The loss becomes ln(1 + K/2^(b+c)).
   //
-  // In the textured world an image's cheap fingerprints are worth some 3.5 bits to an untrained reader (chapter 0). With K = 256 that
-  // leaves 23 look-alikes. With three bits of company it leaves 3, and with seven 0.2. By this sum the leak does to a dictionary what a
-  // smaller K does: it takes away the negatives that count. So the pretext accuracy rises. That this is also why less of the shape is
-  // learned is a *conjecture*, and not the whole reason: a queue of 16 keys, too, leaves few look-alikes (1.4), and yet its encoder
-  // learns more of the shape than an untrained one (chapter 2).
+  // In the textured world an image's cheap fingerprints are worth some 3.5 bits to an untrained reader (chapter 0). With K =
+  // 256 that leaves 23 look-alikes. With three bits of company it leaves 3, and with seven 0.2. By this sum the leak does to a
+  // dictionary what a smaller K does: it takes away the negatives that count. So the pretext accuracy rises. That this is also
+  // why less of the shape is learned is a *conjecture*, and not the whole reason: a queue of 16 keys, too, leaves few
+  // look-alikes (1.4), and yet its encoder learns more of the shape than an untrained one (chapter 2).
   //
-  // *End-to-end* the negatives are of the same batch. In groups of 4, three of the 15 negatives share the query's company. *If* company is
-  // one code for the whole group, it can rule out only the other twelve, and is worth $\log_2(15/3) = 2.3$ bits.
+  // *End-to-end* the negatives are of the same batch. In groups of 4, three of the 15 negatives share the query's company. *If*
+  // company is one code for the whole group, it can rule out only the other twelve, and is worth $\log_2(15/3) = 2.3$ bits.
   //
   // Read backwards, the loss at the end of a run says how good a code the encoder has: $b = \log_2 (K/(e^L - 1))$. The runs below
   // report it as `codebits`.
@@ -102,8 +103,8 @@ extension ShuffleBN {
   /// The number of bits of a code such that an encoder that reads it, and nothing else, has this loss.
   static func codeBits(loss: Double, negatives: Int) -> Double { log2(Double(negatives) / (exp(loss) - 1)) }
 
-  // Codes of image and company, drawn at random, in the kernel of the package: a vector has two equal entries, at its image's code and at its
-  // company's. With τ = 0.05 a negative that shares only one of them counts e⁻¹⁰.
+  // Codes of image and company, drawn at random, in the kernel of the package: a vector has two equal entries, at its image's
+  // code and at its company's. With τ = 0.05 a negative that shares only one of them counts e⁻¹⁰.
 
   @Test(arguments: [(bits: 3, company: 0), (3, 2), (3, 4)]) func theCompanyAddsItsBits(bits: Int, company: Int) {
     var random = RandomSource(seed: UInt64(10 * bits + company))

@@ -14,18 +14,18 @@ extension ShuffleBN {
   // text; Fig. A.1 shows the curves. A memory bank has no leak: its positive is an entry that was encoded an epoch ago, in
   // another batch and so in another company. That holds by construction, and is not measured here.
   //
-  // **What is done here.** The chapters' textured world and recipe (chapter 0), but batches of 16 images are cut into four groups of 4
-  // instead of two of 8; 8192 steps (quick: 2048 at twice the learning rate). A queue of 256 keys and, at full size, end-to-end training, each
-  // with its keys shuffled and not. Claimed is that without shuffling the queue's pretext accuracy is higher by more than 20 points,
-  // kNN lower by more than 8 (quick: lower) and the probe lower; and end-to-end, that kNN is lower by more than 12. At the same seed the
-  // arms share images, order, views, first weights and first queue. An end-to-end query has only 15 negatives, so it finds its key more often than that of a queue
-  // from the start: compare shuffled with not shuffled, and not the mechanisms. The curves are taken from 1024 unseen images looked
-  // up among 2048; the table's kNN from 4096 among 4096, and so is higher.
+  // **What is done here.** The chapters' textured world and recipe (chapter 0), but batches of 16 images are cut into four
+  // groups of 4 instead of two of 8; 8192 steps (quick: 2048 at twice the learning rate). A queue of 256 keys and, at full
+  // size, end-to-end training, each with its keys shuffled and not. Claimed is that without shuffling the queue's pretext
+  // accuracy is higher by more than 20 points, kNN lower by more than 8 (quick: lower) and the probe lower; and end-to-end,
+  // that kNN is lower by more than 12. At the same seed the arms share images, order, views, first weights and first queue. An
+  // end-to-end query has only 15 negatives, so it finds its key more often than that of a queue from the start: compare
+  // shuffled with not shuffled, and not the mechanisms. The curves are taken from 1024 unseen images looked up among 2048; the
+  // table's kNN from 4096 among 4096, and so is higher.
   //
-  // **How many seeds?** Planned from other seeds, 101 and up. At full size kNN was 24.7, 15.3 and 10.8 points lower without shuffling,
-  // on average 9 more than the 8 that are claimed, with a spread of 7; `SeedPlan` asks for 14 seeds. At quick size the probe is the claim
-  // that needs most seeds. Pilots,
-  // shuffled less not shuffled, mean and spread:
+  // **How many seeds?** Planned from other seeds, 101 and up. At full size kNN was 24.7, 15.3 and 10.8 points lower without
+  // shuffling, on average 9 more than the 8 that are claimed, with a spread of 7; `SeedPlan` asks for 14 seeds. At quick size
+  // the probe is the claim that needs most seeds. Pilots, shuffled less not shuffled, mean and spread:
   //
   // | steps, learning rate | seeds | kNN | probe |
   // |---|---|---|---|
@@ -74,27 +74,28 @@ extension ShuffleBN {
   }
 
   // **What the company is worth** (full size). The queue of 256 keys once more, in groups of 2 and 8 as well, in one group of
-  // 16, and under group norm (8 groups of channels); and a queue of 1024 keys at the same drift index (m = 0.9975). Group norm is the
-  // arm without company: an image is normalised with its own mean and variance. One group is the arm with the *largest* company,
-  // which query and key always share.
+  // 16, and under group norm (8 groups of channels); and a queue of 1024 keys at the same drift index (m = 0.9975). Group norm
+  // is the arm without company: an image is normalised with its own mean and variance. One group is the arm with the *largest*
+  // company, which query and key always share.
   //
   // Three things are measured, the first two at the end of a run, the third over its second half.
   //
-  // - **On what the pretext accuracy rests** (`CompanyReadout`). Fresh views are encoded twice by the same encoders: once with the keys
-  //   in their queries' company (`together`) and once with the keys shuffled (`shuffled`). `reliance` is the difference, in percentage
-  //   points. An encoder that uses the company loses accuracy when it is taken away. One that was trained with shuffling may still
-  //   gain from it, because query and key then share the noise of one company's statistics.
-  // - **Where the companions lie** (`companycosine`): the mean cosine of a query with the keys of its companions, the other images of
-  //   its group, less that with the keys of another batch. End-to-end these are negatives that the soft-max sees. A queue
-  //   takes up the keys of a batch after the step, so there it does not see them.
-  // - **Which group a key betrays** (`GroupProbe`). The probe encodes each view in seven other companies, drawn at random. The mean of
-  //   these keys is what the image explains; it is subtracted. What is left is the trace of the company. Batch norm
+  // - **On what the pretext accuracy rests** (`CompanyReadout`). Fresh views are encoded twice by the same encoders: once with
+  //   the keys in their queries' company (`together`) and once with the keys shuffled (`shuffled`). `reliance` is the
+  //   difference, in percentage points. An encoder that uses the company loses accuracy when it is taken away. One that was
+  //   trained with shuffling may still gain from it, because query and key then share the noise of one company's statistics.
+  // - **Where the companions lie** (`companycosine`): the mean cosine of a query with the keys of its companions, the other
+  //   images of its group, less that with the keys of another batch. End-to-end these are negatives that the soft-max sees. A
+  //   queue takes up the keys of a batch after the step, so there it does not see them.
+  // - **Which group a key betrays** (`GroupProbe`). The probe encodes each view in seven other companies, drawn at random. The
+  //   mean of these keys is what the image explains; it is subtracted. What is left is the trace of the company. Batch norm
   //   subtracts the mean of the group, so the trace should point away from what the other members show. From it the probe
   //   guesses the group of the key's *query* (`ofquery`) and the group in which the key was *encoded* (`encodedin`). Both are
   //   given as percentage points above chance, which is one in G, over the second half of the run.
 
-  // That the leak teaches the hue and unteaches the position is claimed after pilots on seeds 101 and 102. The reason may be that the
-  // company's statistics are first of all those of its colours, for a mean over pixels keeps a colour and loses a place (*conjecture*).
+  // That the leak teaches the hue and unteaches the position is claimed after pilots on seeds 101 and 102. The reason may be
+  // that the company's statistics are first of all those of its colours, for a mean over pixels keeps a colour and loses a
+  // place (*conjecture*).
 
   private func companyExperiment(
     _ plan: ShuffleBNPlan, _ run: ShuffleBNRun, settings: Settings

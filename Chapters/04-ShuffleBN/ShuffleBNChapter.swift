@@ -66,11 +66,11 @@ import Testing
     #expect(q[1, 0] * k[1, 0] > 0.999 && q[1, 0] * k[2, 0] < -0.999)
   }
 
-  // Now shuffle the keys, and undo it. An order that puts images 1 and 3 on the first device and 2 and 4 on the second normalises
-  // image 2, of value 4, together with image 4, of value 8. Its key is −1 then. Its query is +1, so the company now says the opposite
-  // of the truth. Over all 24 orders, image 2 is together with each of the three others equally often. Beside 0 its key is +1. Beside
-  // the other 4 it is 0, because equal numbers do not deviate from their mean. Beside 8 it is −1. So the product of query and
-  // key, the hint, is +1, 0 and −1 in eight orders each, and is of no use.
+  // Now shuffle the keys, and undo it. An order that puts images 1 and 3 on the first device and 2 and 4 on the second
+  // normalises image 2, of value 4, together with image 4, of value 8. Its key is −1 then. Its query is +1, so the company now
+  // says the opposite of the truth. Over all 24 orders, image 2 is together with each of the three others equally often. Beside
+  // 0 its key is +1. Beside the other 4 it is 0, because equal numbers do not deviate from their mean. Beside 8 it is −1. So
+  // the product of query and key, the hint, is +1, 0 and −1 in eight orders each, and is of no use.
 
   @Test func aShuffleMakesTheHintWorthlessByHand() {
     let four = Tensor(shape: [4, 1], [10, 11, 12, 13])
@@ -92,18 +92,19 @@ import Testing
     #expect(hints.reduce(0) { $0 + Double($1.key) * Double($1.value) } == 0)
   }
 
-  // With G devices a shuffle leaves, on average, one key in G on its query's device. With four images on two devices that happens in 12 of 24
-  // orders, with the paper's 256 images on 8 devices to one key in eight. Nothing leaks by that. What gives an image away is its
-  // *companions*. After a shuffle every other image is a companion with the same probability, $(N/G-1)/(N-1)$, whether it was one
-  // before or not: 1/3 here, 31/255 = 12.2 % in the paper. So it is enough that the order is drawn evenly.
+  // With G devices a shuffle leaves, on average, one key in G on its query's device. With four images on two devices that
+  // happens in 12 of 24 orders, with the paper's 256 images on 8 devices to one key in eight. Nothing leaks by that. What gives
+  // an image away is its *companions*. After a shuffle every other image is a companion with the same probability,
+  // $(N/G-1)/(N-1)$, whether it was one before or not: 1/3 here, 31/255 = 12.2 % in the paper. So it is enough that the order
+  // is drawn evenly.
 
   @Test func oneKeyInGStaysWhereItsQueryIs() {
     let places = Self.orders.map { BatchShuffle(order: $0).groupOfSample(Self.twoDevices) }
     #expect(places.count { $0[1] == 0 } == 12)
     #expect(places.count { $0[0] == $0[1] } == 8)
 
-    // The paper's numbers, 200 shuffles. The number of keys that stay has the mean 32 and the deviation 5.3, so the mean of 200 has the
-    // deviation 0.38; five of these are allowed.
+    // The paper's numbers, 200 shuffles. The number of keys that stay has the mean 32 and the deviation 5.3, so the mean of 200
+    // has the deviation 0.38; five of these are allowed.
     let groups = DeviceGroups(count: 8)
     let random = RandomSource(seed: 1)
     let stayed = (0..<200).map { number in
@@ -160,13 +161,13 @@ import Testing
     #expect(zip(norm(Scalar.self), norm(Vectorized.self)).allSatisfy { abs($0 - $1) <= 8 * 0x1p-24 * abs($0) })
   }
 
-  // Two cases in which shuffling must change nothing: not little, but no bit of a training run (24 steps here). *Group norm* (Wu and
-  // He 2018): an image is normalised with its own mean and variance, company does not enter. And *one device*: the whole
-  // batch is one company. (A shuffle here keeps the order of the batch within a device, `keepingOrder`. Otherwise the sums of a batch
-  // would be rounded differently.) Mind what one company means. The query and its key still share a company that older
-  // negatives do not. The larger it is, the less its statistics vary from batch to batch; what a company of 16 still costs is measured
-  // in act 3. A shuffle cannot mend that. On a single device, cut the batch into groups of its own (as the official CIFAR-10 demo
-  // does) if you want to shuffle.
+  // Two cases in which shuffling must change nothing: not little, but no bit of a training run (24 steps here). *Group norm*
+  // (Wu and He 2018): an image is normalised with its own mean and variance, company does not enter. And *one device*: the
+  // whole batch is one company. (A shuffle here keeps the order of the batch within a device, `keepingOrder`. Otherwise the
+  // sums of a batch would be rounded differently.) Mind what one company means. The query and its key still share a company
+  // that older negatives do not. The larger it is, the less its statistics vary from batch to batch; what a company of 16 still
+  // costs is measured in act 3. A shuffle cannot mend that. On a single device, cut the batch into groups of its own (as the
+  // official CIFAR-10 demo does) if you want to shuffle.
 
   @Test func withoutCompaniesToBreakUpShufflingChangesNoBit() throws {
     var recipe = SmallScaleRecipe.outlineOnly

@@ -12,8 +12,8 @@ extension LinearProtocol {
   //
   // ### A probe on four points
   //
-  // A linear classifier has for each class a row of weights and a bias; the logit of a class is the row times the feature vector, plus
-  // the bias. Take two vectors of class 0 and their mirror images, which are of class 1:
+  // A linear classifier has for each class a row of weights and a bias; the logit of a class is the row times the feature
+  // vector, plus the bias. Take two vectors of class 0 and their mirror images, which are of class 1:
   //
   //     class 0: (1, 2), (3, −2)        class 1: (−1, −2), (−3, 2)
   //
@@ -78,11 +78,11 @@ extension LinearProtocol {
 
   // ### Why a learning rate of 30? Classes
   //
-  // With C classes that are equally likely, the loss has the curvature $1/C$ in every direction that leaves the sum of the logits alone
-  // (its second derivatives are $\mathrm{diag}(p) - pp^T$, with p = 1/C). Along the weights that is multiplied by the second moment
-  // of the features. So C and $c^2$ play the same
-  // part: how fast a direction is learned goes by $\eta\,\lambda/C$, with λ the moment along it. At the same speed, 0.1 for
-  // eight classes is 12.5 for the thousand of ImageNet, and 30 if features are of size 0.65 besides.
+  // With C classes that are equally likely, the loss has the curvature $1/C$ in every direction that leaves the sum of the
+  // logits alone (its second derivatives are $\mathrm{diag}(p) - pp^T$, with p = 1/C). Along the weights that is multiplied by
+  // the second moment of the features. So C and $c^2$ play the same part: how fast a direction is learned goes by
+  // $\eta\,\lambda/C$, with λ the moment along it. At the same speed, 0.1 for eight classes is 12.5 for the thousand of
+  // ImageNet, and 30 if features are of size 0.65 besides.
   //
   // How high is too high? Descent with momentum μ on a curvature h is stable up to $2(1+\mu)/h$, which makes
   //
@@ -96,10 +96,10 @@ extension LinearProtocol {
   // step at most. It swings, and comes to rest when the rate falls.
   //
   // Far beyond the edge the rate loses its meaning. After a few steps the logits are so large that the soft-max gives every
-  // probability as nearly 0 or 1. A point that is classified rightly then has no gradient, and one that is not moves the weights by
-  // the rate times its feature. That is Rosenblatt's *perceptron*. Its weights start near zero and are sums of features times the rate, so
-  // a rate ten times as high makes weights ten times as large, and the same decisions. Accuracy should be flat there; act 3
-  // sweeps up to a rate of 1000.
+  // probability as nearly 0 or 1. A point that is classified rightly then has no gradient, and one that is not moves the
+  // weights by the rate times its feature. That is Rosenblatt's *perceptron*. Its weights start near zero and are sums of
+  // features times the rate, so a rate ten times as high makes weights ten times as large, and the same decisions. Accuracy
+  // should be flat there; act 3 sweeps up to a rate of 1000.
 
   @Test func theEdgeOfStabilityByHand() {
     let nothing = Tensor(shape: [4, 1])  // features that are zero leave the bias alone
@@ -163,10 +163,10 @@ extension LinearProtocol {
 
   // ### Frozen
   //
-  // The protocol must not touch the encoder. The official code puts the *whole* network into evaluation mode, although
-  // only the classifier receives a gradient: in training mode, batch norm would still revise its running statistics with every
-  // batch, and they are part of the encoder. Afterwards it asserts that only the classifier has changed. Here a forward pass
-  // returns the batch's statistics and stores nothing, and the classifier is given features. The test below stores the statistics, to
+  // The protocol must not touch the encoder. The official code puts the *whole* network into evaluation mode, although only the
+  // classifier receives a gradient: in training mode, batch norm would still revise its running statistics with every batch,
+  // and they are part of the encoder. Afterwards it asserts that only the classifier has changed. Here a forward pass returns
+  // the batch's statistics and stores nothing, and the classifier is given features. The test below stores the statistics, to
   // show what would happen.
 
   @Test func batchNormInTrainingModeWouldMoveTheEncoder() {

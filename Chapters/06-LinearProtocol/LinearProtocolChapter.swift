@@ -9,8 +9,9 @@
 // features, and train nothing but a linear classifier on them, with labels. If that is enough to tell classes apart, the
 // encoder had told them apart already.
 //
-// The paper does so with a learning rate of 30, at which readers rub their eyes (moco#74). This chapter derives on paper
-// what such a rate says about features and classes (`ByHand.swift` and `FeatureSize.swift`: acts 1 and 2), and then asks on real training
+// The paper does so with a learning rate of 30, at which readers rub their eyes (moco#74). This chapter derives on paper what
+// such a rate says about features and classes (`ByHand.swift` and `FeatureSize.swift`: acts 1 and 2), and then asks on real
+// training
 //
 // - whether features learned without labels are worth something, by kNN and by probe;
 // - what rate the classifier wants, and why;
@@ -31,17 +32,16 @@ import Testing
   // (What came of it is in `WhatCameOfIt.swift`.)
   //
   // **What the paper did** (§4.1, ImageNet): global average pooling, one fully connected layer, 100 epochs, learning rate 30,
-  // no weight decay (and, in R, a tenth of the rate after 60 and after 80). It found rate and decay by a grid search and kept them for
-  // all its entries.
-  // ResNet-50 with MoCo v1 comes to 60.6 %, the same network trained with labels to 76.5 %.
+  // no weight decay (and, in R, a tenth of the rate after 60 and after 80). It found rate and decay by a grid search and kept
+  // them for all its entries. ResNet-50 with MoCo v1 comes to 60.6 %, the same network trained with labels to 76.5 %.
   //
-  // **What is done here.** Three encoders of the same architecture, from the same first weights, in the chapters' textured world:
-  // *untrained*; *MoCo*, by the recipe of all chapters, without labels; *supervised*, with all labels. The supervised encoder has the
-  // same images, views, batch, groups, learning rate and number of steps, and one view of an image where MoCo has two. Each encoder is
-  // judged in three ways on images that none has seen: kNN (200 neighbours, no training at all); the probe of all other chapters
-  // (standardised features, rate 0.1, 50 epochs), here on all 8192 training images where the others take 4096; the paper's protocol, on
-  // raw features with a rate of 30. R also crops and flips the
-  // images while the classifier is trained. Here they stay as they are, so that features are computed once.
+  // **What is done here.** Three encoders of the same architecture, from the same first weights, in the chapters' textured
+  // world: *untrained*; *MoCo*, by the recipe of all chapters, without labels; *supervised*, with all labels. The supervised
+  // encoder has the same images, views, batch, groups, learning rate and number of steps, and one view of an image where MoCo
+  // has two. Each encoder is judged in three ways on images that none has seen: kNN (200 neighbours, no training at all); the
+  // probe of all other chapters (standardised features, rate 0.1, 50 epochs), here on all 8192 training images where the others
+  // take 4096; the paper's protocol, on raw features with a rate of 30. R also crops and flips the images while the classifier
+  // is trained. Here they stay as they are, so that features are computed once.
   //
   // **Fewer labels.** A share of the images of every class keeps its labels (the same ones for all arms, and each share part
   // of the next). A probe is trained on frozen features; and the encoder is fine-tuned, that is trained with those labels
@@ -50,12 +50,13 @@ import Testing
   // The rate of fine-tuning, 0.06, was chosen on seeds 101 and 102, where both starts do better with it than with the 0.015 of
   // pre-training: with 10 % of the labels 96 instead of 88 % from untrained weights, and 94 instead of 75 % from MoCo's.
   //
-  // **Rates.** On raw features the classifier is trained at many rates (30 epochs, falling as in the protocol). The table has what act 1
-  // asks for: `length` is the mean length of a feature vector, `deviation` the deviation of a feature (root of the mean variance), `edge` the
-  // edge of stability and `log10edge` its logarithm, `meanshare` how much of λ comes from the features' means, in percent. If two encoders'
-  // features were the same but for a factor, their curves would fall together when each is drawn against the rate divided by its
-  // edge; the figure does that. How small features are is, by `FeatureSize.swift`, a matter of weight decay. So at full size
-  // MoCo and supervised training are run with ten times the decay as well, and MoCo without any.
+  // **Rates.** On raw features the classifier is trained at many rates (30 epochs, falling as in the protocol). The table has
+  // what act 1 asks for: `length` is the mean length of a feature vector, `deviation` the deviation of a feature (root of the
+  // mean variance), `edge` the edge of stability and `log10edge` its logarithm, `meanshare` how much of λ comes from the
+  // features' means, in percent. If two encoders' features were the same but for a factor, their curves would fall together
+  // when each is drawn against the rate divided by its edge; the figure does that. How small features are is, by
+  // `FeatureSize.swift`, a matter of weight decay. So at full size MoCo and supervised training are run with ten times the
+  // decay as well, and MoCo without any.
   //
   // **On other images.** `MOCO_DATA` works as in chapter 3: the same arms on images that were read, claims judged and
   // reported, none required.
@@ -77,8 +78,8 @@ import Testing
       try run.findings(arm.recipe, seed: seed, isShown: seed == shownSeed, progress: progress)
     }
 
-    // Features are read once more after all evaluations, and are the same bit for bit. (That the classifier cannot reach into the encoder is
-    // in the types: it is given features.)
+    // Features are read once more after all evaluations, and are the same bit for bit. (That the classifier cannot reach into
+    // the encoder is in the types: it is given features.)
     for arm in results.arms { #expect(results.values("changed", arm: arm).allSatisfy { $0 == 0 }) }
 
     // The figures, then the verdicts. Claims that are not required are printed like the others and fail nothing.

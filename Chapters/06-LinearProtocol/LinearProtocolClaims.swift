@@ -26,8 +26,8 @@ struct LinearProtocolClaims {
 
   private func name(_ metric: String, _ fraction: Double) -> String { LinearProtocolRun.name(metric, fraction) }
 
-  // One percent of the labels are ten images a class, too few for the short pre-training and the few seeds of the quick size; and in a
-  // quarter of the steps kNN does not rise above that of an untrained encoder. These two are required at full size.
+  // One percent of the labels are ten images a class, too few for the short pre-training and the few seeds of the quick size;
+  // and in a quarter of the steps kNN does not rise above that of an untrained encoder. These two are required at full size.
   private var features: [Claim] {
     [
       claim(

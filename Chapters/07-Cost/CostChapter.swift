@@ -29,7 +29,8 @@ import Testing
   // ## Act 1: by hand
   //
   // **The queue.** K keys of C numbers of four bytes: the paper's 65,536 × 128 are 33.6 MB. One image more in the batch costs
-  // ResNet-50 more than that on the GPU that it is on (below: 89 MB for each view). Large dictionaries are cheap; large batches are not.
+  // ResNet-50 more than that on the GPU that it is on (below: 89 MB for each view). Large dictionaries are cheap; large batches
+  // are not.
 
   @Test func aQueueIsSmallByHand() {
     let bytes = 65_536 * 128 * MemoryLayout<Float>.stride
@@ -40,22 +41,24 @@ import Testing
     #expect(queue.byteCount == 2048 * 64 * 4)
   }
 
-  // **Why 5.0 GB, if end-to-end takes 7.4?** From 7.4 and the layers of ResNet-50 the 5.0 can be computed. The gradient of a batch
-  // norm needs what the convolution before it put out, and that of the next convolution what the batch norm put out. So both are kept.
-  // The convolutions of ResNet-50 make 11.1 million numbers of a view of 224 pixels, and a view costs 2 · 11.1 million numbers of
-  // four bytes: 88.9 MB. Each of the eight GPUs
-  // has 32 images. End-to-end keeps both views of them, 64 views, or 5.69 GB. What remains of the 7.4 GB is 1.71 GB that
-  // does not depend on the mechanism: weights, gradients, the optimiser and the libraries.
+  // **Why 5.0 GB, if end-to-end takes 7.4?** From 7.4 and the layers of ResNet-50 the 5.0 can be computed. The gradient of a
+  // batch norm needs what the convolution before it put out, and that of the next convolution what the batch norm put out. So
+  // both are kept. The convolutions of ResNet-50 make 11.1 million numbers of a view of 224 pixels, and a view costs 2 · 11.1
+  // million numbers of four bytes: 88.9 MB. Each of the eight GPUs has 32 images. End-to-end keeps both views of them, 64
+  // views, or 5.69 GB. What remains of the 7.4 GB is 1.71 GB that does not depend on the mechanism: weights, gradients, the
+  // optimiser and the libraries.
   //
-  // A queue keeps the query's views only, and has a key encoder (28 million numbers with the MLP head, 0.11 GB) and the keys (0.03 GB):
+  // A queue keeps the query's views only, and has a key encoder (28 million numbers with the MLP head, 0.11 GB) and the keys
+  // (0.03 GB):
   //
   // $$1.71 + 2.85 + 0.11 + 0.03 = 4.70\ \text{GB}$$
   //
-  // The paper measured 5.0. One thing is not counted yet. The key pass keeps nothing, but while it runs, it *holds* a layer's input and
-  // outputs, and the query's activations are held beside them. The widest place is the end of the first block, where four
-  // tensors of 56 · 56 pixels are needed at once: the block's input (64 channels), the output of its main path, the output of the
-  // shortcut's convolution and that of its batch norm (256 channels each). For 32 images these are 0.33 GB, which makes 5.03 GB. That the
-  // paper's GPUs held just these is a *conjecture*. Act 2 shows such a transient on the encoder of this package, to the byte.
+  // The paper measured 5.0. One thing is not counted yet. The key pass keeps nothing, but while it runs, it *holds* a layer's
+  // input and outputs, and the query's activations are held beside them. The widest place is the end of the first block, where
+  // four tensors of 56 · 56 pixels are needed at once: the block's input (64 channels), the output of its main path, the output
+  // of the shortcut's convolution and that of its batch norm (256 channels each). For 32 images these are 0.33 GB, which makes
+  // 5.03 GB. That the paper's GPUs held just these is a *conjecture*. Act 2 shows such a transient on the encoder of this
+  // package, to the byte.
   //
   // The same count has a second thing to say. For end-to-end with 4096 images, 512 on each GPU, it gives 1.71 + 91.0 = 92.7 GB. The
   // paper's estimate is 93.
@@ -116,9 +119,10 @@ import Testing
   // `TensorMemory.peak` counts the tensors that a thread holds at once. It is not a sample of the system's memory but a sum,
   // so it comes out equal to the byte whenever it is taken, and claims about it need no luck.
   //
-  // An image more costs end-to-end two views, the key's view itself (a copy of 4,800 bytes, put into the shuffle's order) and a few
-  // gradients, when the way back begins. It costs a queue one view and what the key pass holds of it in passing. At its widest, in the
-  // first stage, that is the view itself (a copy, put into the shuffle's order), the convolution's output and that of batch norm:
+  // An image more costs end-to-end two views, the key's view itself (a copy of 4,800 bytes, put into the shuffle's order) and a
+  // few gradients, when the way back begins. It costs a queue one view and what the key pass holds of it in passing. At its
+  // widest, in the first stage, that is the view itself (a copy, put into the shuffle's order), the convolution's output and
+  // that of batch norm:
   //
   // $$4 \cdot 20^2 \cdot (3 + 16 + 16) = 56{,}000\ \text{bytes}$$
   //
@@ -135,8 +139,8 @@ import Testing
     let queue = try step(.queue, 48) - step(.queue, 32)
     let endToEnd = try step(.endToEnd, 48) - step(.endToEnd, 32)
     print("16 images more: queue \(queue / 16) bytes each, end-to-end \(endToEnd / 16); a view keeps \(view)")
-    // Besides, an image has a row of features, of projections and of their gradients, some 300 numbers each. And end-to-end is at its
-    // highest when the way back begins, with gradients of the last stage's outputs, 3·3·128 numbers for each view.
+    // Besides, an image has a row of features, of projections and of their gradients, some 300 numbers each. And end-to-end is
+    // at its highest when the way back begins, with gradients of the last stage's outputs, 3·3·128 numbers for each view.
     let rows = 4 * 2 * 300
     let copy = 4 * 20 * 20 * 3
     let firstGradients = 4 * 2 * 3 * 3 * 128
@@ -146,11 +150,12 @@ import Testing
 
   // ## Act 3: at scale
   //
-  // The encoder of the other chapters with the numbers of `Configuration.small`: K = 2048, 8192 images, groups of eight. The three
-  // mechanisms are run at batches of 16 to 128 (512 at full size). Nothing is trained here, so there is no accuracy to report; the batch
-  // is noise and the learning rate 0. In the table a "seed" is a repetition. Memory is the same in every repetition. Time is not:
-  // other work on the machine slows every step. So the three mechanisms take their steps in turn, on one thread and with nothing
-  // else of this chapter running (`InterleavedSteps`), and **claims about time are judged and reported, but nothing fails by them**.
+  // The encoder of the other chapters with the numbers of `Configuration.small`: K = 2048, 8192 images, groups of eight. The
+  // three mechanisms are run at batches of 16 to 128 (512 at full size). Nothing is trained here, so there is no accuracy to
+  // report; the batch is noise and the learning rate 0. In the table a "seed" is a repetition. Memory is the same in every
+  // repetition. Time is not: other work on the machine slows every step. So the three mechanisms take their steps in turn, on
+  // one thread and with nothing else of this chapter running (`InterleavedSteps`), and **claims about time are judged and
+  // reported, but nothing fails by them**.
 
   @Test func theDictionariesAreCosted() throws {
     let settings = try Settings()
@@ -237,13 +242,13 @@ import Testing
   // | with what is held besides, MB | 10.93 | 10.09 | 13.91 | 1.27 | 1.48 |
   // | time of a step, ms | 10.7 ± 0.2 | 8.6 ± 0.2 | 15.7 ± 0.3 | 1.46 ± 0.01 | 1.23 |
   //
-  // - **Memory.** What is kept alone would make the ratio 2. The queue's key pass brings it down to 1.39: it keeps nothing, but holds 56 kB an
-  //   image in passing, more than half of the 98.8 kB that a view keeps (*shown*, to the byte, in act 2). Weights have no part in it;
-  //   they are not in the memory of a step.
-  // - **Time.** With the mechanisms timed in turn the ratio is 1.45 to 1.48 in all five repetitions, by multiply-adds 1.49. When each mechanism
-  //   was timed on its own, minutes apart, it had been 1.07 to 1.57.
-  // - **The bank is the cheapest** of the three here, because it encodes no keys. It pays with a key for every image of the data set: 8192
-  //   here, and 1.28 million on ImageNet, 656 MB of 128 numbers each.
+  // - **Memory.** What is kept alone would make the ratio 2. The queue's key pass brings it down to 1.39: it keeps nothing, but
+  //   holds 56 kB an image in passing, more than half of the 98.8 kB that a view keeps (*shown*, to the byte, in act 2).
+  //   Weights have no part in it; they are not in the memory of a step.
+  // - **Time.** With the mechanisms timed in turn the ratio is 1.45 to 1.48 in all five repetitions, by multiply-adds 1.49.
+  //   When each mechanism was timed on its own, minutes apart, it had been 1.07 to 1.57.
+  // - **The bank is the cheapest** of the three here, because it encodes no keys. It pays with a key for every image of the
+  //   data set: 8192 here, and 1.28 million on ImageNet, 656 MB of 128 numbers each.
   //
   // ## Try it
   //
