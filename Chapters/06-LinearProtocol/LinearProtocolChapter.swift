@@ -65,14 +65,15 @@ import Testing
     let settings = try Settings(acceptsData: true)
     let run = try Self.run(settings)
 
-    var claims = LinearProtocolClaims(run, isFull: settings.scale == .full).all
-    if settings.data != nil { claims = claims.map(\.reported) }
+    let stated = LinearProtocolClaims(run, isFull: settings.scale == .full)
+    let claims = settings.data == nil ? stated.all : stated.all.map(\.reported)
     try run.recipe.validate()
     let experiment = try Experiment(
       name: try settings.name("linear-protocol"),
       arms: Self.arms(isFull: settings.scale == .full),
       metrics: run.metrics, curves: run.curves, claims: claims, seeds: settings.seeds(quick: 5, full: 5),
       configuration: [run.recipe.description, run.tuning.line], settings: settings, filter: "LinearProtocolChapter")
+    print(stated.seedPlan.description(seeds: experiment.seeds.count))
     let shownSeed = experiment.seeds[0]
     let results = try experiment.run { arm, seed, progress in
       try run.findings(arm.recipe, seed: seed, isShown: seed == shownSeed, progress: progress)

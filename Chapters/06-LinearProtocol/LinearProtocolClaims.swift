@@ -14,6 +14,12 @@ struct LinearProtocolClaims {
     few = run.fractions[0]
   }
 
+  /// The smallest difference that is required, in pilots: the probe at quick size (seeds 101–104, +11.7, spread 3.0), kNN at full size
+  /// (101 and 102, +10.1; two seeds hardly know a spread, it is planned with 2).
+  var seedPlan: SeedPlan {
+    SeedPlan(effect: isFull ? 10 : 11.7, spread: isFull ? 2 : 3, claims: all.count)
+  }
+
   var all: [Claim] { features + (isFull ? fineTuning + sizes + (readsFactors ? factors : []) : []) }
 
   private func claim(
