@@ -34,6 +34,8 @@ extension ShuffleBN {
   // | 2048, 0.03 | 101–106 | 11.0, 3.1 | 6.5, 3.4 |
   //
   // In 1024 steps the queue has not learned yet what the leak could take away. The last row is the quick size, with nine seeds.
+  // Ten new sets of nine, 2001–2090, were tried at it; none fails. Over all 90 seeds kNN is 10.9 points lower without shuffling,
+  // with a spread of 4.6, and the probe 7.0, with 3.9.
 
   @Test func withoutShufflingTheTaskIsSolvedAndFeaturesAreLost() throws {
     let settings = try Settings(acceptsData: true)
