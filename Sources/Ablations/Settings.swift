@@ -56,10 +56,10 @@ public struct Settings: Sendable {
   }
 
   /// Whether `MOCO_SCALE` asks for the long runs: the condition of a test that exists at full size only.
-  public static var isFull: Bool { ProcessInfo.processInfo.environment["MOCO_SCALE"] == Scale.full.rawValue }
+  public static var isFull: Bool { (try? scale(ProcessInfo.processInfo.environment["MOCO_SCALE"])) == .full }
 
   /// Whether `MOCO_REDRAW` asks for figures from the tables that are there: the condition of a figure that several chapters share.
-  public static var isRedrawn: Bool { ProcessInfo.processInfo.environment["MOCO_REDRAW"] == "yes" }
+  public static var isRedrawn: Bool { (try? redraws(ProcessInfo.processInfo.environment["MOCO_REDRAW"])) == true }
 
   /// The requested seeds, or 1, 2, 3 … : `quick` or `full` of them.
   public func seeds(quick: Int, full: Int) -> [UInt64] {
