@@ -17,8 +17,9 @@ extension LinearProtocol {
   //
   //     class 0: (1, 2), (3, −2)        class 1: (−1, −2), (−3, 2)
   //
-  // From zero, both classes have probability ½ everywhere and the loss is $\ln 2$. The gradient by a logit is that of chapter 1,
-  // softmax − one-hot. The gradient by a weight is that number times the feature, $\partial L/\partial W = \tfrac1N (p-y)^T x$:
+  // From zero, both classes have probability ½ everywhere and the loss is $\ln 2$. The gradient by a logit is that of chapter
+  // 1, softmax − one-hot. Times the feature it is the gradient by a weight. Over all points, $\partial L/\partial W = \tfrac1N
+  // (p-y)^T x$:
   //
   //     row 0: ¼·(−½·(1, 2) − ½·(3, −2) + ½·(−1, −2) + ½·(−3, 2)) = (−1, 0)
   //

@@ -51,12 +51,15 @@ import Testing
   // pre-training: with 10 % of the labels 96 instead of 88 % from untrained weights, and 94 instead of 75 % from MoCo's.
   //
   // **Rates.** On raw features the classifier is trained at many rates (30 epochs, falling as in the protocol). The table has
-  // what act 1 asks for: `length` is the mean length of a feature vector, `deviation` the deviation of a feature (root of the
-  // mean variance), `edge` the edge of stability and `log10edge` its logarithm, `meanshare` how much of λ comes from the
-  // features' means, in percent. If two encoders' features were the same but for a factor, their curves would fall together
-  // when each is drawn against the rate divided by its edge; the figure does that. How small features are is, by
-  // `FeatureSize.swift`, a matter of weight decay. So at full size MoCo and supervised training are run with ten times the
-  // decay as well, and MoCo without any.
+  //
+  // - `length`: the mean length of a feature vector;
+  // - `deviation`: that of a feature, the root of the mean variance;
+  // - `edge`, `log10edge`: the edge of stability, and its logarithm;
+  // - `meanshare`: how much of λ comes from the features' means, in percent.
+  //
+  // If two encoders' features were the same but for a factor, their curves would fall together when each is drawn against the
+  // rate divided by its edge. The figure does that. By `FeatureSize.swift` the size of features is a matter of weight decay.
+  // So at full size MoCo and supervised training are run with ten times the decay as well, and MoCo without any.
   //
   // **On other images.** `MOCO_DATA` works as in chapter 3: the same arms on images that were read, claims judged and
   // reported, none required.
@@ -66,14 +69,14 @@ import Testing
     let run = try Self.run(settings)
 
     let stated = LinearProtocolClaims(run, isFull: settings.scale == .full)
-    let claims = settings.data == nil ? stated.all : stated.all.map(\.reported)
+    let claims = run.recipe.judged(stated.all, columns: run.metrics)
     try run.recipe.validate()
     let experiment = try Experiment(
       name: try settings.name("linear-protocol"),
-      arms: Self.arms(isFull: settings.scale == .full),
+      arms: EncoderOrigin.main + settings.choose(quick: [], full: EncoderOrigin.ofOtherDecay),
       metrics: run.metrics, curves: run.curves, claims: claims, seeds: settings.seeds(quick: 5, full: 5),
       configuration: [run.recipe.description, run.tuning.line], settings: settings, filter: "LinearProtocolChapter")
-    print(stated.seedPlan.description(seeds: experiment.seeds.count))
+    print(stated.seedPlan(claims: claims.count).description(seeds: experiment.seeds.count))
     let shownSeed = experiment.seeds[0]
     let results = try experiment.run { arm, seed, progress in
       try run.findings(arm.recipe, seed: seed, isShown: seed == shownSeed, progress: progress)
@@ -95,15 +98,6 @@ import Testing
     let endings = LinearProtocolFigures.endings(ofOwnImages: settings.data == nil)
     let names = try endings.map { try settings.name("linear-protocol") + $0 }
     #expect(Figure.undrawn(names, in: settings.plots) == [])
-  }
-
-  private static func arms(isFull: Bool) -> [Arm<EncoderOrigin>] {
-    let ofDecay: [Arm<EncoderOrigin>] = [
-      Arm("MoCo, no decay", .moco(decay: 0)), Arm("MoCo, decay × 10", .moco(decay: 10)),
-      Arm("supervised, decay × 10", .supervised(decay: 10)),
-    ]
-    return [Arm("untrained", .untrained), Arm("MoCo", .moco()), Arm("supervised", .supervised())]
-      + (isFull ? ofDecay : [])
   }
 
   /// What all arms share.

@@ -30,8 +30,7 @@ struct LinearProtocolFigures {
     ).figure
   }
 
-  /// The arms of the recipe's own weight decay.
-  private var encoders: [String] { results.arms.filter { !$0.contains("decay") } }
+  private let encoders = EncoderOrigin.main.map(\.name)
 
   private var guessing: (value: Double, name: String) { (100 / Double(images.test.classCount), "guessing") }
 

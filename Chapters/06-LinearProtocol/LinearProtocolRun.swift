@@ -6,13 +6,21 @@ import SmallScale
 import Tensors
 
 /// How an encoder came by its weights.
-enum EncoderOrigin: Equatable {
+enum EncoderOrigin: Equatable, Sendable {
   /// Fresh weights.
   case untrained
   /// MoCo, without labels, at this multiple of the recipe's weight decay.
   case moco(decay: Float = 1)
   /// With all labels, at this multiple of the recipe's weight decay.
   case supervised(decay: Float = 1)
+
+  /// The arms of the recipe's own weight decay.
+  static let main = [Arm("untrained", Self.untrained), Arm("MoCo", .moco()), Arm("supervised", .supervised())]
+  /// What shows that the size of features follows from it.
+  static let ofOtherDecay = [
+    Arm("MoCo, no decay", Self.moco(decay: 0)), Arm("MoCo, decay × 10", .moco(decay: 10)),
+    Arm("supervised, decay × 10", .supervised(decay: 10)),
+  ]
 }
 
 /// One run of the chapter: an encoder of one origin, and everything that is asked of it.
