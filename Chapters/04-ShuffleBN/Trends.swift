@@ -51,8 +51,9 @@ struct Trends {
 
 extension ShuffleBN {
   // **On clothes.** `MOCO_DATA=woven:idx:…` runs chapters 2, 3 and 4 on Fashion-MNIST under the light and on the weave of the
-  // textured world. `trends.svg` will put four trends of the paper side by side, once chapter 2 has run on them, for both kinds
-  // of images. It trains nothing: it is drawn from the tables of the three chapters.
+  // textured world. `trends.svg` puts four trends of the paper side by side for both kinds of images: more negatives, a queue over
+  // a bank, momentum, and shuffling. It trains nothing: it is drawn from the tables of the three chapters. The arms of a chapter have
+  // its own number of steps, and the last two groups of 4 images instead of 8: compare within a trend.
 
   @Test(.enabled(if: Settings.isRedrawn, "drawn from the tables of chapters 2 to 4: MOCO_REDRAW=yes MOCO_SCALE=full"))
   func fourTrendsSideBySide() throws {

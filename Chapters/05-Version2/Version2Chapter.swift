@@ -8,10 +8,9 @@
 // it, blur among the augmentations, a cosine for the learning rate, and longer training. With these the linear probe on
 // ImageNet goes from 60.6 to 71.1 %, at a batch of 256.
 //
-// Each of these changes is a few lines, so the question of this chapter is not how they are made but *what each of them is
-// worth, and when*. An augmentation can only help where images have the fingerprint that it destroys; and a head has to be
-// judged at the temperature that suits it. Both are statements about a difference between two differences, and that is
-// what act 3 measures.
+// Each of these changes is a few lines. The question of this chapter is what each of them is worth, when, and why: a head has to be
+// judged at the temperature that suits it, an augmentation on images that have the fingerprint it destroys, and all of
+// version 2 against a version 1 that was trained as long.
 
 import Ablations
 import Foundation
@@ -28,11 +27,12 @@ import Testing
   //
   // ### A head of two layers
   //
-  // Say that an encoder has found two features of an image, a and b, and that the views exchange them (a flip exchanges
-  // left and right). Query and key of one image then have (3, 1) and (1, 3), and the loss wants one output for both. A head
-  // of one layer computes $w_1 a + w_2 b$, and to agree it must weigh both alike: a + b. The image (4, 0) has the same sum.
-  // What tells the images apart, the difference of a and b, is lost to the loss with its sign, unless the *features* give
-  // up which of the two is larger. That is the price: what the loss must not see, the features must not know.
+  // Say that an encoder has found two features of an image, a and b, and that the views exchange them (a flip exchanges left
+  // and right). Query and key of one image then have (3, 1) and (1, 3), and the loss wants one output for both. A head of one
+  // layer computes $w_1 a + w_2 b$. To give both the same output it must weigh them alike: a + b. But the image (4, 0) has the
+  // same sum, and should have another output. One layer cannot do both. The loss can still be lowered, by changing the
+  // *features*: if the encoder reports the larger and the smaller of the two, and no longer which of them is on the left, one
+  // layer is enough. What the loss must not see is then gone from the features.
   //
   // Two layers can be blind in the head and leave the features as they are. With hidden units ReLU(a − b) and ReLU(b − a)
   // and their sum as the output, the head says |a − b|:
@@ -54,6 +54,36 @@ import Testing
     print("features (3, 1), (1, 3), (4, 0): one layer \(one.elements), two layers \(two.elements)")
     #expect(one.elements == [4, 4, 4])
     #expect(two.elements == [2, 2, 4])
+  }
+
+  // ### Why a head that is thrown away helps
+  //
+  // The two views of an image are different crops, so their shapes lie at different places, and the loss wants both to have one
+  // z: z should not know the place. A factor that stands in features of its own is dropped by one layer as well as by two. The
+  // layer gives these features no weight. But where features mix place and shape, as a and b above, one layer can drop the
+  // place only together with what it is mixed with. Two layers can take them apart. So the prediction is about *z*: behind an
+  // MLP it knows less of the place than behind one layer. Whether the features *before* the head are better for it is another
+  // question, which the probe answers. SimCLR, from which V2 takes the head, found them better than those behind it by more
+  // than 10 points. Act 3 reads every factor from h and from z.
+
+  // ### Why the head wants a higher temperature
+  //
+  // At a temperature τ a logit is a cosine divided by τ, so the loss can be satisfied with z: the own key has to be closer than
+  // the hardest negatives by a few τ. Say that the own key has the cosine c, and n negatives have d. The loss is $\ln(1 + n
+  // e^{-(c-d)/\tau})$, and is below 0.01 once $c - d > \tau \ln(100 n)$. With n = 20 that is 0.53 for τ = 0.07, 1.5 for τ = 0.2
+  // and 3.0 for τ = 0.4. The largest difference there is, is 2. So at 0.07 a query is done with a look-alike that is at an
+  // angle of 62°; at 0.2 it must be far on the other side, and at 0.4 the task is never done. A higher τ asks for more spread
+  // of *all* images and weighs the hardest less (chapter 1). V2 finds that the linear head loses by a higher τ and the MLP
+  // gains. That it is because two layers reach more spread than one is a *conjecture*. Act 3 measures how far the two heads
+  // part with τ.
+
+  @Test func howFarApartATemperatureWantsLookAlikes() {
+    for (τ, expected) in [(0.07, 0.53), (0.2, 1.52), (0.4, 3.04)] {
+      let gap = τ * log(100 * 20)
+      print("τ = \(τ): own key and 20 look-alikes apart by \(format(gap, 2))")
+      #expect(abs(gap - expected) < 0.005)
+      #expect(abs(log(1 + 20 * exp(-gap / τ)) - log(1.01)) < 1e-9)
+    }
   }
 
   // ### A cosine
@@ -93,9 +123,9 @@ import Testing
   // The weights of a blur with σ = 1 fall as 1 : e^(−1/2) : e^(−2) : e^(−9/2), that is, 1 : 0.607 : 0.135 : 0.011, on either
   // side, and add up to 2.506. So a white pixel on black keeps 0.399 of itself along a row, and 0.399² = 0.159 in the plane.
   //
-  // What does it take away? A wave of f cycles per pixel is left with $e^{-2\pi^2\sigma^2 f^2}$ of its amplitude. On an
-  // image of 20 pixels, a wave of two cycles keeps 82 %, one of six cycles 17 %, one of eight 4 %: a fine texture goes, the
-  // outline of a large shape stays. That is why blur can help, and on which images.
+  // What does it take away? A wave of f cycles per pixel is left with $e^{-2\pi^2\sigma^2 f^2}$ of its amplitude. On an image
+  // of 20 pixels, a wave of two cycles keeps 82 %, one of four 45 %, one of six 17 %, one of eight 4 %. A fine texture is made
+  // faint, and the outline of a large shape stays. That is why blur can help, and on which images.
 
   @Test func blurOfOnePixelByHand() throws {
     let kernel = GaussianBlur.kernel(sigma: 1)
@@ -114,7 +144,7 @@ import Testing
     // What is left of a wave: Σ w(x)·cos(2πfx), because the kernel is even. The formula is that of a Gaussian which is
     // neither cut off (what lies beyond 3 pixels is 0.0003 of the weight; it is missing, and the rest is scaled up by it)
     // nor sampled (the alias of f adds e^(−2π²(1−f)²), 0.0008 for eight cycles in 20 pixels).
-    for (waves, expected) in [(2.0, 0.82), (6, 0.17), (8, 0.04)] {
+    for (waves, expected) in [(2.0, 0.82), (4, 0.45), (6, 0.17), (8, 0.04)] {
       let frequency = waves / 20
       let kept = kernel.enumerated().reduce(0) {
         $0 + Double($1.element) * cos(2 * Double.pi * frequency * Double($1.offset - 3))
@@ -235,7 +265,7 @@ import Testing
     for name in weights[0].names where !name.hasPrefix("fc") { #expect(weights[0][name] == weights[1][name]) }
   }
 
-  // Act 3 is in `Version2PieceByPiece.swift` and `Version2StrongerAugmentation.swift`.
+  // Act 3 is in `HeadAndTemperature.swift`, `Table1AtScale.swift`, `Doses.swift` and `SingleDoses.swift`.
 
   /// The head's output for these features, by one half of the kernel pairs: N×F makes N×D.
   static func project(
