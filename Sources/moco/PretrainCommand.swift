@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import Pretraining
 import Tensors
@@ -50,10 +51,11 @@ struct PretrainCommand: ParsableCommand {
   }
 
   func run() throws {
-    Threads.use(threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    StopSignal.listen()
+    Threads.use(threads ?? ProcessLimits.current.processors)
+    StopSignal.letThrough()
     let console = RunConsole.standard()
     let session = try PretrainingSession(arguments.options, out: out, resuming: resume, console: console)
+    StopSignal.listen()
     switch try session.train(stop: { StopSignal.isHeard }) {
     case .finished:
       console.line("finished: \(out)/checkpoint.safetensors")

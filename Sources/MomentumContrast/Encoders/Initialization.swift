@@ -19,8 +19,25 @@ public enum Initialization {
 
   /// Vectors drawn evenly from the unit sphere: normal numbers, each row divided by its length. The queue starts so (R).
   public static func unitVectors(count: Int, dimension: Int, random: RandomSource) -> Tensor {
+    let rows = 1024
+    // Where the numbers of each block of rows begin in the stream: a gaussian is two draws.
     var random = random
-    let gaussian = Tensor(shape: [count, dimension], (0..<count * dimension).map { _ in random.gaussian() })
-    return Scalar.l2Normalize(gaussian).y
+    let blocks = stride(from: 0, to: count, by: rows).map { _ in
+      defer { random.skip(2 * rows * dimension) }
+      return random
+    }
+    return Tensor(shape: [count, dimension]) { target in
+      // A large queue takes seconds, and its memory more than once, if it is made in one piece.
+      Threads.split(blocks.count) { range in
+        for block in range {
+          var random = blocks[block]
+          let size = min(rows, count - block * rows)
+          let gaussian = Tensor(shape: [size, dimension], (0..<size * dimension).map { _ in random.gaussian() })
+          Scalar.l2Normalize(gaussian).y.withPointer {
+            (target + block * rows * dimension).update(from: $0, count: size * dimension)
+          }
+        }
+      }
+    }
   }
 }
