@@ -21,6 +21,7 @@ public struct RunFolder: Sendable {
   public init(_ path: String, resuming: Bool = false) throws {
     self.path = path
     url = URL(fileURLWithPath: path, isDirectory: true)
+    try Self.checkPlace(of: url, path)
     let isRun = isRun
     for name in Self.names where !resuming || name != "checkpoint.safetensors" {
       do throws(FileError) {
@@ -30,6 +31,18 @@ public struct RunFolder: Sendable {
       } catch {
         throw PretrainingError("--out \(path): \(name) there \(error.problem): choose another folder")
       }
+    }
+  }
+
+  /// Before minutes are spent on loading: what is there, or the folder in which it would be made, must be one to write into.
+  private static func checkPlace(of url: URL, _ path: String) throws {
+    var place = url.standardizedFileURL
+    while place.path != "/", !FileManager.default.fileExists(atPath: place.path) { place.deleteLastPathComponent() }
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
+    if !isFolder.boolValue { throw PretrainingError("--out \(path): \(place.path) is not a folder") }
+    if access(place.path, W_OK | X_OK) != 0 {
+      throw PretrainingError("--out \(path): \(FileError(place.path, "cannot be written into"))")
     }
   }
 

@@ -44,13 +44,27 @@ extension SafetensorsFile {
     do throws(FileError) {
       let (header, entries) = layout
       try AtomicFile.write(to: url) { descriptor in
-        Descriptor.write(header, to: descriptor)
-          && entries.allSatisfy { $0.forEachPart { Descriptor.write($0, to: descriptor) } }
+        // Small tensors are collected: a file of a hundred of them is a few writes.
+        var collected = header
+        func flush() -> Bool {
+          defer { collected.removeAll(keepingCapacity: true) }
+          return Descriptor.write(collected, to: descriptor)
+        }
+        return entries.allSatisfy { entry in
+          entry.forEachPart { part in
+            if part.count >= Self.largePart { return flush() && Descriptor.write(part, to: descriptor) }
+            collected.append(part)
+            return collected.count < Self.largePart || flush()
+          }
+        } && flush()
       }
     } catch {
       throw SafetensorsError(file: error.path, error.problem)
     }
   }
+
+  /// In bytes.
+  private static let largePart = 1 << 20
 
   /// A JSON string with its quotes (RFC 8259, section 7: quotes, backslashes and control characters are escaped).
   private static func json(_ text: String) -> String {

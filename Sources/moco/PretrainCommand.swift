@@ -10,7 +10,8 @@ struct PretrainCommand: ParsableCommand {
     commandName: "pretrain", abstract: "Train an encoder on images, without labels.",
     discussion: """
       Writes into --out: config.json, metrics.jsonl (a line for every step), checkpoint.safetensors, and at the end
-      run.svg. Labels, if there are any, are only looked at to show how kNN comes along.
+      run.svg. Labels, if there are any, are only looked at to show how kNN comes along. Transparent pixels of a PNG are
+      laid over white.
 
       Presets: paper-v1 and paper-v2 are those of the papers (ResNet-50, K 65536, batch 256, 200
       epochs; pictures of a folder become 224×224 with them); cifar-demo that

@@ -45,7 +45,7 @@ enum ForeignForm {
     if let wrapper = wrappers.first(where: { wrapper in names.allSatisfy { $0.hasPrefix(wrapper) } }) {
       return SafetensorsError(file: file.origin, "all names stand under \(wrapper): \(judged)")
     }
-    if file.metadata["format"] != CheckpointMetadata.format { return withoutMetadata(file) }
+    if file.metadata["encoder"] == nil || file.metadata["format"] == "pt" { return withoutMetadata(file) }
     let floats = names.compactMap { file[$0]?.type }.filter(\.isFloatingPoint)
     if let type = floats.first, type != .float32, floats.allSatisfy({ $0 == type }) {
       return SafetensorsError(file: file.origin, "its numbers are \(type.rawValue), and a run's are F32: \(judged)")

@@ -32,12 +32,20 @@ public enum Initialization {
         for block in range {
           var random = blocks[block]
           let size = min(rows, count - block * rows)
-          let gaussian = Tensor(shape: [size, dimension], (0..<size * dimension).map { _ in random.gaussian() })
-          Scalar.l2Normalize(gaussian).y.withPointer {
-            (target + block * rows * dimension).update(from: $0, count: size * dimension)
-          }
+          for n in 0..<size { fill(target + (block * rows + n) * dimension, dimension, from: &random) }
         }
       }
     }
+  }
+
+  /// One unit vector, divided by its length as `Scalar.l2Normalize` does it.
+  private static func fill(_ row: UnsafeMutablePointer<Float>, _ dimension: Int, from random: inout RandomSource) {
+    var squares = 0.0
+    for c in 0..<dimension {
+      row[c] = random.gaussian()
+      squares += Double(row[c]) * Double(row[c])
+    }
+    let norm = max(squares.squareRoot(), 1e-12)
+    for c in 0..<dimension { row[c] = Float(Double(row[c]) / norm) }
   }
 }
