@@ -161,6 +161,24 @@ static int png_begin(
   return imagefiles_complete;
 }
 
+// Whether a JPEG comes to its end marker: from segment to segment, and through the data between them, in which 0xff stands
+// before 0 or a restart marker only. libjpeg fills up with grey what is missing.
+static bool jpeg_ends(const uint8_t *bytes, size_t count) {
+  size_t at = 2;
+  while (at + 1 < count) {
+    if (bytes[at] != 0xff) { ++at; continue; }
+    const uint8_t code = bytes[at + 1];
+    if (code == 0xd9) return true;
+    if (code == 0xff) { ++at; continue; }
+    at += 2;
+    if (code == 0 || code == 1 || (code >= 0xd0 && code <= 0xd7)) continue;
+    if (at + 1 >= count) return false;
+    const size_t length = (size_t)bytes[at] << 8 | bytes[at + 1];
+    at += length;
+  }
+  return false;
+}
+
 // Warnings of libjpeg leave a whole picture, but for the one that its data end early.
 static int jpeg_status(tjhandle decoder, int result, char *reason, size_t reasonCapacity) {
   if (result == 0) return imagefiles_complete;
@@ -238,6 +256,9 @@ int imagefiles_decode(
   }
   if (!is_jpeg(bytes, count)) {
     return fail(imagefiles_corrupt, "it is neither a PNG nor a JPEG", reason, reasonCapacity);
+  }
+  if (!jpeg_ends(bytes, count)) {
+    return fail(imagefiles_corrupt, "the file ends before its end marker", reason, reasonCapacity);
   }
   tjhandle decoder = tjInitDecompress();
   if (decoder == NULL) return fail(imagefiles_no_memory, "there is no memory for a decoder", reason, reasonCapacity);

@@ -57,15 +57,19 @@ struct TensorReader {
     let (count, width) = (keys.shape[0], keys.shape[1])
     let fault: (key: Int, length: Double)? = keys.withPointer { values in
       for key in 0..<count {
-        let length = (0..<width).reduce(0.0) { $0 + Double(values[key * width + $1]) * Double(values[key * width + $1]) }
-          .squareRoot()
+        let length = (0..<width).reduce(0.0) {
+          $0 + Double(values[key * width + $1]) * Double(values[key * width + $1])
+        }
+        .squareRoot()
         if abs(length - 1) > Self.lengthTolerance { return (key, length) }
       }
       return nil
     }
     guard let fault else { return }
     throw refusal(
-      name, "column \(fault.key) has the length \(String(format: "%.4g", fault.length)), and every key must have the length 1")
+      name,
+      "column \(fault.key) has the length \(String(format: "%.4g", fault.length)), and every key must have the length 1"
+    )
   }
 
   /// Of a key: F16 has 11 bits, so its length is off by at most 2⁻¹¹, and half precision may have been what computed it.

@@ -75,7 +75,9 @@ public enum AtomicFile {
   /// Whether this is the name that a killed run has left of a file called `name`.
   public static func isPartial(_ partial: String, of name: String) -> Bool {
     let (start, end) = (".\(name).", ".partial")
-    guard partial.hasPrefix(start), partial.hasSuffix(end), partial.count > start.count + end.count else { return false }
+    guard partial.hasPrefix(start), partial.hasSuffix(end), partial.count > start.count + end.count else {
+      return false
+    }
     return UUID(uuidString: String(partial.dropFirst(start.count).dropLast(end.count))) != nil
   }
 

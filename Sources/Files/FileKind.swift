@@ -15,7 +15,8 @@ public enum FileKind {
 
   private static let signatures: [(start: [UInt8], name: String)] = [
     ([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], "a PNG picture"), ([0xff, 0xd8, 0xff], "a JPEG picture"),
-    ([0x1f, 0x8b], "a gzip file"), ([0x49, 0x49, 0x2a, 0], "a TIFF picture"), ([0x4d, 0x4d, 0, 0x2a], "a TIFF picture"),
+    ([0x1f, 0x8b], "a gzip file"), ([0x49, 0x49, 0x2a, 0], "a TIFF picture"),
+    ([0x4d, 0x4d, 0, 0x2a], "a TIFF picture"),
     ([0xfd, 0x37, 0x7a, 0x58, 0x5a], "an xz archive"), ([0x28, 0xb5, 0x2f, 0xfd], "a Zstandard archive"),
     ([0x37, 0x7a, 0xbc, 0xaf], "a 7z archive"), ([0x50, 0x4b, 3, 4], "a ZIP archive (PyTorch's .pt files are, too)"),
     ([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], "a NumPy array"), ([0x89, 0x48, 0x44, 0x46], "an HDF5 file"),
@@ -33,7 +34,10 @@ public enum FileKind {
 
   /// Printable characters and line ends, and at least a few.
   private static func isText(_ head: [UInt8]) -> Bool {
-    head.count >= 4 && head.allSatisfy { $0 >= 0x20 && $0 < 0x7f || $0 >= 0xc2 || (0x80..<0xc0).contains($0) || [9, 10, 13].contains($0) }
+    head.count >= 4
+      && head.allSatisfy {
+        $0 >= 0x20 && $0 < 0x7f || $0 >= 0xc2 || (0x80..<0xc0).contains($0) || [9, 10, 13].contains($0)
+      }
       && head.count { $0 < 0x7f } * 4 >= head.count * 3
   }
 }

@@ -11,7 +11,9 @@ public enum OutputRule {
     var status = stat()
     guard lstat(url.path, &status) == 0 else { return url }  // free, or a reason that whoever opens it is told
     if status.st_mode & S_IFMT == S_IFLNK {
-      guard let target = realpath(url.path, nil) else { throw FileError(url.path, problem: "is a link that leads nowhere") }
+      guard let target = realpath(url.path, nil) else {
+        throw FileError(url.path, problem: "is a link that leads nowhere")
+      }
       defer { free(target) }
       return try place(of: URL(fileURLWithPath: String(cString: target)))
     }

@@ -12,7 +12,8 @@ public struct ProcessLimits: Sendable, Equatable {
   public static var current: ProcessLimits {
     ProcessLimits(
       physicalMemory: Int(clamping: ProcessInfo.processInfo.physicalMemory), addressSpace: addressSpace,
-      allowedProcessors: processors(inStatus: text("/proc/self/status")) ?? ProcessInfo.processInfo.activeProcessorCount,
+      allowedProcessors: processors(inStatus: text("/proc/self/status"))
+        ?? ProcessInfo.processInfo.activeProcessorCount,
       group: text("/proc/self/cgroup"), root: "/sys/fs/cgroup")
   }
 

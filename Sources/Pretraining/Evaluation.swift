@@ -50,8 +50,11 @@ public struct Evaluation: Sendable {
     /// In words.
     public var description: String {
       func percent(_ share: Double) -> String { Table.cell(100 * share, decimals: 2) }
-      let voters = k.flatMap { k in neighbours.map { ", by \($0) neighbours\($0 < k ? " (k is \(k), and there are no more)" : "")" } }
-      return "\(self.protocol): \(percent(accuracy)) % of \(images) test images in \(classes) classes (the largest class "
+      let voters = k.flatMap { k in
+        neighbours.map { ", by \($0) neighbours\($0 < k ? " (k is \(k), and there are no more)" : "")" }
+      }
+      return
+        "\(self.protocol): \(percent(accuracy)) % of \(images) test images in \(classes) classes (the largest class "
         + "alone: \(percent(largestClass)) %)\(voters ?? ""), with the labels of \(trainingImages) images, after \(step) steps "
         + "of pre-training"
     }
@@ -109,7 +112,8 @@ public struct Evaluation: Sendable {
   }
 
   private func frozen(
-    _ trained: TrainedEncoder, _ plan: PretrainingPlan, _ training: LabelledImages, _ test: LabelledImages, _ random: RandomSource
+    _ trained: TrainedEncoder, _ plan: PretrainingPlan, _ training: LabelledImages, _ test: LabelledImages,
+    _ random: RandomSource
   ) -> Double {
     func features(_ images: Tensor) -> Tensor {
       trained.encoder.features(

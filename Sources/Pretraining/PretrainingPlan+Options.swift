@@ -10,7 +10,8 @@ extension PretrainingPlan {
   public init(_ options: PretrainingOptions, images set: ImageSet, remark: (String) -> Void = { _ in }) throws {
     try options.validate()
     if set.training.count < 2 {
-      throw PretrainingError("--data \(options.data ?? ""): 1 image to train on, and at least 2 are needed to tell them apart")
+      throw PretrainingError(
+        "--data \(options.data ?? ""): 1 image to train on, and at least 2 are needed to tell them apart")
     }
     guard let data = options.data else { throw PretrainingError("--data: a new run must have images") }
     let preset = options.preset ?? .small

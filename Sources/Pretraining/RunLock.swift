@@ -36,7 +36,8 @@ final class RunLock: Sendable {
             + "wait for its end, or choose another folder")
       }
       warning(
-        "--out \(path): the file system has no locks (\(String(cString: strerror(reason)))): nothing keeps a second run out")
+        "--out \(path): the file system has no locks (\(String(cString: strerror(reason)))): nothing keeps a second run out"
+      )
     }
     ftruncate(descriptor, 0)
     let process = Array("\(getpid())\n".utf8)

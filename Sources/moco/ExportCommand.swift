@@ -54,7 +54,8 @@ struct ExportCommand: ParsableCommand {
     try export.file.write(to: url)
     try StandardOutput.print("kept \(export.file.names.count) tensors in \(out)")
     if let mean = notes["image_mean"], let deviation = notes["image_deviation"] {
-      try StandardOutput.print("images must be normalised: mean \(mean), deviation \(deviation) of red, green and blue in 0–1")
+      try StandardOutput.print(
+        "images must be normalised: mean \(mean), deviation \(deviation) of red, green and blue in 0–1")
     }
     for line in export.dropped { try StandardOutput.print("dropped \(line)") }
   }

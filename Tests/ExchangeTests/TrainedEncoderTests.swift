@@ -105,6 +105,7 @@ import Testing
     var file = remade { $0 == "queue" ? nil : ($0, $1) }
     file.add("queue", mixed)
     let line = whyNotResumed(file)
-    #expect(line.contains("tensor \"queue\": column 0 has the length ") && line.hasSuffix("every key must have the length 1"))
+    #expect(
+      line.contains("tensor \"queue\": column 0 has the length ") && line.hasSuffix("every key must have the length 1"))
   }
 }

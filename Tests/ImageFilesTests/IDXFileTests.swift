@@ -33,11 +33,12 @@ import Testing
   }
 
   /// Two's complement, big-endian: 1, −2 and the largest of each size.
-  @Test(arguments: [
-    (8, [1, 254, 255], [1, 254, 255]), (9, [1, 254, 127], [1, -2, 127]),
-    (11, [0, 1, 255, 254, 127, 255], [1, -2, 32767]),
-    (12, [0, 0, 0, 1, 255, 255, 255, 254, 127, 255, 255, 255], [1, -2, 2_147_483_647]),
-  ] as [(UInt8, [UInt8], [Int])])
+  @Test(
+    arguments: [
+      (8, [1, 254, 255], [1, 254, 255]), (9, [1, 254, 127], [1, -2, 127]),
+      (11, [0, 1, 255, 254, 127, 255], [1, -2, 32767]),
+      (12, [0, 0, 0, 1, 255, 255, 255, 254, 127, 255, 255, 255], [1, -2, 2_147_483_647]),
+    ] as [(UInt8, [UInt8], [Int])])
   func wholeNumbersOfAnyTypeAreRead(_ type: UInt8, _ elements: [UInt8], _ numbers: [Int]) throws {
     try withTemporaryFolder { folder in
       try write([0, 0, type, 1, 0, 0, 0, 3] + elements, "\(folder)/labels")

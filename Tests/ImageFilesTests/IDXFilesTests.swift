@@ -62,7 +62,7 @@ import Testing
       let shape: [UInt8] = bigEndian(4) + (columns == 1 ? [] : bigEndian(UInt32(columns)))
       try write([0, 0, 12, columns == 1 ? 1 : 2] + shape + numbers, "\(folder)/\(name)")
       let set = try load("idx:\(folder)/qmnist-train-images-idx3-ubyte")
-      #expect(set.training.labels + (set.test?.labels ?? []) == [3, 1, 0, 0])  // one of the two zeros is held out
+      #expect(set.training.labels + (set.test?.labels ?? []) == [3, 0, 1, 0])  // one of the two zeros is held out
       #expect(set.training.classCount == 4 && set.remarks == ["1 of 4 classes have no training image: 2"])
     }
   }

@@ -179,7 +179,8 @@ import Testing
       for i in 0..<4 { try write(gray, "\(folder)/b/\(i).png") }
       try write(red.dropLast(), "\(folder)/a/8.png")
       try write(Array("text".utf8), "\(folder)/b/9.jpg")
-      let reasons = "DIR/a/8.png (the file ends before its end chunk), DIR/b/9.jpg (it is a text file: only PNG and JPEG are read)"
+      let reasons =
+        "DIR/a/8.png (the file ends before its end chunk), DIR/b/9.jpg (it is a text file: only PNG and JPEG are read)"
       #expect(
         line(folder).hasPrefix("2 of 10 pictures do not decode: ")
           && line(folder).hasSuffix("; mend or remove them, or have such pictures skipped (--undecodable skip)"))

@@ -20,6 +20,12 @@ final class MocoProcess {
     return URL(fileURLWithPath: runner).deletingLastPathComponent().appendingPathComponent("moco")
   }()
 
+  /// Whether a program of this name can be run.
+  static func isOnPath(_ name: String) -> Bool {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+      .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+  }
+
   /// Starts it.
   /// - Parameters:
   ///   - fileBlocks: the largest file it may write, in blocks of 1024 bytes: what a full disk is like.

@@ -151,10 +151,10 @@ import Testing
       let empty = folder.appendingPathComponent("empty")
       try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
       let cases: [([String], String)] = [
-        (["evaluate", junk.path, "--data", "synthetic:64"], "4 bytes are too few"),
+        (["evaluate", junk.path, "--data", "synthetic:64"], "it is a text file, and no safetensors file"),
         (["evaluate", nothing, "--data", "synthetic:64"], "No such file"),
         (["evaluate", folder.path, "--data", "synthetic:64"], "not a regular file"),
-        (["export", junk.path, "--out", out], "4 bytes are too few"),
+        (["export", junk.path, "--out", out], "it is a text file, and no safetensors file"),
         (["pretrain", "--data", "idx:\(nothing)", "--out", out], nothing),
         (["pretrain", "--data", "idx:\(junk.path)", "--out", out], junk.path),
         (["pretrain", "--data", "cifar10:\(empty.path)", "--out", out], "data_batch_1.bin"),

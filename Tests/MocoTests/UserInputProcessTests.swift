@@ -13,7 +13,9 @@ import Testing
 
   @Test func filesOfOthersAreNotDeleted() throws {
     try withTemporaryFolder { folder in
-      let (file, inner) = (folder.appendingPathComponent("thesis.docx.partial"), folder.appendingPathComponent("sub.partial"))
+      let (file, inner) = (
+        folder.appendingPathComponent("thesis.docx.partial"), folder.appendingPathComponent("sub.partial")
+      )
       try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
       try Data("t".utf8).write(to: file)
       #expect(try MocoProcess.run("pretrain", "--data", "folder:/nonexistent", "--out", folder.path).status == 1)
@@ -82,7 +84,8 @@ import Testing
     try withTemporaryFolder { folder in
       let out = folder.appendingPathComponent("run")
       let outcome = try run("export TMPDIR=/nonexistent", pretrain(out))
-      #expect(outcome.status == 0 && !outcome.err.contains("nonexistent") && !outcome.err.contains("sh:"), "\(outcome.err)")
+      #expect(
+        outcome.status == 0 && !outcome.err.contains("nonexistent") && !outcome.err.contains("sh:"), "\(outcome.err)")
       let left = try FileManager.default.contentsOfDirectory(atPath: out.path).filter { $0.hasSuffix(".partial") }
       #expect(left == [])
     }

@@ -135,7 +135,8 @@ import Testing
       let last = try #require(try MetricsFile.read(metrics).last)
       #expect(lines.count == last.step && last.spread == nil)
       #expect(line.hasPrefix("the loss at step \(last.step + 1) is nan"), "\(line)")
-      #expect(transcript.err.contains("warning: at step \(last.step) the embeddings are not finite"), "\(transcript.err)")
+      #expect(
+        transcript.err.contains("warning: at step \(last.step) the embeddings are not finite"), "\(transcript.err)")
     }
   }
 

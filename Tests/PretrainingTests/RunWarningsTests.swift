@@ -63,7 +63,10 @@ import Testing
   @Test func aKeyEncoderThatStandsStillIsSaid() {
     var still = plan
     still.configuration.momentum = 1
-    #expect(RunWarnings(still).atStart == ["m = 1: the key encoder never follows the query encoder, and stays at its first weights"])
+    #expect(
+      RunWarnings(still).atStart == [
+        "m = 1: the key encoder never follows the query encoder, and stays at its first weights"
+      ])
     still.configuration.mechanism = .endToEnd
     #expect(RunWarnings(still).atStart.isEmpty)
   }

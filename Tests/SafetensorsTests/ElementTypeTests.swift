@@ -14,7 +14,8 @@ import Testing
 
   /// 1, −2, the largest, the smallest normal, the smallest of all, both zeros, infinity.
   @Test func halvesWiden() throws {
-    let values = try file(.float16, [0x3C00, 0xC000, 0x7BFF, 0x0400, 0x0001, 0x0000, 0x8000, 0x7C00, 0x3555]).tensor("x")
+    let values = try file(.float16, [0x3C00, 0xC000, 0x7BFF, 0x0400, 0x0001, 0x0000, 0x8000, 0x7C00, 0x3555]).tensor(
+      "x")
     #expect(values.elements == [1, -2, 65504, 0x1p-14, 0x1p-24, 0, -0.0, .infinity, 0.333251953125])
     #expect(values[6].sign == .minus)
     #expect(try file(.float16, [0x7C01]).tensor("x")[0].isNaN)

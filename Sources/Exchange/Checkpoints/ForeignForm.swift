@@ -21,7 +21,8 @@ enum ForeignForm {
       guard let entry = file[name] else { continue }
       let short = unwrapped(name)
       guard plain[short] == nil else {
-        throw SafetensorsError(file: file.origin, tensor: name, "there is a tensor \(SafetensorsError.quoted(short)) already")
+        throw SafetensorsError(
+          file: file.origin, tensor: name, "there is a tensor \(SafetensorsError.quoted(short)) already")
       }
       if entry.type.isFloatingPoint, entry.type != .float32 {
         plain.add(short, try file.tensor(name))
@@ -62,7 +63,8 @@ enum ForeignForm {
     let isCheckpoint = names.contains { $0.hasPrefix("encoder_q.") }
     if file.metadata["encoder"] != nil, !isCheckpoint {
       return SafetensorsError(
-        file: file.origin, "it is a backbone of `moco export`: `moco evaluate` reads it, and a run needs its checkpoint.safetensors")
+        file: file.origin,
+        "it is a backbone of `moco export`: `moco evaluate` reads it, and a run needs its checkpoint.safetensors")
     }
     if isCheckpoint {
       return SafetensorsError(

@@ -81,7 +81,8 @@ struct IDXFile {
       throw ImagesError("\(name) is no IDX file: \(found.hasPrefix("it ") ? found : "it is \(found)")")
     }
     let rule =
-      types == [bytes] ? "type 8, unsigned bytes" : "one of \(types.map { "\($0)" }.joined(separator: ", ")), whole numbers"
+      types == [bytes]
+      ? "type 8, unsigned bytes" : "one of \(types.map { "\($0)" }.joined(separator: ", ")), whole numbers"
     try require(types.contains(head[2]), "\(name) has elements of IDX type \(head[2]), but must have \(rule)")
     let count = Int(head[3])
     guard axes.contains(count) else {

@@ -16,7 +16,9 @@ struct IDXFiles {
     let trainingLabels = labels ?? Self.labels(beside: images)
     var remarks: [String] = []
     if trainingLabels == nil, let unread = Self.filesNamedAsLabels(beside: images).first {
-      remarks.append("\(shown(unread)) was not read, because its name does not say whose labels they are: idx:IMAGES,LABELS names it")
+      remarks.append(
+        "\(shown(unread)) was not read, because its name does not say whose labels they are: idx:IMAGES,LABELS names it"
+      )
     }
     let training = try Self.part(images: images, labels: trainingLabels, limit: options.memoryLimit)
     var test: EightBitImages?
@@ -52,7 +54,8 @@ struct IDXFiles {
       classes = (0..<count).map { numbers[$0 * columns] }
       if let image = classes.firstIndex(where: { !(0...Self.largestLabel).contains($0) }) {
         throw ImagesError(
-          "\(shown(labels)): image \(image) has the label \(classes[image]), but labels lie in 0...\(Self.largestLabel)")
+          "\(shown(labels)): image \(image) has the label \(classes[image]), but labels lie in 0...\(Self.largestLabel)"
+        )
       }
     }
     return EightBitImages(
@@ -85,7 +88,9 @@ struct IDXFiles {
     let name = URL(fileURLWithPath: images).lastPathComponent
     guard let word = name.range(of: "images") else { return nil }
     let start = name[..<word.lowerBound] + "labels"
-    let found = filesNamedAsLabels(beside: images).filter { URL(fileURLWithPath: $0).lastPathComponent.hasPrefix(start) }
+    let found = filesNamedAsLabels(beside: images).filter {
+      URL(fileURLWithPath: $0).lastPathComponent.hasPrefix(start)
+    }
     return found.count == 1 ? found[0] : nil
   }
 

@@ -90,7 +90,8 @@ struct ImageFolder {
       others += tested.others
       passedOver += tested.passedOver
       if tested.labels.isEmpty {
-        remarks.append("\(shown(folder)) has no class folders: it is not used, and a fifth of the training part is held out")
+        remarks.append(
+          "\(shown(folder)) has no class folders: it is not used, and a fifth of the training part is held out")
       } else {
         remarks.append("trained on \(shown(named.training ?? path)), tested on \(shown(folder))")
         if let remark = Self.remark(unused: unused) { remarks.append(remark) }

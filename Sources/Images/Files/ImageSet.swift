@@ -46,7 +46,8 @@ public struct ImageSet: Sendable {
       let names = absent.prefix(10).map { classNames.indices.contains($0) ? shown(classNames[$0]) : "\($0)" }
       let more = absent.count > 10 ? " and \(absent.count - 10) more" : ""
       lines.append(
-        "\(absent.count) of \(training.classCount) classes have no training image: \(names.joined(separator: ", "))\(more)")
+        "\(absent.count) of \(training.classCount) classes have no training image: \(names.joined(separator: ", "))\(more)"
+      )
     }
     return lines
   }
