@@ -47,7 +47,7 @@ let package = Package(
     // Recordings and checkpoints: what PyTorch and this package hand to each other.
     .target(
       name: "Exchange", dependencies: ["Tensors", "Safetensors", "MomentumContrast"], swiftSettings: optimized),
-    .target(name: "Images", dependencies: ["Tensors", "CImageFiles"], swiftSettings: optimized),
+    .target(name: "Images", dependencies: ["Files", "Tensors", "CImageFiles"], swiftSettings: optimized),
     .target(
       name: "SmallScale", dependencies: ["Tensors", "MomentumContrast", "Images", "Ablations"],
       swiftSettings: optimized),

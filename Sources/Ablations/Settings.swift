@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// What the environment decides about an ablation: its size, its seeds, its threads and where its figures go.
@@ -105,7 +106,7 @@ public struct Settings: Sendable {
   }
 
   private static func workers(_ text: String?) throws -> Int {
-    guard let text else { return ProcessInfo.processInfo.activeProcessorCount }
+    guard let text else { return ProcessLimits.current.processors }
     guard let workers = Int(text), workers >= 1 else {
       throw AblationError("MOCO_WORKERS is \"\(text)\"; it must be a whole number ≥ 1")
     }

@@ -120,16 +120,78 @@ static void lay_over_white(const uint8_t *rgba, size_t pixels, uint8_t *rgb) {
   }
 }
 
+// Leaves out what a PNG says of its colours, so that libpng changes no number: 8-bit samples then stay as they are.
+// The chunks were walked through before and are whole.
+static size_t copy_without_colors(const uint8_t *bytes, size_t count, uint8_t *copy) {
+  static const char left_out[4][5] = {"gAMA", "cHRM", "sRGB", "iCCP"};
+  memcpy(copy, bytes, 8);
+  size_t at = 8, end = 8;
+  while (count - at >= 12) {
+    const size_t length = big_endian(bytes + at) + (size_t)12;
+    bool kept = true;
+    for (int i = 0; i < 4; ++i) kept = kept && memcmp(bytes + at + 4, left_out[i], 4) != 0;
+    if (kept) {
+      memcpy(copy + end, bytes + at, length);
+      end += length;
+    }
+    const bool last = memcmp(bytes + at + 4, "IEND", 4) == 0;
+    at += length;
+    if (last) break;
+  }
+  return end;
+}
+
+// On success `*copy` is what `image` reads from, to be freed after it.
 static int png_begin(
-  png_image *image, const uint8_t *bytes, size_t count, char *reason, size_t reasonCapacity) {
+  png_image *image, uint8_t **copy, const uint8_t *bytes, size_t count, char *reason, size_t reasonCapacity) {
+  *copy = NULL;
   const char *damage = png_damage(bytes, count);
   if (damage != NULL) return fail(imagefiles_corrupt, damage, reason, reasonCapacity);
+  *copy = malloc(count);
+  if (*copy == NULL) return fail(imagefiles_no_memory, "there is not enough memory", reason, reasonCapacity);
+  const size_t kept = copy_without_colors(bytes, count, *copy);
   memset(image, 0, sizeof *image);
   image->version = PNG_IMAGE_VERSION;
-  if (!png_image_begin_read_from_memory(image, bytes, count)) {
-    return fail(imagefiles_corrupt, image->message, reason, reasonCapacity);
+  if (!png_image_begin_read_from_memory(image, *copy, kept)) {
+    const int status = fail(imagefiles_corrupt, image->message, reason, reasonCapacity);
+    free(*copy);
+    *copy = NULL;
+    return status;
   }
   return imagefiles_complete;
+}
+
+// Whether a JPEG comes to its end marker: from segment to segment, and through the data between them, in which 0xff stands
+// before 0 or a restart marker only. libjpeg fills up with grey what is missing.
+static bool jpeg_ends(const uint8_t *bytes, size_t count) {
+  size_t at = 2;
+  while (at + 1 < count) {
+    if (bytes[at] != 0xff) { ++at; continue; }
+    const uint8_t code = bytes[at + 1];
+    if (code == 0xd9) return true;
+    if (code == 0xff) { ++at; continue; }
+    at += 2;
+    if (code == 0 || code == 1 || (code >= 0xd0 && code <= 0xd7)) continue;
+    if (at + 1 >= count) return false;
+    const size_t length = (size_t)bytes[at] << 8 | bytes[at + 1];
+    at += length;
+  }
+  return false;
+}
+
+// Warnings of libjpeg leave a whole picture, but for the one that its data end early.
+static int jpeg_status(tjhandle decoder, int result, char *reason, size_t reasonCapacity) {
+  if (result == 0) return imagefiles_complete;
+  const char *why = tjGetErrorStr2(decoder);
+  const bool whole = tjGetErrorCode(decoder) == TJERR_WARNING && strstr(why, "remature end") == NULL;
+  return fail(whole ? imagefiles_warned : imagefiles_corrupt, why, reason, reasonCapacity);
+}
+
+// Cyan, magenta, yellow and black are stored inverted, as light that is let through (Adobe; Pillow takes all for such).
+static void through_four_inks(const uint8_t *light, size_t pixels, uint8_t *rgb) {
+  for (size_t i = 0; i < pixels; ++i) {
+    for (int c = 0; c < 3; ++c) rgb[3 * i + c] = (uint8_t)((light[4 * i + c] * light[4 * i + 3] + 127) / 255);
+  }
 }
 
 int imagefiles_picture_size(
@@ -137,11 +199,13 @@ int imagefiles_picture_size(
   *width = *height = 0;
   if (is_png(bytes, count)) {
     png_image image;
-    const int status = png_begin(&image, bytes, count, reason, reasonCapacity);
+    uint8_t *copy;
+    const int status = png_begin(&image, &copy, bytes, count, reason, reasonCapacity);
     if (status != imagefiles_complete) return status;
     *width = image.width;
     *height = image.height;
     png_image_free(&image);
+    free(copy);
     return imagefiles_complete;
   }
   if (!is_jpeg(bytes, count)) {
@@ -149,10 +213,10 @@ int imagefiles_picture_size(
   }
   tjhandle decoder = tjInitDecompress();
   if (decoder == NULL) return fail(imagefiles_no_memory, "there is no memory for a decoder", reason, reasonCapacity);
-  int jpegWidth = 0, jpegHeight = 0, subsampling = 0, colors = 0, status = imagefiles_complete;
-  if (tjDecompressHeader3(decoder, bytes, count, &jpegWidth, &jpegHeight, &subsampling, &colors) != 0) {
-    status = fail(imagefiles_corrupt, tjGetErrorStr2(decoder), reason, reasonCapacity);
-  } else {
+  int jpegWidth = 0, jpegHeight = 0, subsampling = 0, colors = 0;
+  const int result = tjDecompressHeader3(decoder, bytes, count, &jpegWidth, &jpegHeight, &subsampling, &colors);
+  const int status = jpeg_status(decoder, result, reason, reasonCapacity);
+  if (status != imagefiles_corrupt) {
     *width = (size_t)jpegWidth;
     *height = (size_t)jpegHeight;
   }
@@ -167,7 +231,8 @@ int imagefiles_decode(
   }
   if (is_png(bytes, count)) {
     png_image image;
-    int status = png_begin(&image, bytes, count, reason, reasonCapacity);
+    uint8_t *copy;
+    int status = png_begin(&image, &copy, bytes, count, reason, reasonCapacity);
     if (status != imagefiles_complete) return status;
     if (image.width != width || image.height != height) {
       status = fail(imagefiles_corrupt, "its size is not the one asked for", reason, reasonCapacity);
@@ -186,20 +251,35 @@ int imagefiles_decode(
       free(rgba);
     }
     png_image_free(&image);
+    free(copy);
     return status;
   }
   if (!is_jpeg(bytes, count)) {
     return fail(imagefiles_corrupt, "it is neither a PNG nor a JPEG", reason, reasonCapacity);
   }
+  if (!jpeg_ends(bytes, count)) {
+    return fail(imagefiles_corrupt, "the file ends before its end marker", reason, reasonCapacity);
+  }
   tjhandle decoder = tjInitDecompress();
   if (decoder == NULL) return fail(imagefiles_no_memory, "there is no memory for a decoder", reason, reasonCapacity);
-  int status = imagefiles_complete;
-  // A height that is not the header's would be a decoder asked for a scaled picture: it then fails, or fits in `rgb`.
-  if (tjDecompress2(
-        decoder, bytes, count, rgb, (int)width, 0, (int)height, TJPF_RGB,
-        TJFLAG_ACCURATEDCT | TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS) != 0) {
-    status = fail(imagefiles_corrupt, tjGetErrorStr2(decoder), reason, reasonCapacity);
+  int jpegWidth = 0, jpegHeight = 0, subsampling = 0, colors = 0;
+  tjDecompressHeader3(decoder, bytes, count, &jpegWidth, &jpegHeight, &subsampling, &colors);
+  const bool hasInks = colors == TJCS_CMYK || colors == TJCS_YCCK;
+  uint8_t *light = hasInks ? malloc(width * height * 4) : NULL;
+  int status;
+  if (hasInks && light == NULL) {
+    status = fail(imagefiles_no_memory, "there is not enough memory", reason, reasonCapacity);
+  } else {
+    // A height that is not the header's would be a decoder asked for a scaled picture: it then fails, or fits in the target.
+    const int result = tjDecompress2(
+      decoder, bytes, count, hasInks ? light : rgb, (int)width, 0, (int)height, hasInks ? TJPF_CMYK : TJPF_RGB,
+      TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS);
+    status = jpeg_status(decoder, result, reason, reasonCapacity);
+    if (hasInks && (status == imagefiles_complete || status == imagefiles_warned)) {
+      through_four_inks(light, width * height, rgb);
+    }
   }
+  free(light);
   tjDestroy(decoder);
   return status;
 }

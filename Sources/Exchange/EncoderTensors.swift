@@ -11,12 +11,16 @@ struct EncoderTensors {
 
   /// - Throws: `SafetensorsError` if a parameter is missing, misshapen or not finite, or if only a part of the batch
   ///   norms has a kind of buffer. A kind that is missing everywhere is at its start: mean 0, variance 1, count 0.
-  init(_ prefix: String, of encoder: Encoder, from reader: inout TensorReader, requiringBuffers: Bool = false) throws {
+  init(
+    _ prefix: String, of encoder: Encoder, from reader: inout TensorReader, requiringBuffers: Bool = false,
+    withoutHead: Bool = false
+  ) throws {
     // The size of an image changes no name and no shape.
     let description = EncoderDescription(encoder, imageSize: ImageSize(32))
-    try reader.require(description.parameters.map { prefix + $0.name })
+    let wanted = description.parameters.filter { !withoutHead || !$0.name.hasPrefix("fc.") }
+    try reader.require(wanted.map { prefix + $0.name })
     var parameters = Parameters()
-    for each in description.parameters {
+    for each in wanted {
       parameters[each.name] = PyTorchLayout.parameter(try reader.numbers(prefix + each.name, shape: each.shape))
     }
     var buffers = encoder.initialBuffers

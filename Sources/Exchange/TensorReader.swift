@@ -1,3 +1,4 @@
+import Foundation
 import Safetensors
 import Tensors
 
@@ -50,6 +51,29 @@ struct TensorReader {
     asked.insert(name)
     return tensor
   }
+
+  /// Refuses keys, K×dim, that are not of length 1: a row-major file of a column-major array has the right shape and other keys.
+  func requireUnitLength(ofKeys keys: Tensor, in name: String) throws {
+    let (count, width) = (keys.shape[0], keys.shape[1])
+    let fault: (key: Int, length: Double)? = keys.withPointer { values in
+      for key in 0..<count {
+        let length = (0..<width).reduce(0.0) {
+          $0 + Double(values[key * width + $1]) * Double(values[key * width + $1])
+        }
+        .squareRoot()
+        if abs(length - 1) > Self.lengthTolerance { return (key, length) }
+      }
+      return nil
+    }
+    guard let fault else { return }
+    throw refusal(
+      name,
+      "column \(fault.key) has the length \(String(format: "%.4g", fault.length)), and every key must have the length 1"
+    )
+  }
+
+  /// Of a key: F16 has 11 bits, so its length is off by at most 2⁻¹¹, and half precision may have been what computed it.
+  private static let lengthTolerance = 0.005
 
   /// Whole numbers, I64, each in `range`.
   mutating func wholeNumbers(_ name: String, shape: [Int], in range: Range<Int>) throws -> [Int] {

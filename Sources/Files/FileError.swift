@@ -14,6 +14,12 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
     problem = "\(failed): \(String(cString: strerror(code)))"
   }
 
+  /// An error about what is there, and not about what the system refused.
+  public init(_ path: String, problem: String) {
+    self.path = path
+    self.problem = problem
+  }
+
   /// `path: problem`.
   public var description: String { "\(path): \(problem)" }
 }

@@ -53,3 +53,15 @@ public struct LabelledImages: Sendable {
     }
   }
 }
+
+extension LabelledImages {
+  /// Whether all images are equal, pixel by pixel.
+  var isOneImage: Bool {
+    let size = images.count / max(1, count)
+    return images.withPointer { pixels in
+      (1..<max(1, count)).allSatisfy { image in
+        (0..<size).allSatisfy { pixels[$0] == pixels[image * size + $0] }
+      }
+    }
+  }
+}

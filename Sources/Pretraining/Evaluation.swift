@@ -29,22 +29,34 @@ public struct Evaluation: Sendable {
     public let images: Int
     /// How many classes there are.
     public let classes: Int
+    /// The share of the largest class among them, in 0–1: what is right that always says this class.
+    public let largestClass: Double
+    /// Of kNN: how many neighbours are asked for.
+    public let k: Int?
+    /// Of kNN: how many there were; fewer than k if there are fewer labelled images.
+    public let neighbours: Int?
     /// How many labelled images the classifier had.
     public let trainingImages: Int
     /// The steps of pre-training behind the features.
     public let step: Int
 
     enum CodingKeys: String, CodingKey {
-      case accuracy, `protocol`, images, classes
+      case accuracy, `protocol`, images, classes, k, neighbours
+      case largestClass = "largest_class"
       case trainingImages = "training_images"
       case step
     }
 
     /// In words.
     public var description: String {
-      let percent = Table.cell(100 * accuracy, decimals: 2)
-      return "\(self.protocol): \(percent) % of \(images) test images in \(classes) classes, with the labels of "
-        + "\(trainingImages) images, after \(step) steps of pre-training"
+      func percent(_ share: Double) -> String { Table.cell(100 * share, decimals: 2) }
+      let voters = k.flatMap { k in
+        neighbours.map { ", by \($0) neighbours\($0 < k ? " (k is \(k), and there are no more)" : "")" }
+      }
+      return
+        "\(self.protocol): \(percent(accuracy)) % of \(images) test images in \(classes) classes (the largest class "
+        + "alone: \(percent(largestClass)) %)\(voters ?? ""), with the labels of \(trainingImages) images, after \(step) steps "
+        + "of pre-training"
     }
 
     /// One JSON object, its keys in alphabetical order.
@@ -71,7 +83,13 @@ public struct Evaluation: Sendable {
   /// - Throws: an error of one line: images without labels, a share or a count that breaks its rule, a loss that is not
   ///   finite.
   public func run(_ checkpoint: Checkpoint, on set: ImageSet) throws -> Result {
-    let plan = try PretrainingPlan(of: checkpoint)
+    try run(try TrainedEncoder(checkpoint), on: set)
+  }
+
+  /// Evaluates.
+  /// - Throws: as `run(_:on:)` of a checkpoint.
+  public func run(_ trained: TrainedEncoder, on set: ImageSet) throws -> Result {
+    let plan = try PretrainingPlan(of: trained)
     try set.checkForEvaluation()
     guard let test = set.test else { throw PretrainingError("\(set.name) has no test images") }
     try set.training.validate()
@@ -84,19 +102,22 @@ public struct Evaluation: Sendable {
       classCount: set.training.classCount)
     let accuracy =
       method == .finetune
-      ? try fineTuned(checkpoint, plan, training, test, random)
-      : frozen(checkpoint.moco, plan, training, test, random)
+      ? try fineTuned(trained, plan, training, test, random) : frozen(trained, plan, training, test, random)
+    let k = method == .knn ? NearestNeighbours().neighbours : nil
+    let counts = Dictionary(grouping: test.labels) { $0 }.mapValues(\.count)
     return Result(
       accuracy: accuracy, protocol: method.rawValue, images: test.count, classes: training.classCount,
-      trainingImages: training.count, step: checkpoint.moco.stepCount)
+      largestClass: Double(counts.values.max() ?? 0) / Double(test.count), k: k,
+      neighbours: k.map { min($0, training.count) }, trainingImages: training.count, step: trained.step)
   }
 
   private func frozen(
-    _ moco: MoCo, _ plan: PretrainingPlan, _ training: LabelledImages, _ test: LabelledImages, _ random: RandomSource
+    _ trained: TrainedEncoder, _ plan: PretrainingPlan, _ training: LabelledImages, _ test: LabelledImages,
+    _ random: RandomSource
   ) -> Double {
     func features(_ images: Tensor) -> Tensor {
-      moco.encoder.features(
-        of: plan.normalization(images), parameters: moco.query.parameters, buffers: moco.query.buffers)
+      trained.encoder.features(
+        of: plan.normalization(images), parameters: trained.state.parameters, buffers: trained.state.buffers)
     }
     let (train, judged) = (features(training.images), features(test.images))  // M×F, N×F
     if method == .knn {
@@ -110,14 +131,14 @@ public struct Evaluation: Sendable {
   }
 
   private func fineTuned(
-    _ checkpoint: Checkpoint, _ plan: PretrainingPlan, _ training: LabelledImages, _ test: LabelledImages,
+    _ trained: TrainedEncoder, _ plan: PretrainingPlan, _ training: LabelledImages, _ test: LabelledImages,
     _ random: RandomSource
   ) throws -> Double {
     var recipe = SupervisedRecipe()
     recipe.steps = steps
     var tuning = try SupervisedTraining(
-      backbone: checkpoint.moco.encoder.backbone, pretrained: checkpoint.moco.query, classCount: training.classCount,
-      recipe: recipe, random: random.stream("model"))
+      backbone: trained.encoder.backbone, pretrained: trained.state, classCount: training.classCount, recipe: recipe,
+      random: random.stream("model"))
     let side = min(training.images.shape[1], training.images.shape[2])
     let views = plan.augmentation.augmentation(side: side, normalization: plan.normalization)
     try tuning.run(labels: training.labels, random: random.stream("order")) { indices, step in

@@ -67,10 +67,7 @@ extension PretrainingPlan {
   /// The plan of the run that a checkpoint belongs to.
   /// - Throws: `PretrainingError` naming the file's fault: no plan, or one that its other metadata belie.
   public init(of checkpoint: Checkpoint) throws {
-    guard let text = checkpoint.run[Self.key] else {
-      throw PretrainingError("the checkpoint has no metadata \"run.plan\": `moco pretrain` did not write it")
-    }
-    try self.init(json: text)
+    try self.init(notes: checkpoint.run)
     let contradiction: String? =
       if configuration != checkpoint.moco.configuration {
         "has another recipe than the rest of its metadata"
@@ -90,6 +87,27 @@ extension PretrainingPlan {
           + "\(imageCount) images")
     }
   }
+
+  /// The plan of the run that an encoder comes from.
+  /// - Throws: `PretrainingError` if there is none, or one that the encoder belies.
+  public init(of trained: TrainedEncoder) throws {
+    try self.init(notes: trained.run)
+    guard trained.step <= steps else {
+      throw PretrainingError(
+        "the checkpoint's metadata contradict each other: \"run.plan\" has \(steps) steps, and the checkpoint is of step "
+          + "\(trained.step)")
+    }
+  }
+
+  private init(notes: [String: String]) throws {
+    guard let text = notes[Self.key] else {
+      throw PretrainingError("the checkpoint has no metadata \"run.plan\": `moco pretrain` did not write it")
+    }
+    try self.init(json: text)
+  }
+
+  /// Whether this is the JSON of a plan, of whatever numbers.
+  static func isJSON(of text: Data) -> Bool { (try? JSONDecoder().decode(Coded.self, from: text)) != nil }
 
   /// Reads a plan.
   /// - Throws: `PretrainingError` or `ConfigurationError`, one line.

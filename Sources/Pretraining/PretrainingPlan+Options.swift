@@ -9,6 +9,10 @@ extension PretrainingPlan {
   /// - Throws: `PretrainingError` or `ConfigurationError`, one line that names the value and the rule.
   public init(_ options: PretrainingOptions, images set: ImageSet, remark: (String) -> Void = { _ in }) throws {
     try options.validate()
+    if set.training.count < 2 {
+      throw PretrainingError(
+        "--data \(options.data ?? ""): 1 image to train on, and at least 2 are needed to tell them apart")
+    }
     guard let data = options.data else { throw PretrainingError("--data: a new run must have images") }
     let preset = options.preset ?? .small
     let images = set.training.images
@@ -106,7 +110,7 @@ extension Configuration {
   /// descent, and a queue of more than a quarter of the images is for the most part one epoch's.
   fileprivate mutating func fit(imageCount: Int, _ options: PretrainingOptions, _ remark: (String) -> Void) {
     let own = (batchSize, queueSize)
-    while batchSize > 8, imageCount < 4 * batchSize { batchSize /= 2 }
+    while batchSize > 8 && imageCount < 4 * batchSize || batchSize > 2 && imageCount < batchSize { batchSize /= 2 }
     if options.batchSize == nil, batchSize != own.0 {
       remark("batch size \(batchSize) instead of \(own.0), because there are \(imageCount) images")
     }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Images
 import MomentumContrast
@@ -84,29 +85,28 @@ public struct PretrainingPlan: Sendable, Equatable {
     {
       throw PretrainingError("--batch \(configuration.batchSize): \(problem)")
     }
-    try checkMemory(ProcessInfo.processInfo.physicalMemory)
+    try checkMemory(ProcessLimits.current.memory)
   }
 
-  /// The bytes of the dictionary's keys, twice (a checkpoint is a copy), and of the logits and their gradient.
-  /// - Throws: `PretrainingError` if they exceed the machine's memory.
-  func checkMemory(_ memory: UInt64) throws {
-    let c = configuration
-    let keys = Double(c.mechanism == .memoryBank ? imageCount : c.mechanism == .queue ? c.queueSize : 0)
-    let bytes = 8 * (keys * Double(c.dimension) + Double(c.batchSize) * Double(c.negativeCount + 1))
-    guard bytes > Double(memory) else { return }
+  /// - Throws: `PretrainingError` if the run is going to take more than this memory, in bytes.
+  func checkMemory(_ memory: Int) throws {
+    let (c, expected) = (configuration, RunMemory(self))
+    guard expected.total > Double(memory) else { return }
+    func gigabytes(_ bytes: Double) -> String { String(format: bytes < 1e10 ? "%.1f GB" : "%.0f GB", bytes / 1e9) }
     throw PretrainingError(
-      "--queue \(c.queueSize), --dim \(c.dimension), --batch \(c.batchSize): keys and logits take "
-        + "\(Int(bytes / 1e9)) GB, and this machine has \(memory / 1_000_000_000) GB of memory")
+      "--queue \(c.queueSize), --dim \(c.dimension), --batch \(c.batchSize): the run takes \(gigabytes(expected.total)), of "
+        + "which keys and logits \(gigabytes(expected.dictionary)), and this process may have \(gigabytes(Double(memory)))"
+    )
   }
 }
 
 extension LoadingOptions {
-  /// Options whose pixels may take half of the machine's memory.
+  /// Options whose pixels may take half of the memory that this process may have.
   public static func forThisMachine(
     imageSize: Int?, undecodable: Undecodable, seed: UInt64
   ) -> LoadingOptions {
     var options = LoadingOptions(imageSize: imageSize, undecodable: undecodable, seed: seed)
-    options.memoryLimit = max(options.memoryLimit, Int(ProcessInfo.processInfo.physicalMemory / 2))
+    options.memoryLimit = ProcessLimits.current.memory / 2
     return options
   }
 }

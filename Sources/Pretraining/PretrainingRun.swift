@@ -66,8 +66,14 @@ public struct PretrainingRun: Sendable {
         images: indices, count: configuration.queueSize, imageCount: plan.imageCount,
         random: random.stream("bank").stream(step)) : nil
     let rate = configuration.schedule.rate(base: configuration.learningRate, step: step, of: plan.steps)
-    let report = try moco.step(
-      queryViews: queryViews, keyViews: keyViews, shuffle: shuffle, lookup: lookup, learningRate: rate)
+    let report: MoCo.StepReport
+    do {
+      report = try moco.step(
+        queryViews: queryViews, keyViews: keyViews, shuffle: shuffle, lookup: lookup, learningRate: rate)
+    } catch TrainingError.lossNotFinite(_, let loss) {
+      // A run counts the steps that were taken, this one included, as its lines do.
+      throw TrainingError.lossNotFinite(step: step + 1, loss: loss)
+    }
     return StepMetrics(step: step + 1, loss: report.loss, accuracy: report.accuracy, learningRate: rate)
   }
 

@@ -16,26 +16,30 @@ public final class PretrainingSession {
   }
 
   private let folder: RunFolder
+  private let lock: RunLock
   private let console: RunConsole
   private let set: ImageSet
   private var run: PretrainingRun
   private let metrics: MetricsFile
 
-  /// Prepares a run: locks the folder, reads images and checkpoint, and writes the first checkpoint of a new run.
+  /// Prepares a run: reads images and checkpoint, and only then makes the folder and writes the first checkpoint of a new run.
+  /// If that fails, the folder is left as it was.
   /// - Throws: an error of one line, or of one line for each contradiction or faulty tensor.
   public init(_ options: PretrainingOptions, out: String, resuming: Bool, console: RunConsole) throws {
     self.console = console
     try options.validate()
     var options = options
-    folder = try RunFolder(out)
-    guard resuming || !folder.hasCheckpoint else {
-      throw PretrainingError("--out \(out): there is a run already: --resume continues it, or choose another folder")
-    }
+    folder = try RunFolder(out, resuming: resuming)
+    try Self.keep(out, outOf: options.data)
+    try Self.refuseRun(in: folder, unless: resuming)
+    // The state that is read must not change any more.
+    var lock = folder.hasCheckpoint ? try folder.take(warning: console.warning) : nil
     let checkpoint = folder.hasCheckpoint ? try Checkpoint(contentsOf: folder.checkpoint) : nil
     var resumed: PretrainingPlan?
     if let checkpoint {
       resumed = try PretrainingPlan(of: checkpoint)
       try resumed?.resume(with: options)
+      try Self.keep(out, outOf: resumed?.data)
     } else if resuming, options.data == nil {
       throw PretrainingError("--resume: there is no checkpoint in \(out), and without --data no run can be started")
     }
@@ -63,9 +67,32 @@ public final class PretrainingSession {
       if resuming { console.remark("there is no checkpoint in \(out) yet: the run starts at its beginning") }
       run = PretrainingRun(plan, images: set.training)
     }
-    metrics = try MetricsFile(folder.metrics, after: run.moco.stepCount, remark: console.warning)
-    try AtomicFile.write(try run.plan.json(pretty: true) + "\n", to: folder.configuration)
-    if checkpoint == nil { try save() }
+    if lock == nil {
+      lock = try folder.take(warning: console.warning)
+      try Self.refuseRun(in: folder, unless: resuming)
+    }
+    guard let lock else { preconditionFailure("the folder is locked by now") }
+    self.lock = lock
+    do {
+      try AtomicFile.write(try run.plan.json(pretty: true) + "\n", to: folder.configuration)
+      metrics = try MetricsFile(folder.metrics, after: run.moco.stepCount, remark: console.warning)
+      if checkpoint == nil { try Self.save(run, metrics, to: folder) }
+    } catch {
+      if checkpoint == nil { lock.undo() }
+      throw error
+    }
+  }
+
+  private static func refuseRun(in folder: RunFolder, unless resuming: Bool) throws {
+    guard !resuming, folder.hasCheckpoint else { return }
+    throw PretrainingError(
+      "--out \(folder.path): there is a run already: --resume continues it, or choose another folder")
+  }
+
+  /// What a run writes must not be taken for images, nor land among them.
+  private static func keep(_ out: String, outOf data: String?) throws {
+    guard let data, let folder = try DataSource(data).folder, FileIdentity.isInside(out, folder) else { return }
+    throw PretrainingError("--out \(out): it lies inside --data \(data), and must lie outside")
   }
 
   private static func compare(_ set: ImageSet, with plan: PretrainingPlan) throws {
@@ -108,13 +135,13 @@ public final class PretrainingSession {
           imagesPerSecond: Double(plan.configuration.batchSize) / perStep,
           secondsLeft: perStep * Double(plan.steps - step.step)), important: isLook)
       if step.step % plan.checkpointEvery == 0 || now - lastSaved >= Self.longestUnsaved {
-        try save()
+        try Self.save(run, metrics, to: folder)
         (lastSaved, lastSavedStep) = (now, step.step)
       } else if step.step % 50 == 0 {
         try metrics.flush(toDisk: false)
       }
     }
-    if lastSavedStep != run.moco.stepCount { try save() }
+    if lastSavedStep != run.moco.stepCount { try Self.save(run, metrics, to: folder) }
     drawFigure()
     return run.isFinished ? .finished : .stopped(step: run.moco.stepCount)
   }
@@ -133,7 +160,7 @@ public final class PretrainingSession {
   private static let longestUnsaved = 600.0
 
   /// First the lines, then the checkpoint that relies on them.
-  private func save() throws {
+  private static func save(_ run: PretrainingRun, _ metrics: MetricsFile, to folder: RunFolder) throws {
     try metrics.flush(toDisk: true)
     do {
       try run.checkpoint().write(to: folder.checkpoint)

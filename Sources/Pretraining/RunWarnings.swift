@@ -25,6 +25,9 @@ public struct RunWarnings: Sendable {
         "K \(c.queueSize) exceeds the \(plan.imageCount) images: the queue holds older keys of an image as negatives "
           + "of itself")
     }
+    if c.mechanism == .queue, c.momentum == 1 {
+      lines.append("m = 1: the key encoder never follows the query encoder, and stays at its first weights")
+    }
     if plan.fillingSteps > plan.steps {
       lines.append("the dictionary takes \(plan.fillingSteps) steps to fill, and the run has \(plan.steps)")
     }
@@ -53,6 +56,10 @@ public struct RunWarnings: Sendable {
           + "smaller --queue")
     }
     if lossCount > 0 { (lossSum, lossCount) = (0, 0) }
+    if !spread.isFinite, said.insert("finite").inserted {
+      lines.append(
+        "at step \(step) the embeddings are not finite: the weights have grown too large. A smaller --lr may help")
+    }
     // An untrained encoder may have a small spread: nothing has collapsed before anything was learned.
     if spread >= EmbeddingSpread.least { said.remove("spread") }
     if spread < EmbeddingSpread.least, step >= plan.fillingSteps + Self.patience, said.insert("spread").inserted {

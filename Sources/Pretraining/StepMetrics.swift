@@ -27,7 +27,8 @@ public struct StepMetrics: Sendable, Equatable, Codable {
       "\"step\":\(step)", "\"loss\":\(loss)", "\"accuracy\":\(accuracy)", "\"learning_rate\":\(learningRate)",
     ]
     if let knn { members.append("\"knn\":\(knn)") }
-    if let spread { members.append("\"spread\":\(spread)") }
+    // JSON has no NaN.
+    if let spread, spread.isFinite { members.append("\"spread\":\(spread)") }
     return "{\(members.joined(separator: ","))}\n"
   }
 }

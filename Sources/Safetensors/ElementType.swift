@@ -29,6 +29,9 @@ public enum ElementType: String, CaseIterable, Sendable {
   /// One byte each, 0 or 1.
   case bool = "BOOL"
 
+  /// Whether it is a type of floating-point numbers.
+  public var isFloatingPoint: Bool { [.float64, .float32, .float16, .bfloat16].contains(self) }
+
   /// Bytes per element.
   public var size: Int {
     switch self {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The header of a safetensors file, every rule of the format checked.
@@ -24,6 +25,10 @@ struct Header {
 
   init(of data: Data, origin: String) throws {
     func refuse(_ problem: String) -> SafetensorsError { SafetensorsError(file: origin, problem) }
+    // Of a safetensors file these are a length, and the byte 8 is a brace.
+    if data.dropFirst(8).first != UInt8(ascii: "{"), let kind = FileKind.name(of: data) {
+      throw refuse("it is \(kind), and no safetensors file")
+    }
     guard data.count >= 8 else {
       throw refuse("\(data.count) bytes are too few: a safetensors file starts with the 8 bytes of its header's length")
     }

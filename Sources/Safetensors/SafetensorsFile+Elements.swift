@@ -3,14 +3,16 @@ import Tensors
 
 /// From bytes to numbers and back.
 extension SafetensorsFile {
-  /// A tensor of F32, or of F64 rounded to nearest.
+  /// A tensor of F32, of F16 or BF16 (which lose nothing), or of F64 rounded to nearest.
   /// - Throws: `SafetensorsError` if the name is missing or the type another one.
   public func tensor(_ name: String) throws -> Tensor {
     let entry = try entry(name)
     switch entry.type {
     case .float32: return entry.elements { Float(bitPattern: UInt32(littleEndian: $0)) }
     case .float64: return entry.elements { Float(Double(bitPattern: UInt64(littleEndian: $0))) }
-    default: throw mismatch(name, entry, "F32 or F64")
+    case .bfloat16: return entry.elements { Float(bitPattern: UInt32(UInt16(littleEndian: $0)) << 16) }
+    case .float16: return entry.elements { Self.widened(UInt16(littleEndian: $0)) }
+    default: throw mismatch(name, entry, "F32, F16, BF16 or F64")
     }
   }
 
@@ -45,8 +47,31 @@ extension SafetensorsFile {
 
   /// Appends a tensor as F32.
   public mutating func add(_ name: String, _ tensor: Tensor) {
-    let bytes = Self.bytes(of: tensor.elements.map { $0.bitPattern.littleEndian })
-    add(name, Entry(type: .float32, shape: tensor.shape, bytes: bytes))
+    let part = 1 << 20  // elements
+    add(
+      name,
+      Entry(type: .float32, shape: tensor.shape, parts: (tensor.count + part - 1) / part) { index in
+        Self.bytes(of: tensor, index * part..<min((index + 1) * part, tensor.count))
+      })
+  }
+
+  /// Appends the transpose of a matrix R×C as F32, C×R.
+  public mutating func add(_ name: String, transposeOf tensor: Tensor) {
+    let (rows, columns) = (tensor.shape[0], tensor.shape[1])
+    let block = 16  // columns, a cache line of each row
+    add(
+      name,
+      Entry(type: .float32, shape: [columns, rows], parts: (columns + block - 1) / block) { index in
+        let range = index * block..<min((index + 1) * block, columns)
+        let part = Tensor(shape: [range.count, rows]) { target in
+          tensor.withPointer { source in
+            for row in 0..<rows {
+              for column in range { target[(column - range.lowerBound) * rows + row] = source[row * columns + column] }
+            }
+          }
+        }
+        return Self.bytes(of: part, 0..<part.count)
+      })
   }
 
   /// Appends a tensor as F64.
@@ -63,6 +88,18 @@ extension SafetensorsFile {
     add(name, Entry(type: .int64, shape: shape, bytes: bytes))
   }
 
+  /// An IEEE 754 half: a sign, 5 bits of exponent with the bias 15, 10 bits of fraction.
+  static func widened(_ half: UInt16) -> Float {
+    let (exponent, fraction) = (Int(half >> 10 & 0x1F), Float(half & 0x3FF))
+    let size: Float =
+      switch exponent {
+      case 0: fraction * 0x1p-24
+      case 0x1F: fraction == 0 ? .infinity : .nan
+      default: Float(sign: .plus, exponent: exponent - 15, significand: 1 + fraction * 0x1p-10)
+      }
+    return half >> 15 == 0 ? size : -size
+  }
+
   private func entry(_ name: String) throws -> Entry {
     if let entry = self[name] { return entry }
     throw SafetensorsError(file: origin, tensor: name, "not in this file, which holds \(names.count) tensors")
@@ -70,6 +107,16 @@ extension SafetensorsFile {
 
   private func mismatch(_ name: String, _ entry: Entry, _ wanted: String) -> SafetensorsError {
     SafetensorsError(file: origin, tensor: name, "its type is \(entry.type.rawValue), wanted is \(wanted)")
+  }
+
+  private static func bytes(of tensor: Tensor, _ range: Range<Int>) -> Data {
+    tensor.withPointer { source in
+      #if _endian(little)
+        Data(bytes: source + range.lowerBound, count: range.count * MemoryLayout<Float>.stride)
+      #else
+        bytes(of: range.map { source[$0].bitPattern.littleEndian })
+      #endif
+    }
   }
 
   private static func bytes<Pattern: FixedWidthInteger>(of patterns: [Pattern]) -> Data {

@@ -16,11 +16,53 @@ public struct SafetensorsFile: Sendable {
     public let type: ElementType
     /// The length of each axis, outermost first. Empty for a single number.
     public let shape: [Int]
+    let content: Content
+
+    /// Elements that are there.
+    /// - Parameter bytes: row by row, little-endian.
+    public init(type: ElementType, shape: [Int], bytes: Data) {
+      (self.type, self.shape, content) = (type, shape, .bytes(bytes))
+    }
+
+    init(type: ElementType, shape: [Int], parts: Int, _ make: @escaping @Sendable (Int) -> Data) {
+      (self.type, self.shape, content) = (type, shape, .parts(parts, make))
+    }
+
     /// The elements, row by row, little-endian.
-    public let bytes: Data
+    public var bytes: Data {
+      if case .bytes(let bytes) = content { return bytes }
+      var bytes = Data(capacity: byteCount)
+      _ = forEachPart {
+        bytes.append($0)
+        return true
+      }
+      return bytes
+    }
+
+    /// Hands the bytes to `body`, a part after the other, until it returns false.
+    /// - Returns: whether it was always true.
+    func forEachPart(_ body: (Data) -> Bool) -> Bool {
+      switch content {
+      case .bytes(let bytes): body(bytes)
+      case .parts(let count, let make): (0..<count).allSatisfy { body(make($0)) }
+      }
+    }
 
     /// The number of elements.
-    public var count: Int { bytes.count / type.size }
+    public var count: Int { shape.reduce(1, *) }
+    /// The number of bytes.
+    public var byteCount: Int { count * type.size }
+
+    /// Whether both have the same elements.
+    public static func == (one: Entry, other: Entry) -> Bool {
+      one.type == other.type && one.shape == other.shape && one.bytes == other.bytes
+    }
+  }
+
+  /// Bytes, or how they are made when they are wanted: a file that is written needs no second copy of a large dictionary.
+  enum Content: Sendable {
+    case bytes(Data)
+    case parts(Int, @Sendable (Int) -> Data)
   }
 
   /// The tensors' names, in the order of their data.
@@ -32,9 +74,10 @@ public struct SafetensorsFile: Sendable {
   public let origin: String
 
   /// A file without tensors, to be filled by `add`.
-  public init(metadata: [String: String] = [:]) {
+  /// - Parameter origin: where its content comes from, for messages.
+  public init(metadata: [String: String] = [:], origin: String = "data in memory") {
     self.metadata = metadata
-    origin = "data in memory"
+    self.origin = origin
   }
 
   /// Reads a file.

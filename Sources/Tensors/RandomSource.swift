@@ -48,6 +48,11 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
     return result
   }
 
+  /// Passes over so many draws of 64 bits.
+  package mutating func skip(_ count: Int) {
+    for _ in 0..<count { _ = next() }
+  }
+
   /// A number drawn evenly from [0, 1), in steps of 2⁻²⁴ so that every value is exact.
   public mutating func uniform() -> Float { Float(next() >> 40) * 0x1p-24 }
 

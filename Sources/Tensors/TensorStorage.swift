@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// The number types a tensor holds. Training uses `Float`; `Double` is there so that the scalar kernels can be judged
@@ -46,7 +47,16 @@ final class MemoryPool: Sendable {
       state.bytesFromSystem += size
       return nil
     }
-    return recycled?.pointer ?? .allocate(byteCount: size, alignment: 64)
+    return recycled?.pointer ?? Self.allocate(size)
+  }
+
+  /// There is no going on without memory: a system that refuses it ends the process, with one line and code 1.
+  private static func allocate(_ size: Int) -> UnsafeMutableRawPointer {
+    var pointer: UnsafeMutableRawPointer?
+    if posix_memalign(&pointer, 64, size) == 0, let pointer { return pointer }
+    let line = "Error: out of memory: the system refuses \(size / 1_000_000) MB more\n"
+    _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+    exit(1)
   }
 
   func give(back pointer: UnsafeMutableRawPointer, bytes: Int) {
@@ -62,7 +72,7 @@ final class MemoryPool: Sendable {
       defer { state.free = [:] }
       return state.free.values.flatMap(\.self)
     }
-    for block in blocks { block.pointer.deallocate() }
+    for block in blocks { free(block.pointer) }
   }
 
   private func roundedSize(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 + 64 }

@@ -1,5 +1,6 @@
 import Ablations
 import ArgumentParser
+import Files
 import Foundation
 import StepBenchmark
 
@@ -32,7 +33,7 @@ struct BenchmarkCurves: ParsableCommand {
   func run() throws {
     let folder = URL(fileURLWithPath: plots, isDirectory: true)
     try PlotsFolder.prepare(folder)  // before two minutes of work
-    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let cores = ProcessLimits.current.processors
     let curves = try CostCurves.measure(repeats: repeats, cores: cores) { StandardError.print($0) }
     let table = curves.table(comments: [
       "moco benchmark curves --repeats \(repeats)",

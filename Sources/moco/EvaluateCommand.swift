@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Files
 import Foundation
 import Images
 import Pretraining
@@ -14,7 +15,11 @@ struct EvaluateCommand: ParsableCommand {
       finetune: all of the encoder is trained further, with labels.
 
       Standard output gets the result alone; with --json one object with accuracy in 0–1, protocol, images, classes,
-      training_images and step.
+      largest_class (its share of the test images, in 0–1), training_images and step, and of knn also k and neighbours (how
+      many voted: k, or all labelled images if there are fewer).
+
+      The checkpoint may be one that has encoder_q.* alone, names under module. or _orig_mod., or numbers of F16, BF16 or
+      F64; or a backbone of moco export.
 
       Examples:
         moco evaluate run/checkpoint.safetensors --data folder:pictures --protocol knn
@@ -70,18 +75,18 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    Threads.use(threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    let checkpoint = try Checkpoint(contentsOf: URL(fileURLWithPath: checkpoint))
-    let plan = try PretrainingPlan(of: checkpoint)
-    let set = try DataSource(data).load(
-      .forThisMachine(imageSize: imageSize ?? plan.imageSize, undecodable: undecodable, seed: seed ?? plan.seed))
-    for remark in set.remarks { StandardError.print("note: \(remark)") }
+    Threads.use(threads ?? ProcessLimits.current.processors)
+    let trained = try TrainedEncoder(contentsOf: URL(fileURLWithPath: checkpoint))
+    let plan = try PretrainingPlan(of: trained)
+    let set = try Evaluation.images(
+      data, for: plan, imageSize: imageSize, undecodable: undecodable, seed: seed
+    ) { StandardError.print("note: \($0)") }
     var evaluation = Evaluation()
     evaluation.method = method
     evaluation.labelFraction = labelFraction
     if let steps { evaluation.steps = steps }
     evaluation.seed = seed ?? plan.seed
-    let result = try evaluation.run(checkpoint, on: set)
+    let result = try evaluation.run(trained, on: set)
     try StandardOutput.print(json ? try result.json() : result.description)
   }
 }

@@ -2,13 +2,17 @@ import ArgumentParser
 import Exchange
 import Files
 import Foundation
+import Pretraining
+import Safetensors
 
 /// `moco export`: the backbone of a checkpoint, for PyTorch.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write a checkpoint's backbone under torchvision's names.",
     discussion: """
-      Kept are the parameters and running statistics of the query encoder; everything else is dropped and listed.
+      Kept are the parameters and running statistics of the query encoder; everything else is dropped and listed. Images must
+      be normalised as in pre-training: their mean and deviation are printed and stand in the file's metadata as image_mean
+      and image_deviation.
 
       Example:
         moco export runs/first/checkpoint.safetensors --out backbone.safetensors
@@ -29,13 +33,30 @@ struct ExportCommand: ParsableCommand {
     if out.isEmpty { throw ValidationError("--out \"\": a file must have a name") }
   }
 
+  /// How images are normalised, for the file's metadata.
+  private static func notes(_ plan: PretrainingPlan) -> [String: String] {
+    func text(_ values: SIMD3<Float>) -> String { (0..<3).map { "\(values[$0])" }.joined(separator: ",") }
+    return [
+      "image_mean": text(plan.normalization.mean), "image_deviation": text(plan.normalization.standardDeviation),
+    ]
+  }
+
   func run() throws {
     if FileIdentity.isSame(out, checkpoint) {
       throw ValidationError("--out \(out): it is the checkpoint itself, which would be lost")
     }
-    let export = BackboneExport(try Checkpoint(contentsOf: URL(fileURLWithPath: checkpoint)))
-    try export.file.write(to: URL(fileURLWithPath: out))
+    let url = URL(fileURLWithPath: out)
+    let trained = try TrainedEncoder(contentsOf: URL(fileURLWithPath: checkpoint))
+    let plan = try? PretrainingPlan(of: trained)
+    let notes = plan.map(Self.notes) ?? [:]
+    let export = try BackboneExport(trained, notes: notes)
+    try OutputRule.check(url, "a safetensors file") { (try? SafetensorsFile(contentsOf: $0)) != nil }
+    try export.file.write(to: url)
     try StandardOutput.print("kept \(export.file.names.count) tensors in \(out)")
+    if let mean = notes["image_mean"], let deviation = notes["image_deviation"] {
+      try StandardOutput.print(
+        "images must be normalised: mean \(mean), deviation \(deviation) of red, green and blue in 0–1")
+    }
     for line in export.dropped { try StandardOutput.print("dropped \(line)") }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import Pretraining
 import Tensors
@@ -9,7 +10,8 @@ struct PretrainCommand: ParsableCommand {
     commandName: "pretrain", abstract: "Train an encoder on images, without labels.",
     discussion: """
       Writes into --out: config.json, metrics.jsonl (a line for every step), checkpoint.safetensors, and at the end
-      run.svg. Labels, if there are any, are only looked at to show how kNN comes along.
+      run.svg. Labels, if there are any, are only looked at to show how kNN comes along. Transparent pixels of a PNG are
+      laid over white.
 
       Presets: paper-v1 and paper-v2 are those of the papers (ResNet-50, K 65536, batch 256, 200
       epochs; pictures of a folder become 224×224 with them); cifar-demo that
@@ -50,10 +52,11 @@ struct PretrainCommand: ParsableCommand {
   }
 
   func run() throws {
-    Threads.use(threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    StopSignal.listen()
+    Threads.use(threads ?? ProcessLimits.current.processors)
+    StopSignal.letThrough()
     let console = RunConsole.standard()
     let session = try PretrainingSession(arguments.options, out: out, resuming: resume, console: console)
+    StopSignal.listen()
     switch try session.train(stop: { StopSignal.isHeard }) {
     case .finished:
       console.line("finished: \(out)/checkpoint.safetensors")

@@ -3,6 +3,7 @@ import Exchange
 import Files
 import Foundation
 import MomentumContrast
+import Safetensors
 
 /// `moco replay`: the steps of a recording, so that any port of MoCo can be checked against this one.
 struct ReplayCommand: ParsableCommand {
@@ -50,6 +51,11 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     if let out, FileIdentity.isSame(out, recording) {
       throw ValidationError("--out \(out): it is the recording itself, which would be lost")
+    }
+    if let out {
+      try OutputRule.check(URL(fileURLWithPath: out), "a safetensors file") {
+        (try? SafetensorsFile(contentsOf: $0)) != nil
+      }
     }
     let recording = try Recording(contentsOf: URL(fileURLWithPath: recording))
     var replay = Replay(recording)

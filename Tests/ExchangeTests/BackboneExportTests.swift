@@ -7,7 +7,7 @@ import Testing
 @Suite struct BackboneExportTests {
   @Test func theBackboneIsKeptAndTheRestIsListed() throws {
     let checkpoint = try Checkpoint(TinyRun().moco, seed: 1)
-    let export = BackboneExport(checkpoint)
+    let export = try BackboneExport(checkpoint)
     let kinds = ["conv.weight", "bn.weight", "bn.bias", "bn.running_mean", "bn.running_var", "bn.num_batches_tracked"]
     #expect(Set(export.file.names) == Set([1, 2].flatMap { stage in kinds.map { "layer\(stage).\($0)" } }))
     for name in export.file.names { #expect(export.file[name] == checkpoint.file["encoder_q.\(name)"]) }
@@ -25,9 +25,12 @@ import Testing
     configuration.queueSize = 32
     let moco = MoCo(
       configuration: configuration, backbone: ResNet.resNet18(stem: .imagenet), random: RandomSource(seed: 1))
-    let export = BackboneExport(try Checkpoint(moco, seed: 1))
+    let export = try BackboneExport(try Checkpoint(moco, seed: 1))
     #expect(export.file.names.count == 120)
     #expect(export.file["layer4.0.downsample.0.weight"]?.shape == [512, 256, 1, 1])
-    #expect(export.file.metadata == ["encoder": "resnet18", "stem": "imagenet", "step": "0", "format": "pt"])
+    #expect(
+      export.file.metadata == [
+        "encoder": "resnet18", "stem": "imagenet", "head": "linear", "dim": "2", "step": "0", "format": "pt",
+      ])
   }
 }

@@ -10,7 +10,9 @@ import Testing
     try withTemporaryFolder { folder in
       let path = "\(folder)/file"
       try write(bytes, path)
-      let line = refusal { _ = try IDXFile(path: path, axes: axes, content: "images", limit: limit) }
+      let line = refusal {
+        _ = try IDXFile(path: path, axes: axes...axes, types: [IDXFile.bytes], content: "images", limit: limit)
+      }
       #expect(line.hasPrefix(path) || line == "nothing")
       return String(line.dropFirst(line == "nothing" ? 0 : path.count + 1))
     }
@@ -22,10 +24,27 @@ import Testing
       try write(bytes, "\(folder)/plain")
       try write(gzip(bytes), "\(folder)/packed")
       for name in ["plain"] + (Libraries.areHere ? ["packed"] : []) {
-        let file = try IDXFile(path: "\(folder)/\(name)", axes: 3, content: "images", limit: 1 << 20)
+        let file = try IDXFile(
+          path: "\(folder)/\(name)", axes: 3...3, types: [IDXFile.bytes], content: "images", limit: 1 << 20)
         #expect(file.shape == [2, 3, 4])
         #expect(Array(file.elements) == elements)
       }
+    }
+  }
+
+  /// Two's complement, big-endian: 1, −2 and the largest of each size.
+  @Test(
+    arguments: [
+      (8, [1, 254, 255], [1, 254, 255]), (9, [1, 254, 127], [1, -2, 127]),
+      (11, [0, 1, 255, 254, 127, 255], [1, -2, 32767]),
+      (12, [0, 0, 0, 1, 255, 255, 255, 254, 127, 255, 255, 255], [1, -2, 2_147_483_647]),
+    ] as [(UInt8, [UInt8], [Int])])
+  func wholeNumbersOfAnyTypeAreRead(_ type: UInt8, _ elements: [UInt8], _ numbers: [Int]) throws {
+    try withTemporaryFolder { folder in
+      try write([0, 0, type, 1, 0, 0, 0, 3] + elements, "\(folder)/labels")
+      let file = try IDXFile(
+        path: "\(folder)/labels", axes: 1...2, types: [8, 9, 11, 12], content: "labels", limit: 1 << 20)
+      #expect(file.numbers == numbers && file.shape == [3])
     }
   }
 
@@ -40,6 +59,7 @@ import Testing
     #expect(try problem(of: []) == "is no IDX file: it has 0 bytes, a header has at least 8")
     #expect(try problem(of: [0, 0, 8]) == "is no IDX file: it has 3 bytes, a header has at least 8")
     #expect(try problem(of: changed(0, 7)) == "is no IDX file: it begins with the bytes 7 0 instead of 0 0")
+    #expect(try problem(of: Array("%PDF-1.4 and so on".utf8)) == "is no IDX file: it is a PDF")
     #expect(try problem(of: changed(2, 13)) == "has elements of IDX type 13, but must have type 8, unsigned bytes")
     #expect(try problem(of: changed(3, 1)) == "has 1 axes, but images have 3 (it looks like labels)")
     #expect(try problem(of: changed(3, 255)) == "has 255 axes, but images have 3")

@@ -51,6 +51,43 @@ import Testing
     }
   }
 
+  /// QMNIST's labels are eight numbers an image, of four bytes, of which the first is the class; other sets have one.
+  @Test(arguments: [("qmnist-train-labels-idx2-int", 8), ("qmnist-train-labels-idx1-int", 1)])
+  func labelsOfFourBytesAreRead(_ name: String, _ columns: Int) throws {
+    try withTemporaryFolder { folder in
+      try write(images(4), "\(folder)/qmnist-train-images-idx3-ubyte")
+      let numbers = [3, 0, 1, 0].flatMap { label in
+        bigEndian(UInt32(label)) + [UInt8](repeating: 9, count: 4 * (columns - 1))
+      }
+      let shape: [UInt8] = bigEndian(4) + (columns == 1 ? [] : bigEndian(UInt32(columns)))
+      try write([0, 0, 12, columns == 1 ? 1 : 2] + shape + numbers, "\(folder)/\(name)")
+      let set = try load("idx:\(folder)/qmnist-train-images-idx3-ubyte")
+      #expect(set.training.labels + (set.test?.labels ?? []) == [3, 0, 1, 0])  // one of the two zeros is held out
+      #expect(set.training.classCount == 4 && set.remarks == ["1 of 4 classes have no training image: 2"])
+    }
+  }
+
+  @Test func labelsThatAreNotReadAreMentioned() throws {
+    try withTemporaryFolder { folder in
+      try write(images(2), "\(folder)/pictures")
+      try write(labels([0, 1]), "\(folder)/their-labels")
+      let set = try load("idx:\(folder)/pictures")
+      #expect(!set.training.isLabelled)
+      #expect(set.remarks.first?.hasPrefix("\(folder)/their-labels was not read, because its name") == true)
+      #expect(try load("idx:\(folder)/pictures,\(folder)/their-labels").remarks == [])
+    }
+  }
+
+  @Test func labelsThatAreNoClassesAreRefused() throws {
+    try withTemporaryFolder { folder in
+      try write(images(2), "\(folder)/images")
+      try write([0, 0, 12, 1] + bigEndian(2) + bigEndian(0) + bigEndian(0xffff_ffff), "\(folder)/labels")
+      #expect(
+        refusal { _ = try load("idx:\(folder)/images") }
+          == "\(folder)/labels: image 1 has the label -1, but labels lie in 0...65535")
+    }
+  }
+
   @Test func withoutATestPartAFifthIsHeldOut() throws {
     try withTemporaryFolder { folder in
       try write(images(12), "\(folder)/images")

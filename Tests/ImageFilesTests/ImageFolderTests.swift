@@ -44,9 +44,113 @@ import Testing
       let set = try load(folder)
       #expect(set.training.labels == [0, 0, 1] && set.test?.labels == [1] && set.testPart == .own)
       try write(red, "\(folder)/val/a/7.png")
-      #expect(try load(folder).test?.labels == [0])  // `val` comes before `test`
+      let both = try load(folder)
+      #expect(both.test?.labels == [0])  // `val` comes before `test`
+      #expect(
+        both.remarks.prefix(2).map { $0.replacingOccurrences(of: folder, with: "DIR") } == [
+          "trained on DIR/train, tested on DIR/val", "not used: DIR/test",
+        ])
       try write(red, "\(folder)/val/c/7.png")
       #expect(line(folder) == "DIR/val/c is a class that the training part does not have")
+    }
+  }
+
+  /// A class that is called `train`, as in Pascal VOC, is one: its folder holds pictures, and other classes lie beside it.
+  @Test func aClassMayBeCalledTrain() throws {
+    try withTemporaryFolder { folder in
+      for name in ["aeroplane", "train", "tvmonitor"] { try write(red, "\(folder)/\(name)/1.png") }
+      #expect(try load(folder).classNames == ["aeroplane", "train", "tvmonitor"])
+    }
+  }
+
+  @Test(arguments: [
+    ("train", "valid"), ("Training", "Testing"), ("TRAIN", "Validation"), ("train", "dev"), ("train", "testing"),
+  ])
+  func partsHaveMoreThanOneName(_ training: String, _ test: String) throws {
+    try withTemporaryFolder { folder in
+      for name in ["\(training)/a/1", "\(training)/b/1", "\(test)/b/7"] { try write(red, "\(folder)/\(name).png") }
+      let set = try load(folder)
+      #expect(set.training.labels == [0, 1] && set.test?.labels == [1] && set.testPart == .own)
+    }
+  }
+
+  /// Pre-training needs no labels, and a test part without classes is none.
+  @Test func aTestPartWithoutClassesIsNotUsed() throws {
+    try withTemporaryFolder { folder in
+      for i in 0..<5 { try write(red, "\(folder)/train/a/\(i).png") }
+      for i in 0..<5 { try write(gray, "\(folder)/train/b/\(i).png") }
+      try write(red, "\(folder)/test/1.png")
+      let set = try load(folder)
+      #expect(set.training.count == 8 && set.test?.count == 2 && set.testPart == .heldOut)
+      #expect(set.remarks.first?.contains("/test has no class folders: it is not used") == true)
+    }
+  }
+
+  @Test func picturesInPartsWithoutClassesHaveNoLabels() throws {
+    try withTemporaryFolder { folder in
+      for i in 0..<3 { try write(png(side: 8, [UInt8(i), 0, 0]), "\(folder)/train/\(i).png") }
+      try write(red, "\(folder)/test/7.png")
+      let set = try load(folder)
+      #expect(set.training.count == 3 && !set.training.isLabelled && set.test == nil)
+      #expect(set.remarks.map { $0.replacingOccurrences(of: folder, with: "DIR") } == ["not used: DIR/test"])
+    }
+  }
+
+  @Test func foldersOfASystemArePassedOver() throws {
+    try withTemporaryFolder { folder in
+      for name in ["a/1.png", "b/1.png", "__MACOSX/a/._1.png", "a/@eaDir/1.png/thumb.jpg"] {
+        try write(red, "\(folder)/\(name)")
+      }
+      let set = try load(folder)
+      #expect(set.classNames == ["a", "b"])
+      #expect(set.remarks.first == "2 folders of a system's own were passed over, as \(folder)/__MACOSX")
+    }
+  }
+
+  @Test func aNameThatIsNotUTF8IsRefused() throws {
+    try withTemporaryFolder { folder in
+      try write(red, "\(folder)/a/1.png")
+      let name = Array(folder.utf8) + Array("/caf".utf8) + [0xe9, 0]
+      #expect(name.withUnsafeBytes { mkdir($0.baseAddress!.assumingMemoryBound(to: CChar.self), 0o700) } == 0)
+      let line = line(folder)
+      #expect(line.hasPrefix("DIR holds a name that is not UTF-8, caf") && line.hasSuffix(": rename it"), "\(line)")
+    }
+  }
+
+  /// The class of which no picture decodes is named, and the others are numbered without it.
+  @Test func aClassWithoutPicturesThatDecodeIsNone() throws {
+    try withTemporaryFolder { folder in
+      for i in 0..<4 { try write(red, "\(folder)/c/\(i).png") }
+      for i in 0..<4 { try write(gray, "\(folder)/a/\(i).png") }
+      for i in 0..<4 { try write(Array("text".utf8), "\(folder)/b/\(i).png") }
+      let set = try load(folder, LoadingOptions(undecodable: .skip))
+      #expect(set.classNames == ["a", "c"] && set.training.classCount == 2)
+      #expect(Set(set.training.labels) == [0, 1] && set.test?.classCount == 2)
+      #expect(set.remarks.contains("no picture of b decodes: not counted as a class"))
+      for i in 0..<set.training.count {
+        #expect((set.training.images[i, 3, 3, 1] == 0) == (set.training.labels[i] == 1))
+      }
+    }
+  }
+
+  @Test func warningsOfADecoderAreCounted() throws {
+    try withTemporaryFolder { folder in
+      for name in ["extraneous.jpg", "samsung.jpg", "baseline.jpg"] {
+        try FileManager.default.createDirectory(atPath: "\(folder)/a", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: "\(PictureFileTests.folder)/\(name)", toPath: "\(folder)/a/\(name)")
+      }
+      let remarks = try load(folder).remarks
+      #expect(remarks.contains { $0.hasPrefix("2 pictures decode with a warning, as \(folder)/a/extraneous.jpg (") })
+    }
+  }
+
+  @Test func picturesThatAreAllEqualAreSaid() throws {
+    try withTemporaryFolder { folder in
+      for i in 0..<3 { try write(red, "\(folder)/\(i).png") }
+      let line = "all 3 training images are equal: there is nothing to tell apart"
+      #expect(try load(folder).remarks == [line])
+      try write(gray, "\(folder)/3.png")
+      #expect(try load(folder).remarks == [])
     }
   }
 
@@ -75,7 +179,8 @@ import Testing
       for i in 0..<4 { try write(gray, "\(folder)/b/\(i).png") }
       try write(red.dropLast(), "\(folder)/a/8.png")
       try write(Array("text".utf8), "\(folder)/b/9.jpg")
-      let reasons = "DIR/a/8.png (the file ends before its end chunk), DIR/b/9.jpg (it is neither a PNG nor a JPEG)"
+      let reasons =
+        "DIR/a/8.png (the file ends before its end chunk), DIR/b/9.jpg (it is a text file: only PNG and JPEG are read)"
       #expect(
         line(folder).hasPrefix("2 of 10 pictures do not decode: ")
           && line(folder).hasSuffix("; mend or remove them, or have such pictures skipped (--undecodable skip)"))

@@ -2,11 +2,16 @@
 
 Usage: python3 make-pictures.py        (needs pillow and numpy; written with Pillow 13.0.0)
 
-Transparency is laid over white in float64 here. `cmyk.jpg` is a file that the reader must refuse.
+Transparency is laid over white in float64 here. `gamma.png` is `rgb.png` with a chunk that says something of its colours, which
+Pillow passes over. libjpeg only warns of `extraneous.jpg`, which has bytes in front of its end, and of `samsung.jpg`, whose scan
+claims another spectrum: Pillow decodes both.
 """
 
+import io
 import json
 import pathlib
+import struct
+import zlib
 
 import numpy as np
 from PIL import Image
@@ -33,9 +38,25 @@ Image.fromarray(smooth).save(folder / "progressive.jpg", quality=90, progressive
 Image.fromarray(smooth[..., 0]).save(folder / "gray.jpg", quality=90)
 Image.fromarray(smooth).convert("CMYK").save(folder / "cmyk.jpg")
 
+
+
+def chunk(kind, content):
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
+png = (folder / "rgb.png").read_bytes()
+(folder / "gamma.png").write_bytes(png[:33] + chunk(b"gAMA", struct.pack(">I", 100000)) + png[33:])
+buffer = io.BytesIO()
+Image.fromarray(smooth).save(buffer, "jpeg", quality=90)
+jpeg = buffer.getvalue()
+(folder / "extraneous.jpg").write_bytes(jpeg[:-2] + bytes(range(1, 240)) + jpeg[-2:])
+scan = jpeg.find(b"\xff\xda")
+end = scan + 2 + (jpeg[scan + 2] << 8 | jpeg[scan + 3])  # where the scan's header ends: spectral start and end, precision
+(folder / "samsung.jpg").write_bytes(jpeg[: end - 3] + bytes(3) + jpeg[end:])
+
 pixels = {}
 for path in sorted(folder.glob("*.png")) + sorted(folder.glob("*.jpg")):
-    if path.name in ("cmyk.jpg", "alpha.png", "gray16.png"):
+    if path.name in ("alpha.png", "gray16.png"):
         continue
     pixels[path.name] = np.asarray(Image.open(path).convert("RGB")).reshape(-1).tolist()
 share = alpha[..., None] / 255

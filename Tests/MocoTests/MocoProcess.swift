@@ -20,16 +20,23 @@ final class MocoProcess {
     return URL(fileURLWithPath: runner).deletingLastPathComponent().appendingPathComponent("moco")
   }()
 
+  /// Whether a program of this name can be run.
+  static func isOnPath(_ name: String) -> Bool {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+      .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+  }
+
   /// Starts it.
   /// - Parameters:
   ///   - fileBlocks: the largest file it may write, in blocks of 1024 bytes: what a full disk is like.
+  ///   - shell: what a shell does before it becomes the program, as a limit that it sets; or how it starts it.
   ///   - output: where its standard output goes instead, as `/dev/full`.
-  init(_ arguments: [String], fileBlocks: Int? = nil, output: String? = nil) throws {
+  init(_ arguments: [String], fileBlocks: Int? = nil, shell: String? = nil, output: String? = nil) throws {
     let stem = FileManager.default.temporaryDirectory.appendingPathComponent("moco-\(UUID().uuidString)")
     streams = (stem.appendingPathExtension("out"), stem.appendingPathExtension("err"))
-    if let fileBlocks {
+    if let shell = shell ?? fileBlocks.map({ "ulimit -f \($0)" }) {
       process.executableURL = URL(fileURLWithPath: "/bin/bash")
-      process.arguments = ["-c", "ulimit -f \(fileBlocks); exec \"$0\" \"$@\"", Self.executable.path] + arguments
+      process.arguments = ["-c", "\(shell); exec \"$0\" \"$@\"", Self.executable.path] + arguments
     } else {
       process.executableURL = Self.executable
       process.arguments = arguments

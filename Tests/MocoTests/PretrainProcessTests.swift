@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import Tensors
 import Testing
 
 /// What happens to a run when its process is killed, interrupted, or cannot write. Real processes, small runs.
@@ -36,16 +37,23 @@ import Testing
   @Test func aRunThatIsKilledAgainAndAgainEndsInTheSameBits() throws {
     try withTemporaryFolder { folder in
       let (whole, killed) = (folder.appendingPathComponent("whole"), folder.appendingPathComponent("killed"))
-      #expect(try MocoProcess(arguments(whole)).outcome().status == 0)
-      var kills = 0
-      // The first kill may come before there is a checkpoint, so the command line says everything each time.
-      for (number, step) in [0, 1, 60, 170, 300].enumerated() {
-        let process = try start(arguments(killed) + ["--resume"], killed, until: step)
-        usleep(UInt32(number) * 1300)  // into the middle of something else each time
+      let length = 2000
+      #expect(try MocoProcess(arguments(whole, steps: length)).outcome().status == 0)
+      var (kills, random) = (0, RandomSource(seed: 1))
+      // The first kill may come before there is a checkpoint, so the command line says everything each time. The moments are drawn
+      // up to twice the time of a start, so that they fall into loading, steps, checkpoints and lines alike.
+      let started = Date()
+      let first = try start(arguments(killed, steps: length), killed, until: 1)
+      let startTime = Date().timeIntervalSince(started)
+      first.signal(SIGKILL)
+      _ = first.outcome()
+      for _ in 0..<50 {
+        let process = try MocoProcess(arguments(killed, steps: length) + ["--resume"])
+        usleep(UInt32(2e6 * startTime * Double(random.uniform())))
         process.signal(SIGKILL)
         if process.outcome().wasKilled { kills += 1 }
       }
-      #expect(kills >= 3)
+      #expect(kills >= 40, "\(kills) of 50")
       let last = try MocoProcess.run("pretrain", "--resume", "--threads", "2", "--out", killed.path)
       #expect(last.status == 0, "\(last.err)")
       #expect(try content(killed) == content(whole))
@@ -140,14 +148,16 @@ import Testing
       try Data("junk".utf8).write(to: junk)
       let out = folder.appendingPathComponent("out").path
       let nothing = folder.appendingPathComponent("nothing").path
+      let empty = folder.appendingPathComponent("empty")
+      try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
       let cases: [([String], String)] = [
-        (["evaluate", junk.path, "--data", "synthetic:64"], "4 bytes are too few"),
+        (["evaluate", junk.path, "--data", "synthetic:64"], "it is a text file, and no safetensors file"),
         (["evaluate", nothing, "--data", "synthetic:64"], "No such file"),
         (["evaluate", folder.path, "--data", "synthetic:64"], "not a regular file"),
-        (["export", junk.path, "--out", out], "4 bytes are too few"),
+        (["export", junk.path, "--out", out], "it is a text file, and no safetensors file"),
         (["pretrain", "--data", "idx:\(nothing)", "--out", out], nothing),
         (["pretrain", "--data", "idx:\(junk.path)", "--out", out], junk.path),
-        (["pretrain", "--data", "cifar10:\(folder.path)", "--out", out], "data_batch_1.bin"),
+        (["pretrain", "--data", "cifar10:\(empty.path)", "--out", out], "data_batch_1.bin"),
         (["pretrain", "--data", "folder:\(nothing)", "--out", out], nothing),
         (["pretrain", "--data", "synthetic:4", "--batch", "8", "--out", out], "batch size 8"),
         (["pretrain", "--data", "synthetic:64", "--out", junk.path], "--out \(junk.path)"),

@@ -29,11 +29,27 @@ import Testing
     #expect((0...1).contains(result.accuracy))
     #expect(result.protocol == method.rawValue && result.images == 2048 && result.classes == 8)
     #expect(result.trainingImages == 48 && result.step == 0)
+    #expect(result.largestClass == 0.125)
+    #expect(result.k == (method == .knn ? 200 : nil) && result.neighbours == (method == .knn ? 48 : nil))
+    #expect(result.description.contains("by 48 neighbours (k is 200, and there are no more)") == (method == .knn))
     #expect(try self.result(method) == result)
     let object = try JSONSerialization.jsonObject(with: Data(result.json().utf8)) as? [String: Any]
     #expect(object?["protocol"] as? String == method.rawValue)
     #expect(object?["images"] as? Int == 2048 && object?["classes"] as? Int == 8)
     #expect(object?["accuracy"] as? Double == result.accuracy)
+  }
+
+  /// Images of another size become those of training; of training's size they stay.
+  @Test func imagesBecomeThoseOfTraining() throws {
+    let plan = try PretrainingPlan(smallOptions(), images: set)
+    var bySize = plan
+    bySize.imageSize = nil  // as if the images had been 12×12 of themselves
+    var remarks: [String] = []
+    let images = try Evaluation.images("synthetic:48", for: bySize) { remarks.append($0) }
+    #expect(images.training.images.shape == [48, 12, 12, 3])
+    #expect(remarks == ["images of 20×20 become 12×12, the size of training"])
+    #expect(try Evaluation.images("synthetic:48", for: bySize, imageSize: 16).training.images.shape == [48, 16, 16, 3])
+    #expect(try Evaluation.images("synthetic:48", for: plan).training.images == set.training.images)
   }
 
   @Test func aShareOfTheLabelsIsTheSameShareOfEveryClass() throws {

@@ -128,8 +128,8 @@ import Testing
     var large = try plan(100)
     large.configuration.queueSize = Int(Int32.max)
     let line = refusal { try large.checkMemory(16_000_000_000) }
-    #expect(line?.hasPrefix("--queue 2147483647, --dim 64, --batch 16: keys and logits take ") == true)
-    #expect(line?.hasSuffix(" GB, and this machine has 16 GB of memory") == true)
+    #expect(line?.hasPrefix("--queue 2147483647, --dim 64, --batch 16: the run takes ") == true)
+    #expect(line?.hasSuffix(" GB, and this process may have 16 GB") == true)
     try (try plan(100)).checkMemory(16_000_000_000)
   }
 
@@ -146,8 +146,8 @@ import Testing
     (large.encoder, large.stem, large.side, large.imageCount) = (.resnet18, .cifar, 64, 10_000)
     (large.configuration.batchSize, large.configuration.queueSize) = (8192, 8192)
     #expect(refusal { try large.validate() } == "--batch 8192: a batch of 8192 images of 64×64 is too large")
-    large.configuration.batchSize = 4096
-    try large.validate()
+    large.configuration.batchSize = 4096  // no longer too large for a kernel, but it may be for this machine's memory
+    #expect(refusal { try large.validate() }?.contains("is too large") != true)
   }
 
   /// As the papers have it: pictures of a folder become 224×224, other images stay as they are.

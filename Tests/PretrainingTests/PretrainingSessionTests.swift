@@ -122,6 +122,57 @@ import Testing
     }
   }
 
+  /// Every line is JSON, and line, message and error count steps alike.
+  @Test func aSpreadThatIsNoNumberIsSaidAndNotWritten() throws {
+    try withTemporaryFolder { folder in
+      var options = smallOptions(steps: 200)
+      (options.learningRate, options.monitorEvery) = (1e30, 1)
+      let transcript = Transcript()
+      let line = try #require(refusal { _ = try train(options, in: folder, transcript) })
+      let metrics = folder.appendingPathComponent("metrics.jsonl")
+      let lines = try String(contentsOf: metrics, encoding: .utf8).split(separator: "\n")
+      for line in lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+      let last = try #require(try MetricsFile.read(metrics).last)
+      #expect(lines.count == last.step && last.spread == nil)
+      #expect(line.hasPrefix("the loss at step \(last.step + 1) is nan"), "\(line)")
+      #expect(
+        transcript.err.contains("warning: at step \(last.step) the embeddings are not finite"), "\(transcript.err)")
+    }
+  }
+
+  /// Nothing is made before the images have been read, and nothing among them.
+  @Test func aStartThatFailsMakesNothing() throws {
+    try withTemporaryFolder { folder in
+      let run = folder.appendingPathComponent("a/run")
+      var options = smallOptions()
+      options.data = "folder:\(folder.path)/nothing"
+      #expect(refusal { _ = try train(options, in: run) } != nil)
+      options = smallOptions()
+      options.batchSize = 64
+      #expect(refusal { _ = try train(options, in: run) } != nil)
+      options = smallOptions()
+      options.data = "woven:folder:\(folder.path)"
+      #expect(
+        refusal { _ = try train(options, in: run) }
+          == "--out \(run.path): it lies inside --data woven:folder:\(folder.path), and must lie outside")
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(left == [])
+    }
+  }
+
+  @Test func aFileOfSomebodyElseIsNotWrittenOver() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("config.json")
+      try Data("{\"my\":1}".utf8).write(to: file)
+      for resuming in [false, true] {
+        let line = refusal { _ = try train(smallOptions(), in: folder, resuming: resuming) }
+        #expect(line?.contains("config.json there is not of a run of moco pretrain") == true, "\(line ?? "")")
+      }
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(left == ["config.json"])
+    }
+  }
+
   @Test func theFigureHasGuessingAndFilling() throws {
     try withTemporaryFolder { folder in
       _ = try train(smallOptions(), in: folder)

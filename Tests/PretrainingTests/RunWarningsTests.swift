@@ -60,6 +60,17 @@ import Testing
     #expect(lines[0].hasPrefix("K 4096 exceeds the 48 images") && lines[1].contains("512 steps to fill"))
   }
 
+  @Test func aKeyEncoderThatStandsStillIsSaid() {
+    var still = plan
+    still.configuration.momentum = 1
+    #expect(
+      RunWarnings(still).atStart == [
+        "m = 1: the key encoder never follows the query encoder, and stays at its first weights"
+      ])
+    still.configuration.mechanism = .endToEnd
+    #expect(RunWarnings(still).atStart.isEmpty)
+  }
+
   /// Spread evenly: 1 up to sampling. All the same: 0.
   @Test func theSpreadOfEmbeddings() {
     let spread = Initialization.unitVectors(count: 2000, dimension: 16, random: RandomSource(seed: 1))

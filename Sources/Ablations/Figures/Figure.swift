@@ -49,6 +49,13 @@ public struct Figure: Sendable, Equatable {
     return head + blocks.map(\.text).joined() + script + (script.hasSuffix("\n") ? "" : "\n") + "unset output\n"
   }
 
+  /// The first characters of a file.
+  private static func head(of url: URL) -> String {
+    guard let file = try? FileHandle(forReadingFrom: url) else { return "" }
+    defer { try? file.close() }
+    return String(decoding: ((try? file.read(upToCount: 1000)) ?? nil) ?? Data(), as: UTF8.self)
+  }
+
   /// Writes `NAME.gp`, then draws `NAME.svg` if gnuplot is there; prints one line if it is not, or if it warns.
   /// - Parameters:
   ///   - folder: where both files go; made if it is missing.
@@ -61,12 +68,14 @@ public struct Figure: Sendable, Equatable {
     log: ProgressLog = .standardOutput
   ) throws -> Outcome {
     try PlotsFolder.prepare(folder)
-    try AtomicFile.write(text, to: folder.appendingPathComponent("\(name).gp"))
+    let (script, figure) = (folder.appendingPathComponent("\(name).gp"), folder.appendingPathComponent("\(name).svg"))
+    try OutputRule.check(script, "the script of a figure") { Self.head(of: $0).hasPrefix("# \(name).svg. ") }
+    try OutputRule.check(figure, "a figure of gnuplot's") { Self.head(of: $0).contains("Gnuplot") }
+    try AtomicFile.write(text, to: script)
     if let obstacle = Gnuplot.obstacle(path: path) {
       log.write("\(name).svg was not drawn, \(name).gp was written: \(obstacle)")
       return .skipped(obstacle)
     }
-    let figure = folder.appendingPathComponent("\(name).svg")
     let partial = AtomicFile.partialURL(for: figure)
     defer { try? FileManager.default.removeItem(at: partial) }
     let warnings = try Gnuplot.load(

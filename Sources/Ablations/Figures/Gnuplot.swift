@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 #if Plots
@@ -34,7 +35,8 @@ public enum Gnuplot {
   /// - Throws: `AblationError` with what gnuplot wrote to standard error.
   static func load(_ script: String, in folder: URL, output: URL, executable: String) throws -> String {
     #if Plots
-      let log = FileManager.default.temporaryDirectory.appendingPathComponent("gnuplot-\(UUID().uuidString).log")
+      // Beside the figure, where files can be made: who says that there is a folder for temporary ones?
+      let log = AtomicFile.partialURL(for: folder.appendingPathComponent("gnuplot.log"))
       defer { try? FileManager.default.removeItem(at: log) }
       let status = gnuplot_load(executable, folder.path, script, output.path, log.path)
       let reason = errno

@@ -1,7 +1,7 @@
 /// gzip, PNG and JPEG by zlib, libpng and libjpeg-turbo, behind four C functions.
 ///
-/// What it refuses to do: open files, and guess at damage. A picture that is cut off or that a decoder warns about is an
-/// error here, even where the decoder could fill in grey.
+/// What it refuses to do: open files, and guess at damage. A picture that is cut off is an error here, even where the decoder could
+/// fill in grey.
 #ifndef CIMAGEFILES_H
 #define CIMAGEFILES_H
 
@@ -25,6 +25,8 @@ enum {
   imagefiles_no_memory = 4,
   /// The library was left out of the build.
   imagefiles_absent = 5,
+  /// All is there, and the decoder had something to say of it: `reason` has it.
+  imagefiles_warned = 6,
 };
 
 /// Inflates a gzip file, of one member or several, into at most `capacity` bytes, and counts them in `written`.
@@ -36,7 +38,8 @@ int imagefiles_picture_size(
   const uint8_t *bytes, size_t count, size_t *width, size_t *height, char *reason, size_t reasonCapacity);
 
 /// Decodes a PNG or JPEG of a known size to width·height·3 bytes of red, green and blue. Grey becomes three equal
-/// channels, transparency is laid over white, and sixteen bits become eight. On failure, `reason` receives one line.
+/// channels, four inks become light, transparency is laid over white, and sixteen bits become eight. What a PNG says of gamma and
+/// colour profiles is passed over. On failure or a warning, `reason` receives one line.
 int imagefiles_decode(
   const uint8_t *bytes, size_t count, size_t width, size_t height, uint8_t *rgb, char *reason, size_t reasonCapacity);
 

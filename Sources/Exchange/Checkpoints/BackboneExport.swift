@@ -2,7 +2,8 @@ import MomentumContrast
 import Safetensors
 
 /// The part of a checkpoint that is kept after pre-training: f_q without its head, under torchvision's names, for
-/// `load_state_dict(…, strict=False)`. (The small encoder has names of its own.)
+/// `load_state_dict(…, strict=False)`. (The small encoder has names of its own.) Its metadata say what the encoder is and, if a run
+/// noted it, how images have to be normalised; so `moco evaluate` reads it too.
 public struct BackboneExport: Sendable {
   /// The backbone's parameters and running statistics.
   public let file: SafetensorsFile
@@ -10,10 +11,16 @@ public struct BackboneExport: Sendable {
   public let dropped: [String]
 
   /// Takes the backbone out of a checkpoint.
-  public init(_ checkpoint: Checkpoint) {
-    let whole = checkpoint.file
-    let prefix = "encoder_q."
-    var metadata = whole.metadata.filter { ["encoder", "stem", "step"].contains($0.key) }
+  public init(_ checkpoint: Checkpoint) throws { try self.init(try TrainedEncoder(checkpoint)) }
+
+  /// Takes the backbone out of whatever it was read from.
+  /// - Parameter notes: more metadata, as the mean and deviation by which images are normalised.
+  public init(_ trained: TrainedEncoder, notes: [String: String] = [:]) throws {
+    let whole = trained.file
+    let prefix = TrainedEncoder.prefix(in: whole)
+    let kept = ["encoder", "stem", "head", "dim", "widths", "step"]
+    var metadata = whole.metadata.filter { kept.contains($0.key) || $0.key.hasPrefix(CheckpointMetadata.runPrefix) }
+    metadata.merge(notes) { _, note in note }
     metadata["format"] = "pt"  // what the Hugging Face libraries ask of weights for PyTorch
     var backbone = SafetensorsFile(metadata: metadata)
     var dropped: [String] = []

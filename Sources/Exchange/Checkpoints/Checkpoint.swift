@@ -47,6 +47,7 @@ public struct Checkpoint: Sendable {
   /// Takes a checkpoint from a file that is in memory.
   /// - Throws: as `init(contentsOf:)`.
   public init(_ file: SafetensorsFile) throws {
+    if let obstacle = ForeignForm.obstacleToResuming(file) { throw obstacle }
     var reader = TensorReader(file)
     let metadata = try CheckpointMetadata(of: reader)
     let configuration = metadata.configuration
@@ -66,6 +67,9 @@ public struct Checkpoint: Sendable {
     (seed, run, encoder) = (metadata.seed, metadata.run, metadata.encoder)
   }
 
+  /// Whether a file says that it is one.
+  public static func isOne(_ file: SafetensorsFile) -> Bool { file.metadata["format"] == CheckpointMetadata.format }
+
   /// The file. Equal state gives equal bytes.
   public var file: SafetensorsFile {
     let metadata = CheckpointMetadata(encoder: encoder, moco: moco, seed: seed, run: run)
@@ -75,7 +79,7 @@ public struct Checkpoint: Sendable {
     if let key = moco.keyEncoder { EncoderTensors(state: key, batchesTracked: passes).write("encoder_k.", to: &file) }
     switch moco.configuration.mechanism {
     case .queue:
-      file.add("queue", PyTorchLayout.exported(queue: moco.queue.keys))
+      file.add("queue", transposeOf: moco.queue.keys)  // dim×K
       file.add("queue_ptr", shape: [1], integers: [moco.queue.pointer])
     case .memoryBank: file.add("bank", moco.bank.keys)
     case .endToEnd: break
@@ -104,6 +108,7 @@ public struct Checkpoint: Sendable {
           "queue", "its shape is \(shape), but the metadata have \([configuration.dimension, configuration.queueSize])")
       }
       let keys = PyTorchLayout.queue(try reader.numbers("queue", shape: shape))  // K×dim
+      try reader.requireUnitLength(ofKeys: keys, in: "queue")
       return KeyQueue(keys: keys, pointer: try reader.wholeNumbers("queue_ptr", shape: [1], in: 0..<shape[1])[0])
     case .memoryBank:
       let shape = try reader.shape(of: "bank", axes: "images×dim")

@@ -50,9 +50,14 @@ struct CheckpointMetadata {
       throw metadata.refusal("seed", "is \(SafetensorsError.quoted(seed)), and must be a whole number of 64 bits")
     }
     self.seed = number
-    let notes = reader.file.metadata.filter { $0.key.hasPrefix(Self.runPrefix) }
-    run = Dictionary(uniqueKeysWithValues: notes.map { (String($0.key.dropFirst(Self.runPrefix.count)), $0.value) })
+    run = Self.run(of: reader.file.metadata)
     file = reader.file
+  }
+
+  /// What a run noted.
+  static func run(of metadata: [String: String]) -> [String: String] {
+    let notes = metadata.filter { $0.key.hasPrefix(runPrefix) }
+    return Dictionary(uniqueKeysWithValues: notes.map { (String($0.key.dropFirst(runPrefix.count)), $0.value) })
   }
 
   private var file: SafetensorsFile?

@@ -68,6 +68,7 @@ public struct Recording: Sendable {
     let tensors = try EncoderTensors("encoder_q.", of: encoder, from: &reader)
     (initial, batchesTracked) = (tensors.state, tensors.batchesTracked)
     let keys = PyTorchLayout.queue(try reader.numbers("queue", shape: queueShape))  // K×dim
+    try reader.requireUnitLength(ofKeys: keys, in: "queue")
     queue = KeyQueue(keys: keys, pointer: try reader.wholeNumbers("queue_ptr", shape: [1], in: 0..<queueShape[1])[0])
     queryViews = try reader.numbers("query_views", shape: shape)
     keyViews = try reader.numbers("key_views", shape: shape)

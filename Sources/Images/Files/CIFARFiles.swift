@@ -1,3 +1,5 @@
+import Files
+
 /// CIFAR-10 and CIFAR-100 in the binary version (cs.toronto.edu/~kriz/cifar.html): files of records without a header.
 ///
 /// A record is one byte of label (CIFAR-100: two, coarse and fine, of which the fine one is used), then 1024 bytes each of
@@ -14,16 +16,18 @@ struct CIFARFiles {
   let namesFile: String
   /// The name of a file of the Python version.
   private let pythonFile: String
-  /// The folder in the archive.
+  /// The folder in the archive, and that in the archive of the Python version.
   private let archiveFolder: String
+  private let pythonFolder: String
 
   static let cifar10 = CIFARFiles(
     title: "CIFAR-10", labelBytes: 1, classCount: 10, trainingFiles: (1...5).map { "data_batch_\($0).bin" },
     testFile: "test_batch.bin", namesFile: "batches.meta.txt", pythonFile: "data_batch_1",
-    archiveFolder: "cifar-10-batches-bin")
+    archiveFolder: "cifar-10-batches-bin", pythonFolder: "cifar-10-batches-py")
   static let cifar100 = CIFARFiles(
     title: "CIFAR-100", labelBytes: 2, classCount: 100, trainingFiles: ["train.bin"], testFile: "test.bin",
-    namesFile: "fine_label_names.txt", pythonFile: "train", archiveFolder: "cifar-100-binary")
+    namesFile: "fine_label_names.txt", pythonFile: "train", archiveFolder: "cifar-100-binary",
+    pythonFolder: "cifar-100-python")
 
   private static let pixelBytes = 32 * 32 * 3
   private var recordBytes: Int { labelBytes + Self.pixelBytes }
@@ -40,9 +44,16 @@ struct CIFARFiles {
     guard let first = present.first, first == trainingFiles[0], present == Array(trainingFiles.prefix(present.count))
     else {
       let missing = trainingFiles.first { !files.contains($0) } ?? trainingFiles[0]
+      let archive = files.first { $0.hasPrefix("cifar") && $0.contains("binary") && $0.hasSuffix(".gz") }
+      let isPython = files.contains(pythonFile) || files.contains(pythonFolder)
       let hint =
-        files.contains(pythonFile) && present.isEmpty
-        ? " (this is the Python version; the binary version is needed)" : ""
+        if !present.isEmpty {
+          ""
+        } else if let archive {
+          " (\(shown(archive)) is there and must be unpacked: tar -xzf)"
+        } else if isPython {
+          " (this is the Python version; the binary version is needed)"
+        } else { "" }
       throw ImagesError("\(shown(folder)) has no \(missing), which \(title) must have\(hint)")
     }
     var remarks: [String] = []
@@ -67,6 +78,9 @@ struct CIFARFiles {
       let path = "\(folder)/\(file)"
       let records = try WholeFile.read(path, limit: options.memoryLimit)
       try require(!records.isEmpty, "\(shown(path)) is empty: it must hold at least one record of \(recordBytes) bytes")
+      if records.count % recordBytes != 0, let kind = FileKind.name(of: records) {
+        throw ImagesError("\(shown(path)) is \(kind), but must hold records of \(recordBytes) bytes")
+      }
       let rest = records.count % recordBytes
       try require(
         rest == 0,

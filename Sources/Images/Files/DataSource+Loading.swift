@@ -4,6 +4,12 @@ extension DataSource {
   /// Reads all images.
   /// - Throws: `ImagesError` naming the file and the rule that it breaks, before much memory is taken.
   public func load(_ options: LoadingOptions = LoadingOptions()) throws(ImagesError) -> ImageSet {
+    var set = try read(options)
+    set.remarks += set.oddities
+    return set
+  }
+
+  private func read(_ options: LoadingOptions) throws(ImagesError) -> ImageSet {
     try options.validate()
     switch format {
     case .synthetic(let count): return try synthetic(count, options)
@@ -20,7 +26,7 @@ extension DataSource {
   private func woven(_ source: DataSource, _ options: LoadingOptions) throws(ImagesError) -> ImageSet {
     var sized = options
     sized.imageSize = options.imageSize ?? SyntheticShapes.Configuration.default.size
-    var set = try source.load(sized)
+    var set = try source.read(sized)
     let random = RandomSource(seed: options.seed).stream("light and weave")
     set.training.dress(random: random.stream("training"))
     set.test?.dress(random: random.stream("test"))

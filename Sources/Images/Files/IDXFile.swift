@@ -1,3 +1,5 @@
+import Files
+
 /// A file of the IDX format, in which MNIST and its successors come (yann.lecun.com/exdb/mnist): an array of bytes.
 ///
 /// | bytes | content |
@@ -8,28 +10,46 @@
 /// | 4·d | length of each axis, big-endian, outermost first |
 /// | rest | the elements, the last axis fastest |
 ///
-/// Plain or gzipped; the content tells. What it refuses to do: other elements than unsigned bytes, and any file that is not
-/// exactly as long as its header says.
+/// Other types are 9, signed bytes, and 11 and 12, whole numbers of 2 and 4 bytes. Plain or gzipped; the content tells. What it
+/// refuses to do: any file that is not exactly as long as its header says.
 struct IDXFile {
   /// The length of each axis.
   let shape: [Int]
-  /// The elements, row by row.
+  /// The type of the elements, as in the file.
+  let type: UInt8
+  /// The elements, row by row, as in the file.
   let elements: ArraySlice<UInt8>
 
-  /// Reads a file of `axes` axes.
+  /// Unsigned bytes.
+  static let bytes: UInt8 = 8
+  /// Bytes of an element, by its type.
+  private static let sizes: [UInt8: Int] = [8: 1, 9: 1, 11: 2, 12: 4]
+
+  /// The elements as whole numbers.
+  var numbers: [Int] {
+    let size = Self.sizes[type] ?? 1
+    return stride(from: elements.startIndex, to: elements.endIndex, by: size).map { start in
+      let bits = elements[start..<start + size].reduce(0) { $0 << 8 | Int($1) }
+      return type != Self.bytes && bits >= 1 << (8 * size - 1) ? bits - 1 << (8 * size) : bits
+    }
+  }
+
+  /// Reads a file.
   /// - Parameters:
+  ///   - axes: how many axes it may have.
+  ///   - types: which types its elements may have.
   ///   - content: what it should hold, for messages: "images" or "labels".
   ///   - limit: the most bytes it may hold unpacked.
   /// - Throws: `ImagesError` naming the file and the rule that it breaks.
-  init(path: String, axes: Int, content: String, limit: Int) throws(ImagesError) {
+  init(path: String, axes: ClosedRange<Int>, types: [UInt8], content: String, limit: Int) throws(ImagesError) {
     let packed = try WholeFile.read(path, limit: limit)
     let name = shown(path)
-    let headerCount = 4 + 4 * axes
     let isGzip = Gzip.isGzip(packed)
-    let head = isGzip ? try Gzip.inflate(packed, capacity: headerCount, path: path).bytes : packed
-    let shape = try Self.shape(head, axes: axes, content: content, name: name)
+    let head = isGzip ? try Gzip.inflate(packed, capacity: 4 + 4 * axes.upperBound, path: path).bytes : packed
+    let (type, shape) = try Self.shape(head, axes: axes, types: types, content: content, name: name)
+    let headerCount = 4 + 4 * shape.count
     var total = headerCount
-    var product = 1
+    var product = Self.sizes[type] ?? 1
     for length in shape {
       let (next, overflows) = product.multipliedReportingOverflow(by: length)
       try require(
@@ -48,25 +68,32 @@ struct IDXFile {
       "\(name) is longer than its header says: \(total) bytes are promised, "
         + (isGzip ? "but there are more" : "but there are \(present)"))
     self.shape = shape
+    self.type = type
     elements = whole.bytes[headerCount...]
   }
 
   private static func shape(
-    _ head: [UInt8], axes: Int, content: String, name: String
-  ) throws(ImagesError) -> [Int] {
+    _ head: [UInt8], axes: ClosedRange<Int>, types: [UInt8], content: String, name: String
+  ) throws(ImagesError) -> (type: UInt8, shape: [Int]) {
     try require(head.count >= 4, "\(name) is no IDX file: it has \(head.count) bytes, a header has at least 8")
-    try require(
-      head[0] == 0 && head[1] == 0,
-      "\(name) is no IDX file: it begins with the bytes \(head[0]) \(head[1]) instead of 0 0")
-    try require(
-      head[2] == 8, "\(name) has elements of IDX type \(head[2]), but must have type 8, unsigned bytes")
-    guard head[3] == axes else {
-      let hint = head[3] == 1 ? " (it looks like labels)" : head[3] == 3 ? " (it looks like images)" : ""
-      throw ImagesError("\(name) has \(head[3]) axes, but \(content) have \(axes)\(hint)")
+    if head[0] != 0 || head[1] != 0 {
+      let found = FileKind.name(of: head) ?? "it begins with the bytes \(head[0]) \(head[1]) instead of 0 0"
+      throw ImagesError("\(name) is no IDX file: \(found.hasPrefix("it ") ? found : "it is \(found)")")
+    }
+    let rule =
+      types == [bytes]
+      ? "type 8, unsigned bytes" : "one of \(types.map { "\($0)" }.joined(separator: ", ")), whole numbers"
+    try require(types.contains(head[2]), "\(name) has elements of IDX type \(head[2]), but must have \(rule)")
+    let count = Int(head[3])
+    guard axes.contains(count) else {
+      let hint = count == 1 ? " (it looks like labels)" : count == 3 ? " (it looks like images)" : ""
+      let wanted = axes.count == 1 ? "\(axes.lowerBound)" : "\(axes.lowerBound) or \(axes.upperBound)"
+      throw ImagesError("\(name) has \(count) axes, but \(content) have \(wanted)\(hint)")
     }
     try require(
-      head.count >= 4 + 4 * axes,
-      "\(name) is cut off: it has \(head.count) bytes, a header of \(axes) axes has \(4 + 4 * axes)")
-    return (0..<axes).map { axis in head[4 + 4 * axis..<8 + 4 * axis].reduce(0) { $0 << 8 | Int($1) } }
+      head.count >= 4 + 4 * count,
+      "\(name) is cut off: it has \(head.count) bytes, a header of \(count) axes has \(4 + 4 * count)")
+    let shape = (0..<count).map { axis in head[4 + 4 * axis..<8 + 4 * axis].reduce(0) { $0 << 8 | Int($1) } }
+    return (head[2], shape)
   }
 }

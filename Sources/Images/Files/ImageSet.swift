@@ -31,7 +31,26 @@ public struct ImageSet: Sendable {
   /// Pictures that were left out because they do not decode.
   public let undecoded: [Undecoded]
   /// What a user should know, a line each: what was left out, what is missing.
-  public let remarks: [String]
+  public internal(set) var remarks: [String]
+
+  /// What makes training or judging on these images pointless or flattering, a line each.
+  var oddities: [String] {
+    var lines: [String] = []
+    if training.count >= 2, training.isOneImage {
+      lines.append("all \(training.count) training images are equal: there is nothing to tell apart")
+    }
+    guard training.isLabelled else { return lines }
+    let present = Set(training.labels)
+    let absent = (0..<training.classCount).filter { !present.contains($0) }
+    if !absent.isEmpty {
+      let names = absent.prefix(10).map { classNames.indices.contains($0) ? shown(classNames[$0]) : "\($0)" }
+      let more = absent.count > 10 ? " and \(absent.count - 10) more" : ""
+      lines.append(
+        "\(absent.count) of \(training.classCount) classes have no training image: \(names.joined(separator: ", "))\(more)"
+      )
+    }
+    return lines
+  }
 
   /// Checks what an evaluation relies on: labels, at least two classes among the training images, and a test part.
   /// - Throws: `ImagesError` naming what is missing.

@@ -1,9 +1,11 @@
 import CImageFiles
+import Files
 
 /// A PNG or JPEG on disk, decoded by libpng or libjpeg-turbo. Its content tells which it is, not its name.
 ///
-/// Transparency is laid over white. What it refuses to do: turn a picture by its EXIF data, and give half a picture: where
-/// a decoder warns, the picture counts as damaged.
+/// Transparency is laid over white, and what a PNG says of its colours (gamma, profiles) is passed over: the numbers in the file
+/// count, as in Pillow. What it refuses to do: turn a picture by its EXIF data, and give half a picture. A JPEG that the decoder
+/// only warns of is whole.
 enum PictureFile {
   /// Files and pictures beyond these are taken for damaged or hostile: a small file may claim any size.
   static let largestFile = 1 << 28
@@ -22,19 +24,25 @@ enum PictureFile {
   }
 
   /// Decodes into `samples`, which is made as large as needed: red, green and blue of each pixel.
+  /// - Returns: The size, and what a decoder warned of.
   /// - Throws: `ImagesError` with the reason alone, without the path.
-  static func decode(_ path: String, into samples: inout [UInt8]) throws(ImagesError) -> (height: Int, width: Int) {
+  static func decode(
+    _ path: String, into samples: inout [UInt8]
+  ) throws(ImagesError) -> (height: Int, width: Int, warning: String?) {
     let bytes = try read(path)
     let (height, width) = try size(of: bytes)
     let count = 3 * height * width
     if samples.count < count { samples = [UInt8](repeating: 0, count: count) }
-    try calling { imagefiles_decode(bytes, bytes.count, width, height, &samples, $0, $1) }
-    return (height, width)
+    let warning = try calling { imagefiles_decode(bytes, bytes.count, width, height, &samples, $0, $1) }
+    return (height, width, warning)
   }
 
   private static func size(of bytes: [UInt8]) throws(ImagesError) -> (height: Int, width: Int) {
+    if let kind = FileKind.name(of: bytes), kind != "a PNG picture", kind != "a JPEG picture" {
+      throw ImagesError("it is \(kind): only PNG and JPEG are read")
+    }
     var (width, height) = (0, 0)
-    try calling { imagefiles_picture_size(bytes, bytes.count, &width, &height, $0, $1) }
+    _ = try calling { imagefiles_picture_size(bytes, bytes.count, &width, &height, $0, $1) }
     let (pixels, overflows) = height.multipliedReportingOverflow(by: width)
     try require(
       height >= 1 && width >= 1 && !overflows && pixels <= mostPixels,
@@ -51,13 +59,16 @@ enum PictureFile {
   }
 
   /// Calls a function of the decoders with room for its reason, and throws that.
-  private static func calling(_ body: (UnsafeMutablePointer<CChar>, Int) -> Int32) throws(ImagesError) {
+  /// - Returns: What it warned of.
+  private static func calling(_ body: (UnsafeMutablePointer<CChar>, Int) -> Int32) throws(ImagesError) -> String? {
     var status: Int32 = 0
     let reason = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
       buffer.initialize(repeating: 0)
       status = body(buffer.baseAddress!, buffer.count)
       return String(cString: buffer.baseAddress!)
     }
+    if status == Int32(imagefiles_warned) { return shown(reason) }
     try require(status == Int32(imagefiles_complete), reason.isEmpty ? "it does not decode" : shown(reason))
+    return nil
   }
 }

@@ -1,7 +1,7 @@
 /// The pictures of a folder: in a folder for each class, or all in one without classes.
 ///
 /// Classes are numbered in the order of their folders' names, character by character. Names that begin with a dot are not
-/// looked at. What it refuses to do: guess the class of a picture that lies beside class folders, or below one.
+/// looked at, nor are the folders that systems put among pictures. What it refuses to do: guess the class of a picture that lies beside class folders, or below one.
 struct PictureListing {
   /// Paths in the order of classes, then of names.
   let files: [String]
@@ -11,13 +11,22 @@ struct PictureListing {
   let classNames: [String]
   /// Files that are not named as pictures.
   let others: [String]
+  /// Folders that are some system's own.
+  let passedOver: [String]
+
+  /// Of macOS's archives, of Synology, of Windows, and of file systems.
+  static func isOfASystem(_ folder: String) -> Bool {
+    ["__MACOSX", "@eaDir", "#recycle", "$RECYCLE.BIN", "System Volume Information", "lost+found"].contains(folder)
+  }
 
   /// - Parameter knownClasses: the classes of the training part, whose numbers a test part takes over.
   /// - Throws: `ImagesError` naming the folder or the file in the wrong place.
   init(_ folder: String, knownClasses: [String]? = nil) throws(ImagesError) {
     let names = try WholeFile.names(in: folder)
-    let classes = names.filter { WholeFile.isFolder("\(folder)/\($0)") }
-    let loose = names.filter { !classes.contains($0) }
+    let folders = names.filter { WholeFile.isFolder("\(folder)/\($0)") }
+    let classes = folders.filter { !Self.isOfASystem($0) }
+    var passedOver = folders.filter(Self.isOfASystem).map { "\(folder)/\($0)" }
+    let loose = names.filter { !folders.contains($0) }
     let loosePictures = loose.filter(PictureFile.isNamedAsPicture)
     var files: [String] = []
     var labels: [Int] = []
@@ -38,6 +47,10 @@ struct PictureListing {
       var isEmpty = true
       for file in try WholeFile.names(in: classFolder) {
         let path = "\(classFolder)/\(file)"
+        if Self.isOfASystem(file), WholeFile.isFolder(path) {
+          passedOver.append(path)
+          continue
+        }
         try require(
           !WholeFile.isFolder(path), "\(shown(path)) is a folder, but pictures must lie in the class folder itself")
         guard PictureFile.isNamedAsPicture(file) else {
@@ -54,5 +67,6 @@ struct PictureListing {
     self.labels = labels
     classNames = knownClasses ?? classes
     self.others = others
+    self.passedOver = passedOver
   }
 }

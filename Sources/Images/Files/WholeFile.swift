@@ -45,16 +45,19 @@ enum WholeFile {
   }
 
   /// The names in a folder but the hidden ones, in the order of their characters.
-  /// - Throws: `ImagesError` with the system's reason if it cannot be listed.
+  /// - Throws: `ImagesError` with the system's reason if it cannot be listed, or if a name is not UTF-8: no path could be made of it.
   static func names(in folder: String) throws(ImagesError) -> [String] {
     guard let directory = opendir(folder) else { throw refusal(folder, "cannot be listed") }
     defer { closedir(directory) }
     var names: [String] = []
     errno = 0
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) { String(cString: $0) }
+      let (valid, name) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
+          (String(validatingCString: $0) != nil, String(cString: $0))
+        }
       }
+      try require(valid, "\(shown(folder)) holds a name that is not UTF-8, \(shown(name)): rename it")
       if !name.hasPrefix(".") { names.append(name) }
       errno = 0
     }

@@ -19,8 +19,33 @@ public enum Initialization {
 
   /// Vectors drawn evenly from the unit sphere: normal numbers, each row divided by its length. The queue starts so (R).
   public static func unitVectors(count: Int, dimension: Int, random: RandomSource) -> Tensor {
+    let rows = 1024
+    // Where the numbers of each block of rows begin in the stream: a gaussian is two draws.
     var random = random
-    let gaussian = Tensor(shape: [count, dimension], (0..<count * dimension).map { _ in random.gaussian() })
-    return Scalar.l2Normalize(gaussian).y
+    let blocks = stride(from: 0, to: count, by: rows).map { _ in
+      defer { random.skip(2 * rows * dimension) }
+      return random
+    }
+    return Tensor(shape: [count, dimension]) { target in
+      // A large queue takes seconds, and its memory more than once, if it is made in one piece.
+      Threads.split(blocks.count) { range in
+        for block in range {
+          var random = blocks[block]
+          let size = min(rows, count - block * rows)
+          for n in 0..<size { fill(target + (block * rows + n) * dimension, dimension, from: &random) }
+        }
+      }
+    }
+  }
+
+  /// One unit vector, divided by its length as `Scalar.l2Normalize` does it.
+  private static func fill(_ row: UnsafeMutablePointer<Float>, _ dimension: Int, from random: inout RandomSource) {
+    var squares = 0.0
+    for c in 0..<dimension {
+      row[c] = random.gaussian()
+      squares += Double(row[c]) * Double(row[c])
+    }
+    let norm = max(squares.squareRoot(), 1e-12)
+    for c in 0..<dimension { row[c] = Float(Double(row[c]) / norm) }
   }
 }

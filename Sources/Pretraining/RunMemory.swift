@@ -1,0 +1,36 @@
+import MomentumContrast
+
+/// The memory that a run is going to take at its peak, in bytes.
+///
+/// The factors are measured, and judged by `RunMemoryTests` on the peaks of five runs: what the monitor keeps of the images, the copies
+/// of weights and keys that products make, and what a step holds besides the outputs of its layers, which is more in a ResNet,
+/// with its sums.
+struct RunMemory {
+  /// The program itself.
+  static let program = 75e6
+  /// Training and test images, and those that the monitor keeps.
+  let images: Double
+  /// θ_q, θ_k, velocity, gradient, and their copies.
+  let state: Double
+  /// The keys, their packed copy, and the logits.
+  let dictionary: Double
+  /// The outputs of the layers for a batch, gradients on their way back, what the key encoder computes, and packed windows.
+  let activations: Double
+
+  /// - Parameter imageBytes: of training and test part; if nil, those of the training part.
+  init(_ plan: PretrainingPlan, imageBytes: Int? = nil) {
+    let c = plan.configuration
+    let encoder = Encoder(backbone: plan.backbone, head: c.head, dimension: c.dimension)
+    let description = EncoderDescription(encoder, imageSize: ImageSize(plan.side))
+    let keys = Double(c.mechanism == .memoryBank ? plan.imageCount : c.mechanism == .queue ? c.queueSize : 0)
+    let own = 12 * Double(plan.imageCount) * Double(plan.side) * Double(plan.side)
+    images = 1.3 * (imageBytes.map(Double.init) ?? own)
+    state = 14 * Double(description.parameterBytes)
+    dictionary = 8 * keys * Double(c.dimension) + 5 * Double(c.batchSize) * Double(c.negativeCount + 1)
+    activations =
+      (plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize) * Double(description.activationBytesPerImage)
+  }
+
+  /// Of everything.
+  var total: Double { Self.program + images + state + dictionary + activations }
+}
