@@ -54,7 +54,8 @@ extension Version2 {
       "version2-longer", Table1Plan.longerRows, Table1Plan.longerClaims, seeds: Array(seeds.prefix(5)))
     let schedules = Table1Plan.rows.filter { ["c", "d"].contains($0.letter) }
     // Five seeds, as on images that are read, cannot show that two schedules are worth the same.
-    let agreement = try settings.data == nil ? experiment("version2-cosine", schedules, [Table1Plan.cosine], seeds: seeds) : nil
+    let agreement =
+      try settings.data == nil ? experiment("version2-cosine", schedules, [Table1Plan.cosine], seeds: seeds) : nil
 
     @Sendable func findings(of arm: Arm<Version2Row>, seed: UInt64, progress: RunProgress) throws -> Findings {
       let outcome = try arm.recipe.parts.recipe(from: shared).run(seed: seed, progress: progress)

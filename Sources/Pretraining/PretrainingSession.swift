@@ -33,7 +33,7 @@ public final class PretrainingSession {
     try Self.keep(out, outOf: options.data)
     try Self.refuseRun(in: folder, unless: resuming)
     // The state that is read must not change any more.
-    var lock = folder.hasCheckpoint ? try folder.take(warning: console.warning) : nil
+    var lock = folder.hasCheckpoint && folder.isRun ? try folder.take(warning: console.warning) : nil
     let checkpoint = folder.hasCheckpoint ? try Checkpoint(contentsOf: folder.checkpoint) : nil
     var resumed: PretrainingPlan?
     if let checkpoint {

@@ -47,7 +47,7 @@ public struct RunFolder: Sendable {
   }
 
   /// Whether the plan or the state of a run is there.
-  private var isRun: Bool {
+  var isRun: Bool {
     if let text = try? Data(contentsOf: configuration), PretrainingPlan.isJSON(of: text) { return true }
     return (try? SafetensorsFile(contentsOf: checkpoint)).map(Checkpoint.isOne) ?? false
   }

@@ -3,8 +3,7 @@ import MomentumContrast
 /// The memory that a run is going to take at its peak, in bytes.
 ///
 /// The factors are measured, and judged by `RunMemoryTests` on the peaks of five runs: what the monitor keeps of the images, the copies
-/// of weights and keys that products make, and what a step holds besides the outputs of its layers, which is more in a ResNet,
-/// with its sums.
+/// of weights that products make, and what a step holds besides the outputs of its layers, which is more in a ResNet, with its sums.
 struct RunMemory {
   /// The program itself.
   static let program = 75e6
@@ -12,9 +11,10 @@ struct RunMemory {
   let images: Double
   /// θ_q, θ_k, velocity, gradient, and their copies.
   let state: Double
-  /// The keys, their packed copy, and the logits.
+  /// The keys, the part of them that a checkpoint is written from, and the logits.
   let dictionary: Double
-  /// The outputs of the layers for a batch, gradients on their way back, what the key encoder computes, and packed windows.
+  /// Of a step, the outputs of the layers for its batch, gradients on their way back, what the key encoder computes, and packed
+  /// windows; or of a look at kNN, the largest layers for 256 images or fewer; whichever is more.
   let activations: Double
 
   /// - Parameter imageBytes: of training and test part; if nil, those of the training part.
@@ -25,10 +25,12 @@ struct RunMemory {
     let keys = Double(c.mechanism == .memoryBank ? plan.imageCount : c.mechanism == .queue ? c.queueSize : 0)
     let own = 12 * Double(plan.imageCount) * Double(plan.side) * Double(plan.side)
     images = 1.3 * (imageBytes.map(Double.init) ?? own)
-    state = 14 * Double(description.parameterBytes)
-    dictionary = 8 * keys * Double(c.dimension) + 5 * Double(c.batchSize) * Double(c.negativeCount + 1)
-    activations =
-      (plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize) * Double(description.activationBytesPerImage)
+    state = 6.7 * Double(description.parameterBytes)
+    dictionary = 4.5 * keys * Double(c.dimension) + 5 * Double(c.batchSize) * Double(c.negativeCount + 1)
+    let (perImage, chunk) = (
+      Double(description.activationBytesPerImage), Double(encoder.chunk(of: ImageSize(plan.side)))
+    )
+    activations = max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk) * perImage
   }
 
   /// Of everything.

@@ -1,5 +1,6 @@
-// A·B and A·Bᵀ: the right factor is packed once into panels, then tiles of the result are summed in registers
-// (`RowProduct`). Aᵀ·B: a sum of outer products of rows, in registers as well (`OuterProductSum`).
+// A·B and A·Bᵀ: the right factor is packed into panels, then tiles of the result are summed in registers (`RowProduct`). A large
+// factor, as a dictionary of a million keys, is packed a block after the other, so that no second copy of it is held. Aᵀ·B: a sum of
+// outer products of rows, in registers as well (`OuterProductSum`).
 
 extension Vectorized {
   /// The fast half of `Kernels.matrixProduct`.
@@ -21,26 +22,38 @@ extension Vectorized {
     _ a: Tensor, _ b: Tensor, sum: Int, columns: Int, rowStride: Int, columnStride: Int
   ) -> Tensor {
     let m = a.shape[0]
-    let panels = b.withPointer {
-      PackedPanels($0, rows: sum, columns: columns, rowStride: rowStride, columnStride: columnStride)
-    }
+    let columnBlock = max(64, packedColumns / max(1, sum) / 64 * 64)
+    let sumBlock = max(1024, packedRows / max(1, columns))
     let aRows = (0..<m).map { Int32($0 * sum) }
     let cRows = (0..<m).map { Int32($0 * columns) }
     return Tensor(shape: [m, columns]) { c in
-      a.withPointer { a in
+      reading(a, b) { a, b in
         aRows.withUnsafeBufferPointer { aRows in
           cRows.withUnsafeBufferPointer { cRows in
-            // Every tile has six or eight rows.
-            Threads.split(m, unit: 24) { rows in
-              RowProduct(
-                left: a, leftOffsets: UnsafeBufferPointer(rebasing: aRows[rows]), length: sum, target: c,
-                targetOffsets: UnsafeBufferPointer(rebasing: cRows[rows]))(panels)
+            for column in stride(from: 0, to: columns, by: columnBlock) {
+              for row in stride(from: 0, to: max(1, sum), by: sumBlock) {
+                let length = min(sumBlock, sum - row)
+                let panels = PackedPanels(
+                  b + row * rowStride + column * columnStride, rows: length,
+                  columns: min(columnBlock, columns - column),
+                  rowStride: rowStride, columnStride: columnStride)
+                // Every tile has six or eight rows.
+                Threads.split(m, unit: 24) { rows in
+                  RowProduct(
+                    left: a + row, leftOffsets: UnsafeBufferPointer(rebasing: aRows[rows]), length: length,
+                    target: c + column, targetOffsets: UnsafeBufferPointer(rebasing: cRows[rows]), addsToTarget: row > 0
+                  )(panels)
+                }
+              }
             }
           }
         }
       }
     }
   }
+
+  /// Numbers of a block: of columns, each of which is a whole sum, 2 MiB; of rows, which cut every sum, 8 MiB.
+  private static let (packedColumns, packedRows) = (1 << 19, 1 << 21)
 
   private static func sumOfOuterProducts(_ a: Tensor, _ b: Tensor) -> Tensor {
     let (k, m, n) = (a.shape[0], a.shape[1], b.shape[1])

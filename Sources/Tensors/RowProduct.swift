@@ -18,6 +18,8 @@ struct RowProduct {
   var targetOffsets: UnsafeBufferPointer<Int32>
   var firstPanelRow = 0
   var panelStride = 0
+  /// Whether the result is added to what stands there.
+  var addsToTarget = false
 
   /// How many rows of a panel are worked on at a time: 64 columns of so many fill a third of a megabyte.
   private static let cachedRows = 1536
@@ -75,7 +77,7 @@ struct RowProduct {
     for r in 0..<rows where r < used {
       tile.store(
         row: r, to: target + Int(targetOffsets[row + r]) + panel * 16 * columns, width: width,
-        adding: part.lowerBound > 0)
+        adding: addsToTarget || part.lowerBound > 0)
     }
   }
 }
