@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "CImageFiles",
       cSettings: [.define("CIMAGEFILES_ENABLED", .when(traits: ["ImageFiles"])), .unsafeFlags(["-O2"])],
-      linkerSettings: ["z", "png", "turbojpeg"].map { .linkedLibrary($0, .when(traits: ["ImageFiles"])) }),
+      linkerSettings: ["z", "png", "jpeg"].map { .linkedLibrary($0, .when(traits: ["ImageFiles"])) }),
     .target(name: "CProcessor"),
     // Files that are there whole or not at all.
     .target(name: "Files"),

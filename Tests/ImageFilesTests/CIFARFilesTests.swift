@@ -72,6 +72,35 @@ import Testing
     #expect(refusal { _ = try load("cifar100:/no/such") } == "/no/such cannot be listed: No such file or directory")
   }
 
+  /// What a download leaves behind: the Python version's folder or archive, or the binary version's archive.
+  @Test(arguments: [
+    ("cifar-10-batches-py/data_batch_1", "this is the Python version; the binary version is needed"),
+    ("cifar-10-python.tar.gz", "this is the Python version; the binary version is needed"),
+    ("cifar-10-binary.tar.gz", "cifar-10-binary.tar.gz is there and must be unpacked: tar -xzf"),
+  ])
+  func foldersOfADownloadAreTold(_ name: String, _ hint: String) throws {
+    try withTemporaryFolder { folder in
+      try write([0], "\(folder)/\(name)")
+      #expect(
+        refusal { _ = try load("cifar10:\(folder)") }
+          == "\(folder) has no data_batch_1.bin, which CIFAR-10 must have (\(hint))")
+    }
+  }
+
+  @Test func filesOfAnotherKindAreNamed() throws {
+    try withTemporaryFolder { folder in
+      let pointer = Array("version https://git-lfs.github.com/spec/v1\noid sha256:0\n".utf8)
+      let kind = "a Git LFS pointer, not the file itself (git lfs pull)"
+      // Even if its length is right by chance.
+      for bytes in [pointer, pointer + [UInt8](repeating: 32, count: 3074 - pointer.count)] {
+        try write(bytes, "\(folder)/train.bin")
+        #expect(
+          refusal { _ = try load("cifar100:\(folder)") }
+            == "\(folder)/train.bin is \(kind), but must hold records of 3074 bytes")
+      }
+    }
+  }
+
   @Test func filesThatLieAreRefused() throws {
     try withTemporaryFolder { folder in
       func line(_ bytes: [UInt8]) throws -> String {

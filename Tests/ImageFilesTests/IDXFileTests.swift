@@ -112,6 +112,14 @@ import Testing
     #expect(
       try problem(of: gzip(idx([1 << 30, 2, 2], elements)))
         == "claims 1073741824×2×2 bytes, but at most 1048576 are read")
+    // A promise that so few bytes cannot keep is given no memory.
+    #expect(
+      try problem(of: gzip(idx([1000, 1000, 1], elements)))
+        == "is cut off: its header promises 1000016 bytes, more than 63 of gzip can hold")
+    #expect(
+      try problem(of: gzip(Array("a/".utf8) + [UInt8](repeating: 0, count: 255) + Array("ustar".utf8)))
+        == "is no IDX file: it is a tar archive, in gzip")
+    #expect(try problem(of: good + [0, 0, 0]) == "nothing")  // zeros behind the last member are no member
     // Several members one after another are one file.
     #expect(try problem(of: gzip(Array(plain.prefix(17))) + gzip(Array(plain.dropFirst(17)))) == "nothing")
   }

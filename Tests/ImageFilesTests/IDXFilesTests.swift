@@ -1,3 +1,4 @@
+import Foundation
 import Tensors
 import Testing
 
@@ -64,6 +65,50 @@ import Testing
       let set = try load("idx:\(folder)/qmnist-train-images-idx3-ubyte")
       #expect(set.training.labels + (set.test?.labels ?? []) == [3, 0, 1, 0])  // one of the two zeros is held out
       #expect(set.training.classCount == 4 && set.remarks == ["1 of 4 classes have no training image: 2"])
+    }
+  }
+
+  /// As one number for each class, or as anything else of several columns, labels cannot be told from what they are not.
+  @Test func labelsOfAnotherWidthAreRefused() throws {
+    try withTemporaryFolder { folder in
+      try write(images(2), "\(folder)/images")
+      try write(idx([2, 10], [UInt8](repeating: 0, count: 20)), "\(folder)/labels")
+      #expect(
+        refusal { _ = try load("idx:\(folder)/images") }
+          == "\(folder)/labels has 10 numbers for each image, but labels have 1, or 8 as QMNIST's")
+      try write(idx([2, 1], [1, 0]), "\(folder)/labels")
+      #expect(try load("idx:\(folder)/images").training.labels == [1, 0])
+      try write([0, 0, 13, 1] + bigEndian(2) + [UInt8](repeating: 0, count: 8), "\(folder)/labels")
+      #expect(
+        refusal { _ = try load("idx:\(folder)/images") }
+          == "\(folder)/labels has elements of IDX type 13, but must have one of 8, 9, 11, 12, whole numbers")
+    }
+  }
+
+  /// Packed and unpacked they are the same labels; of another type they may be others, and are mentioned. Labels that cannot be
+  /// reached are an error, not images without labels.
+  @Test func oneOfSeveralFilesOfLabelsIsRead() throws {
+    try withTemporaryFolder { folder in
+      let start = "\(folder)/q-train-"
+      try write(images(2), start + "images-idx3-ubyte")
+      let int: [UInt8] = [0, 0, 12, 1] + bigEndian(2) + bigEndian(1) + bigEndian(0)
+      for end in ["labels-idx2-int", "labels-idx2-int.gz"] { try write(int, start + end) }
+      let set = try load("idx:\(start)images-idx3-ubyte")
+      #expect(set.training.labels == [1, 0] && set.remarks == [])
+      try write(labels([0, 1]), start + "labels-idx1-ubyte")
+      let both = try load("idx:\(start)images-idx3-ubyte")
+      #expect(both.training.labels == [0, 1])
+      #expect(
+        both.remarks.map { $0.replacingOccurrences(of: folder, with: "DIR") } == [
+          "DIR/q-train-labels-idx2-int, DIR/q-train-labels-idx2-int.gz were not read, because the labels are those of "
+            + "DIR/q-train-labels-idx1-ubyte: idx:IMAGES,LABELS names one of them"
+        ])
+      try FileManager.default.removeItem(atPath: start + "labels-idx1-ubyte")
+      try FileManager.default.createSymbolicLink(
+        atPath: start + "labels-idx1-ubyte", withDestinationPath: "/no/such/file")
+      #expect(
+        refusal { _ = try load("idx:\(start)images-idx3-ubyte") }
+          == "\(start)labels-idx1-ubyte cannot be opened: No such file or directory")
     }
   }
 

@@ -34,7 +34,7 @@ import Testing
       #expect((0..<3).map { set.training.images[0, 3, 3, $0] } == [0.2, 0.2, 0.2])
       #expect(
         set.remarks.map { $0.replacingOccurrences(of: folder, with: "DIR") }
-          == ["1 files are not named .png, .jpg or .jpeg and were left out, as DIR/a/notes.txt"])
+          == ["1 file is not named .png, .jpg or .jpeg and was left out, as DIR/a/notes.txt"])
     }
   }
 
@@ -107,13 +107,98 @@ import Testing
     }
   }
 
-  @Test func aNameThatIsNotUTF8IsRefused() throws {
+  /// The folders of systems do not make a part of the class `train`.
+  @Test func aClassCalledTrainMayHoldASystemsFolder() throws {
     try withTemporaryFolder { folder in
-      try write(red, "\(folder)/a/1.png")
-      let name = Array(folder.utf8) + Array("/caf".utf8) + [0xe9, 0]
-      #expect(name.withUnsafeBytes { mkdir($0.baseAddress!.assumingMemoryBound(to: CChar.self), 0o700) } == 0)
-      let line = line(folder)
-      #expect(line.hasPrefix("DIR holds a name that is not UTF-8, caf") && line.hasSuffix(": rename it"), "\(line)")
+      for name in ["bicycle", "train"] {
+        try write(red, "\(folder)/\(name)/1.png")
+        try write([1], "\(folder)/\(name)/@eaDir/1.png/thumb.jpg")
+      }
+      #expect(try load(folder).classNames == ["bicycle", "train"])
+    }
+  }
+
+  /// Of several parts to test on, one that has classes; and what lies beside the parts is said.
+  @Test func partsThatAreNotUsedAreSaid() throws {
+    try withTemporaryFolder { folder in
+      for name in ["train/a/1", "train/b/1", "val/7", "test/b/7", "extra/8", "9"] {
+        try write(red, "\(folder)/\(name).png")
+      }
+      try FileManager.default.createDirectory(atPath: "\(folder)/dev", withIntermediateDirectories: true)
+      let set = try load(folder)
+      #expect(set.test?.labels == [1] && set.testPart == .own)
+      #expect(
+        set.remarks.prefix(3).map { $0.replacingOccurrences(of: folder, with: "DIR") } == [
+          "trained on DIR/train, tested on DIR/test", "not used: DIR/dev, DIR/extra, DIR/val",
+          "not used: 1 picture beside DIR/train, as DIR/9.png",
+        ])
+    }
+  }
+
+  /// In a folder without PNG and JPEG, what there is instead is named.
+  @Test func otherPicturesAreNamedByTheirKind() throws {
+    try withTemporaryFolder { folder in
+      for i in 0..<3 { try write(Array("RIFF....WEBPVP8 ".utf8), "\(folder)/a/\(i).webp") }
+      let instead = "but 3 files not named .png, .jpg or .jpeg, as 0.webp (a WebP picture)"
+      #expect(line(folder) == "the class folder DIR/a holds no PNG or JPEG files, \(instead)")
+      #expect(
+        refusal { _ = try load("\(folder)/a") }.hasSuffix(
+          "holds neither class folders nor PNG or JPEG files, \(instead)"))
+    }
+  }
+
+  /// A class whose disk is not there, or whose contents may not be seen, is no file of another kind.
+  @Test func aLinkThatLeadsNowhereIsAnError() throws {
+    try withTemporaryFolder { folder in
+      for name in ["a", "b"] { for i in 0..<2 { try write(red, "\(folder)/\(name)/\(i).png") } }
+      try FileManager.default.createSymbolicLink(atPath: "\(folder)/c", withDestinationPath: "/no/such/folder")
+      #expect(line(folder) == "DIR/c cannot be examined: No such file or directory")
+      try FileManager.default.removeItem(atPath: "\(folder)/c")
+      try FileManager.default.createSymbolicLink(atPath: "\(folder)/a/9.png", withDestinationPath: "/no/such/file")
+      #expect(line(folder).contains("DIR/a/9.png (it cannot be opened: No such file or directory)"))
+      #expect(try load(folder, LoadingOptions(undecodable: .skip)).undecoded.count == 1)
+    }
+  }
+
+  /// Names of old archives are Latin-1: they keep their bytes. An é may also be two characters, as macOS writes it.
+  @Test func namesOfAnyEncodingAreRead() throws {
+    try withTemporaryFolder { folder in
+      func copy(_ bytes: [UInt8]) {
+        let target = Array(folder.utf8) + bytes + [0]
+        let status = target.withUnsafeBytes { raw in
+          let path = raw.baseAddress!.assumingMemoryBound(to: CChar.self)
+          return bytes.last == UInt8(ascii: "g") ? link("\(folder)/x.png", path) : mkdir(path, 0o700)
+        }
+        #expect(status == 0)
+      }
+      for part in ["/train", "/val"] {
+        copy(Array(part.utf8))
+        for name in [Array("/caf".utf8) + [0xe9], Array("/caff".utf8), Array("/zoo".utf8)] {
+          try write(red, "\(folder)/x.png")
+          copy(Array(part.utf8) + name)
+          copy(Array(part.utf8) + name + [0x2f, 0xff] + Array(".png".utf8))
+        }
+      }
+      try FileManager.default.removeItem(atPath: "\(folder)/x.png")
+      let set = try load(folder)
+      #expect(set.training.labels == [0, 1, 2] && set.test?.labels == [0, 1, 2])
+      #expect(set.classNames.map(shown) == ["caff", "caf\\xE9", "zoo"])
+      #expect(set.undecoded.isEmpty)
+    }
+  }
+
+  @Test func twoSpellingsOfAWordAreTwoNames() throws {
+    try withTemporaryFolder { folder in
+      let (one, two) = ("caf\u{e9}", "cafe\u{301}")
+      for (i, name) in [one, two, "a"].enumerated() {
+        for n in 0...i { try write(png(side: 8, [UInt8(100 * i), UInt8(n), 0]), "\(folder)/train/\(name)/\(n).png") }
+      }
+      for name in [one, two] { try write(red, "\(folder)/val/\(name)/1.png") }
+      let set = try load(folder)
+      // In the order of their characters, e before é: three of `a`, two of the second spelling, one of the first.
+      #expect(set.training.labels == [0, 0, 0, 1, 1, 2] && set.test?.labels == [1, 2])
+      try FileManager.default.removeItem(atPath: "\(folder)/train/\(two)")
+      #expect(try load(folder).test?.labels == [1, 1])  // the only spelling that is left is meant
     }
   }
 
@@ -214,6 +299,8 @@ import Testing
       #expect(line("\(folder)/file") == "DIR cannot be listed: Not a directory")
       try FileManager.default.createSymbolicLink(atPath: "\(folder)/loop", withDestinationPath: "\(folder)/loop")
       #expect(line("\(folder)/loop") == "DIR cannot be listed: Too many levels of symbolic links")
+      #expect(line(folder) == "DIR/loop cannot be examined: Too many levels of symbolic links")
+      try FileManager.default.removeItem(atPath: "\(folder)/loop")
       try write(red, "\(folder)/a/1.png")
       try FileManager.default.createDirectory(atPath: "\(folder)/b", withIntermediateDirectories: true)
       #expect(line(folder) == "the class folder DIR/b holds no PNG or JPEG files")

@@ -142,6 +142,15 @@ import Testing
     }
   }
 
+  /// What images wear tells equal ones apart, but not for what they show.
+  @Test func picturesThatAreAllEqualAreSaid() throws {
+    try withTemporaryFolder { folder in
+      try write(idx([3, 8, 8], [UInt8](repeating: 9, count: 192)), "\(folder)/a")
+      let line = "all 3 training images are equal: there is nothing to tell apart"
+      #expect(try DataSource("woven:idx:\(folder)/a").load().remarks == [line])
+    }
+  }
+
   @Test func whatCannotBeReadIsNamedAsWithoutWeaving() {
     #expect(
       refusal { _ = try DataSource("woven:idx:/nowhere/images").load() }

@@ -4,7 +4,8 @@ Usage: python3 make-pictures.py        (needs pillow and numpy; written with Pil
 
 Transparency is laid over white in float64 here. `gamma.png` is `rgb.png` with a chunk that says something of its colours, which
 Pillow passes over. libjpeg only warns of `extraneous.jpg`, which has bytes in front of its end, and of `samsung.jpg`, whose scan
-claims another spectrum: Pillow decodes both.
+claims another spectrum: Pillow decodes both. Pillow writes neither `interlaced.png` nor `ycck.jpg`, and reads both: the first is
+written here, the second is a picture in four inks whose Adobe marker says that three of them are YCbCr.
 """
 
 import io
@@ -39,7 +40,6 @@ Image.fromarray(smooth[..., 0]).save(folder / "gray.jpg", quality=90)
 Image.fromarray(smooth).convert("CMYK").save(folder / "cmyk.jpg")
 
 
-
 def chunk(kind, content):
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
@@ -54,9 +54,24 @@ scan = jpeg.find(b"\xff\xda")
 end = scan + 2 + (jpeg[scan + 2] << 8 | jpeg[scan + 3])  # where the scan's header ends: spectral start and end, precision
 (folder / "samsung.jpg").write_bytes(jpeg[: end - 3] + bytes(3) + jpeg[end:])
 
+Image.fromarray(noisy[..., 0]).convert("1").save(folder / "bits.png")
+Image.fromarray(smooth).save(folder / "full.jpg", quality=90, subsampling=0)
+inks = Image.fromarray(np.dstack([smooth, smooth[..., 0]]), "CMYK")
+buffer = io.BytesIO()
+inks.save(buffer, "jpeg", quality=90)
+jpeg = buffer.getvalue()
+transform = jpeg.find(b"Adobe") + 11
+(folder / "ycck.jpg").write_bytes(jpeg[:transform] + b"\2" + jpeg[transform + 1 :])
+passes = ((0, 0, 8, 8), (0, 4, 8, 8), (4, 0, 8, 4), (0, 2, 4, 4), (2, 0, 4, 2), (0, 1, 2, 2), (1, 0, 2, 1))
+rows = b"".join(b"\0" + row.tobytes() for y0, x0, dy, dx in passes for row in noisy[y0::dy, x0::dx])
+header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 1)
+content = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b"")
+(folder / "interlaced.png").write_bytes(png[:8] + content)
+Image.new("L", (1000, 1000)).save(folder / "flat.png", optimize=True)  # as short as so large a picture can be
+
 pixels = {}
 for path in sorted(folder.glob("*.png")) + sorted(folder.glob("*.jpg")):
-    if path.name in ("alpha.png", "gray16.png"):
+    if path.name in ("alpha.png", "gray16.png", "flat.png"):
         continue
     pixels[path.name] = np.asarray(Image.open(path).convert("RGB")).reshape(-1).tolist()
 share = alpha[..., None] / 255

@@ -1,7 +1,7 @@
 /// gzip, PNG and JPEG by zlib, libpng and libjpeg-turbo, behind four C functions.
 ///
-/// What it refuses to do: open files, and guess at damage. A picture that is cut off is an error here, even where the decoder could
-/// fill in grey.
+/// What it refuses to do: open files, and guess at damage. A picture that is cut off is an error here, even where the decoder
+/// could fill in grey, and so is a header that claims more pixels than so short a file can hold: nothing is allocated for it.
 #ifndef CIMAGEFILES_H
 #define CIMAGEFILES_H
 
@@ -29,7 +29,8 @@ enum {
   imagefiles_warned = 6,
 };
 
-/// Inflates a gzip file, of one member or several, into at most `capacity` bytes, and counts them in `written`.
+/// Inflates a gzip file, of one member or several, into at most `capacity` bytes, and counts them in `written`. Zeros behind
+/// the last member are passed over, as gzip does.
 int imagefiles_gunzip(
   const uint8_t *input, size_t inputCount, uint8_t *output, size_t capacity, size_t *written);
 
@@ -38,8 +39,8 @@ int imagefiles_picture_size(
   const uint8_t *bytes, size_t count, size_t *width, size_t *height, char *reason, size_t reasonCapacity);
 
 /// Decodes a PNG or JPEG of a known size to width·height·3 bytes of red, green and blue. Grey becomes three equal
-/// channels, four inks become light, transparency is laid over white, and sixteen bits become eight. What a PNG says of gamma and
-/// colour profiles is passed over. On failure or a warning, `reason` receives one line.
+/// channels, four inks become light, transparency is laid over white, and sixteen bits become eight. What a PNG says of gamma
+/// and colour profiles is passed over. On failure or a warning, `reason` receives one line.
 int imagefiles_decode(
   const uint8_t *bytes, size_t count, size_t width, size_t height, uint8_t *rgb, char *reason, size_t reasonCapacity);
 

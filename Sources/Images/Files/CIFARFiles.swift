@@ -16,18 +16,16 @@ struct CIFARFiles {
   let namesFile: String
   /// The name of a file of the Python version.
   private let pythonFile: String
-  /// The folder in the archive, and that in the archive of the Python version.
+  /// The folder in the archive.
   private let archiveFolder: String
-  private let pythonFolder: String
 
   static let cifar10 = CIFARFiles(
     title: "CIFAR-10", labelBytes: 1, classCount: 10, trainingFiles: (1...5).map { "data_batch_\($0).bin" },
     testFile: "test_batch.bin", namesFile: "batches.meta.txt", pythonFile: "data_batch_1",
-    archiveFolder: "cifar-10-batches-bin", pythonFolder: "cifar-10-batches-py")
+    archiveFolder: "cifar-10-batches-bin")
   static let cifar100 = CIFARFiles(
     title: "CIFAR-100", labelBytes: 2, classCount: 100, trainingFiles: ["train.bin"], testFile: "test.bin",
-    namesFile: "fine_label_names.txt", pythonFile: "train", archiveFolder: "cifar-100-binary",
-    pythonFolder: "cifar-100-python")
+    namesFile: "fine_label_names.txt", pythonFile: "train", archiveFolder: "cifar-100-binary")
 
   private static let pixelBytes = 32 * 32 * 3
   private var recordBytes: Int { labelBytes + Self.pixelBytes }
@@ -45,7 +43,7 @@ struct CIFARFiles {
     else {
       let missing = trainingFiles.first { !files.contains($0) } ?? trainingFiles[0]
       let archive = files.first { $0.hasPrefix("cifar") && $0.contains("binary") && $0.hasSuffix(".gz") }
-      let isPython = files.contains(pythonFile) || files.contains(pythonFolder)
+      let isPython = files.contains(pythonFile) || files.contains { $0.hasPrefix("cifar") && $0.contains("-py") }
       let hint =
         if !present.isEmpty {
           ""
@@ -78,10 +76,10 @@ struct CIFARFiles {
       let path = "\(folder)/\(file)"
       let records = try WholeFile.read(path, limit: options.memoryLimit)
       try require(!records.isEmpty, "\(shown(path)) is empty: it must hold at least one record of \(recordBytes) bytes")
-      if records.count % recordBytes != 0, let kind = FileKind.name(of: records) {
+      let rest = records.count % recordBytes
+      if rest != 0 || records[labelBytes - 1] >= classCount, let kind = FileKind.name(of: records) {
         throw ImagesError("\(shown(path)) is \(kind), but must hold records of \(recordBytes) bytes")
       }
-      let rest = records.count % recordBytes
       try require(
         rest == 0,
         "\(shown(path)) has \(records.count) bytes, but must have a multiple of \(recordBytes): the last record has \(rest)"

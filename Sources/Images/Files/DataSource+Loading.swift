@@ -5,6 +5,7 @@ extension DataSource {
   /// - Throws: `ImagesError` naming the file and the rule that it breaks, before much memory is taken.
   public func load(_ options: LoadingOptions = LoadingOptions()) throws(ImagesError) -> ImageSet {
     var set = try read(options)
+    if case .woven = format { return set }  // its source has said what there is to say, before images wore anything
     set.remarks += set.oddities
     return set
   }
@@ -26,7 +27,7 @@ extension DataSource {
   private func woven(_ source: DataSource, _ options: LoadingOptions) throws(ImagesError) -> ImageSet {
     var sized = options
     sized.imageSize = options.imageSize ?? SyntheticShapes.Configuration.default.size
-    var set = try source.read(sized)
+    var set = try source.load(sized)
     let random = RandomSource(seed: options.seed).stream("light and weave")
     set.training.dress(random: random.stream("training"))
     set.test?.dress(random: random.stream("test"))

@@ -8,10 +8,10 @@ import Foundation
 /// | `idx:IMAGES[,LABELS]` | IDX files, plain or gzipped; see `IDXFiles` for the files that are looked for beside them |
 /// | `cifar10:DIR` | the binary version of CIFAR-10: `data_batch_1.bin` … `data_batch_5.bin`, `test_batch.bin` |
 /// | `cifar100:DIR` | the binary version of CIFAR-100, with its 100 fine labels: `train.bin`, `test.bin` |
-/// | `folder:DIR` | a folder of PNG and JPEG for each class, in DIR or in `DIR/train` and `DIR/val` or `DIR/test` |
+/// | `folder:DIR` | a folder of PNG and JPEG for each class, in DIR or in parts such as `DIR/train` and `DIR/val` |
 /// | `woven:SOURCE` | those of another source that is read, in grey under a light and a weave (`LightAndWeave`), as 20×20 |
 ///
-/// A path may begin with `~/`. Grey images get three equal channels, so that every augmentation and encoder takes them:
+/// A path may begin with `~/`. Pictures are laid over white where they are transparent. Grey images get three equal channels, so that every augmentation and encoder takes them:
 /// brightness and contrast then act as on colour, and hue and saturation have nothing to change.
 ///
 /// What it refuses to do: download, unpack archives, and read what is not 8 bits deep.
@@ -40,6 +40,9 @@ public struct DataSource: Sendable, Equatable, CustomStringConvertible {
   /// The forms that `init` takes, for help texts.
   public static let forms =
     "synthetic[:COUNT], idx:IMAGES[,LABELS], cifar10:DIR, cifar100:DIR, folder:DIR or woven:SOURCE"
+  /// What help texts say of them.
+  public static let help =
+    "\(forms). A folder holds PNG and JPEG in a folder for each class; where they are transparent, they are laid over white."
   /// The images of `synthetic` without a count.
   public static let defaultSyntheticCount = 8192
 

@@ -7,6 +7,9 @@ enum Gzip {
   /// Whether the bytes begin as every gzip file does.
   static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.count >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b }
 
+  /// The most bytes that can be in so many: deflate makes at most 1032 of one. Who is promised more has no need of the memory.
+  static func most(of count: Int) -> Int { 1032 * count }
+
   /// The first `capacity` bytes of what is in the file, or fewer if it has fewer.
   /// - Returns: The bytes, and whether the file goes on behind them.
   /// - Throws: `ImagesError` if the file ends early or is damaged, or if this build has no zlib.

@@ -10,8 +10,8 @@ import Files
 /// | 4·d | length of each axis, big-endian, outermost first |
 /// | rest | the elements, the last axis fastest |
 ///
-/// Other types are 9, signed bytes, and 11 and 12, whole numbers of 2 and 4 bytes. Plain or gzipped; the content tells. What it
-/// refuses to do: any file that is not exactly as long as its header says.
+/// Other types are 9, signed bytes, 11 and 12, whole numbers of 2 and 4 bytes, and 13 and 14, broken ones. Plain or gzipped; the
+/// content tells. What it refuses to do: any file that is not exactly as long as its header says.
 struct IDXFile {
   /// The length of each axis.
   let shape: [Int]
@@ -22,8 +22,10 @@ struct IDXFile {
 
   /// Unsigned bytes.
   static let bytes: UInt8 = 8
+  /// The types of whole numbers.
+  static let wholeNumbers: [UInt8] = [8, 9, 11, 12]
   /// Bytes of an element, by its type.
-  private static let sizes: [UInt8: Int] = [8: 1, 9: 1, 11: 2, 12: 4]
+  private static let sizes: [UInt8: Int] = [8: 1, 9: 1, 11: 2, 12: 4, 13: 4, 14: 8]
 
   /// The elements as whole numbers.
   var numbers: [Int] {
@@ -45,19 +47,24 @@ struct IDXFile {
     let packed = try WholeFile.read(path, limit: limit)
     let name = shown(path)
     let isGzip = Gzip.isGzip(packed)
-    let head = isGzip ? try Gzip.inflate(packed, capacity: 4 + 4 * axes.upperBound, path: path).bytes : packed
-    let (type, shape) = try Self.shape(head, axes: axes, types: types, content: content, name: name)
+    let head = isGzip ? try Gzip.inflate(packed, capacity: 512, path: path).bytes : packed
+    let (type, shape) = try Self.shape(head, axes: axes, types: types, content: content, name: name, isGzip: isGzip)
     let headerCount = 4 + 4 * shape.count
     var total = headerCount
-    var product = Self.sizes[type] ?? 1
+    let size = Self.sizes[type] ?? 1
+    var product = size
     for length in shape {
       let (next, overflows) = product.multipliedReportingOverflow(by: length)
+      let factors = size == 1 ? shape : shape + [size]
       try require(
         !overflows && next <= limit - headerCount,
-        "\(name) claims \(shape.map(String.init).joined(separator: "×")) bytes, but at most \(limit) are read")
+        "\(name) claims \(factors.map(String.init).joined(separator: "×")) bytes, but at most \(limit) are read")
       product = next
     }
     total += product
+    try require(
+      !isGzip || total <= Gzip.most(of: packed.count),
+      "\(name) is cut off: its header promises \(total) bytes, more than \(packed.count) of gzip can hold")
     // One byte more than expected tells a file that is too long.
     let whole = isGzip ? try Gzip.inflate(packed, capacity: total + 1, path: path) : (bytes: packed, more: false)
     let present = whole.bytes.count
@@ -73,13 +80,15 @@ struct IDXFile {
   }
 
   private static func shape(
-    _ head: [UInt8], axes: ClosedRange<Int>, types: [UInt8], content: String, name: String
+    _ head: [UInt8], axes: ClosedRange<Int>, types: [UInt8], content: String, name: String, isGzip: Bool
   ) throws(ImagesError) -> (type: UInt8, shape: [Int]) {
     try require(head.count >= 4, "\(name) is no IDX file: it has \(head.count) bytes, a header has at least 8")
-    if head[0] != 0 || head[1] != 0 {
-      let found = FileKind.name(of: head) ?? "it begins with the bytes \(head[0]) \(head[1]) instead of 0 0"
-      throw ImagesError("\(name) is no IDX file: \(found.hasPrefix("it ") ? found : "it is \(found)")")
+    let isIDX = head[0] == 0 && head[1] == 0
+    if !isIDX || sizes[head[2]] == nil, let kind = FileKind.name(of: head) {
+      throw ImagesError("\(name) is no IDX file: it is \(kind)\(isGzip ? ", in gzip" : "")")
     }
+    try require(
+      isIDX, "\(name) is no IDX file: it begins with the bytes \(head[0]) \(head[1]) instead of 0 0")
     let rule =
       types == [bytes]
       ? "type 8, unsigned bytes" : "one of \(types.map { "\($0)" }.joined(separator: ", ")), whole numbers"

@@ -1,25 +1,19 @@
-import Foundation
-
 /// The IDX files of a source: the images that a user named, and the files that belong to them by MNIST's names.
 ///
-/// - *Labels*, unless named: the file whose name has `labels` for `images` and `idx1` for `idx3`, or the only one that begins with that
-///   word at that place, as `qmnist-train-labels-idx2-int`. Whole numbers of any type; of N×8, as there, the first column.
+/// - *Labels*, unless named: the file whose name has `labels` for `images` and `idx1` for `idx3`, or another type at the end, as
+///   `qmnist-train-labels-idx2-int`. They are whole numbers of any type; of QMNIST's eight numbers an image, the first.
 /// - *Test part*: where the name of the images has `train`, the file with `t10k` or `test` for it, if it is there, with
 ///   labels found in the same way.
 ///
-/// A neighbour is found with and without `.gz`. A file of labels that lies beside the images and is not read is mentioned. What it refuses to do: train on labelled images and test on unlabelled.
+/// A neighbour is found with and without `.gz`. A file of labels that lies beside the images and is not read is mentioned. What it
+/// refuses to do: train on labelled images and test on unlabelled.
 struct IDXFiles {
   let images: String
   let labels: String?
 
   func load(_ name: String, _ options: LoadingOptions) throws(ImagesError) -> ImageSet {
-    let trainingLabels = labels ?? Self.labels(beside: images)
-    var remarks: [String] = []
-    if trainingLabels == nil, let unread = Self.filesNamedAsLabels(beside: images).first {
-      remarks.append(
-        "\(shown(unread)) was not read, because its name does not say whose labels they are: idx:IMAGES,LABELS names it"
-      )
-    }
+    let neighbours = IDXNeighbours(of: images)
+    let trainingLabels = labels ?? neighbours.labels
     let training = try Self.part(images: images, labels: trainingLabels, limit: options.memoryLimit)
     var test: EightBitImages?
     if let trainingLabels, let (testImages, testLabels) = try testFiles(trainingLabels) {
@@ -32,8 +26,20 @@ struct IDXFiles {
     }
     let largest = max(training.labels.max() ?? -1, test?.labels.max() ?? -1)
     return try ImageSet(
-      name: name, source: shown(images), training: training, test: test, classCount: largest + 1, remarks: remarks,
+      name: name, source: shown(images), training: training, test: test, classCount: largest + 1,
+      remarks: Self.remarks(unread: labels == nil ? neighbours.unread(besides: trainingLabels) : [], trainingLabels),
       options: options)
+  }
+
+  private static func remarks(unread: [String], _ labels: String?) -> [String] {
+    if unread.isEmpty { return [] }
+    let files = "\(listed(unread, atMost: 3)) \(unread.count == 1 ? "was" : "were") not read"
+    let how = "idx:IMAGES,LABELS names \(unread.count == 1 ? "it" : "one of them")"
+    guard let labels else {
+      let its = unread.count == 1 ? "its name does" : "their names do"
+      return ["\(files), because \(its) not say whose labels they are: \(how)"]
+    }
+    return ["\(files), because the labels are those of \(shown(labels)): \(how)"]
   }
 
   /// The images of a file with their labels.
@@ -44,19 +50,7 @@ struct IDXFiles {
     try require(height >= 1 && width >= 1, "\(shown(images)) holds images of \(height)×\(width) pixels")
     var classes: [Int] = []
     if let labels {
-      let labelFile = try IDXFile(path: labels, axes: 1...2, types: [8, 9, 11, 12], content: "labels", limit: limit)
-      try require(
-        labelFile.shape[0] == count,
-        "\(shown(images)) holds \(count) images, but \(shown(labels)) holds \(labelFile.shape[0]) labels")
-      let numbers = labelFile.numbers
-      let columns = labelFile.shape.count == 2 ? labelFile.shape[1] : 1
-      try require(columns >= 1, "\(shown(labels)) has labels of 0 numbers")
-      classes = (0..<count).map { numbers[$0 * columns] }
-      if let image = classes.firstIndex(where: { !(0...Self.largestLabel).contains($0) }) {
-        throw ImagesError(
-          "\(shown(labels)): image \(image) has the label \(classes[image]), but labels lie in 0...\(Self.largestLabel)"
-        )
-      }
+      classes = try Self.classes(labels, of: images, count: count, limit: limit)
     }
     return EightBitImages(
       bytes: file.elements, start: 0, stride: height * width, count: count, height: height, width: width, isGray: true,
@@ -65,13 +59,35 @@ struct IDXFiles {
 
   /// Far more classes than any set of such images has.
   private static let largestLabel = 65_535
+  /// The numbers that QMNIST has of an image: its class, and where it comes from.
+  private static let columnsOfQMNIST = 8
+
+  private static func classes(
+    _ path: String, of images: String, count: Int, limit: Int
+  ) throws(ImagesError) -> [Int] {
+    let file = try IDXFile(path: path, axes: 1...2, types: IDXFile.wholeNumbers, content: "labels", limit: limit)
+    try require(
+      file.shape[0] == count,
+      "\(shown(images)) holds \(count) images, but \(shown(path)) holds \(file.shape[0]) labels")
+    let columns = file.shape.count == 2 ? file.shape[1] : 1
+    try require(
+      columns == 1 || columns == columnsOfQMNIST,
+      "\(shown(path)) has \(columns) numbers for each image, but labels have 1, or \(columnsOfQMNIST) as QMNIST's")
+    let numbers = file.numbers
+    let classes = (0..<count).map { numbers[$0 * columns] }
+    if let image = classes.firstIndex(where: { !(0...largestLabel).contains($0) }) {
+      throw ImagesError(
+        "\(shown(path)): image \(image) has the label \(classes[image]), but labels lie in 0...\(largestLabel)")
+    }
+    return classes
+  }
 
   /// Images and labels of the test part, or nil if there is none.
   private func testFiles(_ trainingLabels: String) throws(ImagesError) -> (images: String, labels: String)? {
     for word in ["t10k", "test"] {
-      let testImages = Self.neighbour(of: images, replacing: [("train", word)])
-      let testLabels = Self.neighbour(of: trainingLabels, replacing: [("train", word)])
-      switch (testImages, testImages.flatMap(Self.labels(beside:)) ?? testLabels) {
+      let testImages = IDXNeighbours(of: images).file(replacing: [("train", word)])
+      let testLabels = IDXNeighbours(of: trainingLabels).file(replacing: [("train", word)])
+      switch (testImages, testImages.flatMap { IDXNeighbours(of: $0).labels } ?? testLabels) {
       case (nil, nil): continue
       case (let found?, nil):
         throw ImagesError("\(shown(found)) is there, but no file of its labels: add it, or move the images away")
@@ -81,37 +97,5 @@ struct IDXFiles {
       }
     }
     return nil
-  }
-
-  private static func labels(beside images: String) -> String? {
-    if let exact = neighbour(of: images, replacing: [("images", "labels"), ("idx3", "idx1")]) { return exact }
-    let name = URL(fileURLWithPath: images).lastPathComponent
-    guard let word = name.range(of: "images") else { return nil }
-    let start = name[..<word.lowerBound] + "labels"
-    let found = filesNamedAsLabels(beside: images).filter {
-      URL(fileURLWithPath: $0).lastPathComponent.hasPrefix(start)
-    }
-    return found.count == 1 ? found[0] : nil
-  }
-
-  /// All files in the folder of the images that have `label` in their names.
-  private static func filesNamedAsLabels(beside images: String) -> [String] {
-    let folder = URL(fileURLWithPath: images).deletingLastPathComponent()
-    let names = (try? WholeFile.names(in: folder.path)) ?? []
-    return names.filter { $0.lowercased().contains("label") }.map { folder.appendingPathComponent($0).path }
-      .filter { !WholeFile.isFolder($0) }
-  }
-
-  /// The file of that name in the same folder, with the first word of each pair replaced; nil if it is not there, or if
-  /// the name does not have the first of the words.
-  private static func neighbour(of path: String, replacing words: [(String, String)]) -> String? {
-    let url = URL(fileURLWithPath: path)
-    let original = url.lastPathComponent
-    guard original.contains(words[0].0) else { return nil }
-    var name = original
-    for (word, other) in words { name = name.replacingOccurrences(of: word, with: other) }
-    let folder = url.deletingLastPathComponent()
-    let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-    return [name, plain, plain + ".gz"].map { folder.appendingPathComponent($0).path }.first { WholeFile.exists($0) }
   }
 }

@@ -1,42 +1,57 @@
 /// The parts of a folder of pictures by their names, in any case: `train` or `training`; and of `val`, `valid`, `validation`,
-/// `dev`, `test` and `testing` the first that is there.
+/// `dev`, `test` and `testing` the first that holds class folders.
 ///
-/// What it refuses to do: take a class for a part. A folder called `train` is one only if it holds folders, or if nothing but parts
-/// lie beside it.
+/// What it refuses to do: take a class for a part. A folder called `train` is one only if it holds folders, or if nothing but
+/// parts lie beside it.
 struct ImageFolderParts {
-  /// The folder to train on; nil if the classes lie in the folder itself.
+  /// The folder to train on; nil if the classes or pictures lie in the folder itself.
   let training: String?
-  /// The folder to test on.
+  /// The folder to test on, which holds class folders as `training` does.
   let test: String?
-  /// Other folders beside the training part.
-  let unused: [String]
   /// Folders that are some system's own.
   let passedOver: [String]
+  /// What is used of several parts, and what is not.
+  let remarks: [String]
 
   private static let trainingNames = ["train", "training"]
   private static let testNames = ["val", "valid", "validation", "dev", "test", "testing"]
 
-  /// - Throws: `ImagesError` if the folder cannot be listed.
+  /// - Throws: `ImagesError` if a folder cannot be listed.
   init(_ path: String) throws(ImagesError) {
-    let all = try WholeFile.names(in: path).filter { WholeFile.isFolder("\(path)/\($0)") }
-    let folders = all.filter { !PictureListing.isOfASystem($0) }
-    func first(_ names: [String]) -> String? {
-      names.lazy.compactMap { name in folders.first { $0.lowercased() == name } }.first
+    let entries = try FolderEntries(path)
+    func named(_ names: [String]) -> [String] {
+      names.flatMap { name in entries.folders.filter { $0.lowercased() == name } }
     }
-    let training = first(Self.trainingNames)
-    let areAllParts = folders.allSatisfy { (Self.trainingNames + Self.testNames).contains($0.lowercased()) }
-    let holdsFolders =
-      try training.map { (name: String) throws(ImagesError) in
-        try WholeFile.names(in: "\(path)/\(name)").contains { WholeFile.isFolder("\(path)/\(name)/\($0)") }
-      } ?? false
-    passedOver = all.filter(PictureListing.isOfASystem).map { "\(path)/\($0)" }
-    guard let training, holdsFolders || areAllParts else {
-      (self.training, test, unused) = (nil, nil, [])
+    let (trainings, tests) = (named(Self.trainingNames), named(Self.testNames))
+    var withClasses: Set<String> = []
+    for name in trainings + tests where try !FolderEntries("\(path)/\(name)").folders.isEmpty {
+      withClasses.insert(name)
+    }
+    let areAllParts = trainings.count + tests.count == entries.folders.count
+    guard let training = trainings.first(where: withClasses.contains) ?? (areAllParts ? trainings.first : nil) else {
+      (self.training, test, passedOver, remarks) = (nil, nil, [], [])
       return
     }
-    let test = first(Self.testNames)
+    let isLabelled = withClasses.contains(training)
+    let test = isLabelled ? tests.first(where: withClasses.contains) : nil
     self.training = "\(path)/\(training)"
     self.test = test.map { "\(path)/\($0)" }
-    unused = folders.filter { $0 != training && $0 != test }.map { "\(path)/\($0)" }
+    passedOver = entries.paths(entries.passedOver)
+
+    var remarks: [String] = []
+    if let test { remarks.append("trained on \(shown("\(path)/\(training)")), tested on \(shown("\(path)/\(test)"))") }
+    var unused = entries.folders.filter { $0 != training && $0 != test }
+    if isLabelled, test == nil, let flat = tests.first {
+      remarks.append(
+        "\(shown("\(path)/\(flat)")) has no class folders: it is not used, and a fifth of the training part is held out"
+      )
+      unused.removeAll { $0 == flat }
+    }
+    if !unused.isEmpty { remarks.append("not used: \(listed(entries.paths(unused), atMost: 10))") }
+    if let picture = entries.pictures.first {
+      let count = counted(entries.pictures.count, "picture")
+      remarks.append("not used: \(count) beside \(shown("\(path)/\(training)")), as \(shown("\(path)/\(picture)"))")
+    }
+    self.remarks = remarks
   }
 }

@@ -3,9 +3,9 @@ import Files
 
 /// A PNG or JPEG on disk, decoded by libpng or libjpeg-turbo. Its content tells which it is, not its name.
 ///
-/// Transparency is laid over white, and what a PNG says of its colours (gamma, profiles) is passed over: the numbers in the file
-/// count, as in Pillow. What it refuses to do: turn a picture by its EXIF data, and give half a picture. A JPEG that the decoder
-/// only warns of is whole.
+/// Transparency is laid over white, and what a PNG says of its colours (gamma, profiles) is passed over: the numbers in the
+/// file count, as in Pillow. What it refuses to do: turn a picture by its EXIF data, and give half a picture. A JPEG that the
+/// decoder warns of for another reason than that its data end early has all its pixels, which are those that Pillow gives.
 enum PictureFile {
   /// Files and pictures beyond these are taken for damaged or hostile: a small file may claim any size.
   static let largestFile = 1 << 28
@@ -38,11 +38,13 @@ enum PictureFile {
   }
 
   private static func size(of bytes: [UInt8]) throws(ImagesError) -> (height: Int, width: Int) {
-    if let kind = FileKind.name(of: bytes), kind != "a PNG picture", kind != "a JPEG picture" {
+    var (width, height) = (0, 0)
+    do throws(ImagesError) {
+      _ = try calling { imagefiles_picture_size(bytes, bytes.count, &width, &height, $0, $1) }
+    } catch {
+      guard let kind = FileKind.name(of: bytes), kind != "a PNG picture", kind != "a JPEG picture" else { throw error }
       throw ImagesError("it is \(kind): only PNG and JPEG are read")
     }
-    var (width, height) = (0, 0)
-    _ = try calling { imagefiles_picture_size(bytes, bytes.count, &width, &height, $0, $1) }
     let (pixels, overflows) = height.multipliedReportingOverflow(by: width)
     try require(
       height >= 1 && width >= 1 && !overflows && pixels <= mostPixels,

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Files read as a whole, with the system's own word for what went wrong.
@@ -7,7 +8,7 @@ enum WholeFile {
   /// The bytes of a file.
   /// - Throws: `ImagesError` if it cannot be read, is not a regular file, or has more than `limit` bytes.
   static func read(_ path: String, limit: Int) throws(ImagesError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = FileName.withSystemPath(path) { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     guard descriptor >= 0 else { throw refusal(path, "cannot be opened") }
     defer { close(descriptor) }
     var status = stat()
@@ -32,50 +33,72 @@ enum WholeFile {
     return bytes
   }
 
-  /// Whether there is something by that name, of whatever kind. Links are followed.
+  /// What the file is by its first bytes (`FileKind`); nil if they say nothing, or cannot be read.
+  static func kind(_ path: String) -> String? {
+    let descriptor = FileName.withSystemPath(path) { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let head = [UInt8](unsafeUninitializedCapacity: 512) {
+      $1 = max(0, Foundation.read(descriptor, $0.baseAddress!, 512))
+    }
+    return FileKind.name(of: head)
+  }
+
+  /// Whether there is something by that name, of whatever kind, and be it a link that leads nowhere: who reads it learns why not.
   static func exists(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0
+    return FileName.withSystemPath(path) { lstat($0, &status) } == 0
   }
 
   /// Whether it is a folder. Links are followed.
-  static func isFolder(_ path: String) -> Bool {
+  /// - Throws: `ImagesError` with the system's reason if that cannot be told: what cannot be seen is not taken for a file.
+  static func isFolder(_ path: String) throws(ImagesError) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    guard FileName.withSystemPath(path, { stat($0, &status) }) == 0 else { throw refusal(path, "cannot be examined") }
+    return status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The names in a folder but the hidden ones, in the order of their characters.
-  /// - Throws: `ImagesError` with the system's reason if it cannot be listed, or if a name is not UTF-8: no path could be made of it.
+  /// The names in a folder but the hidden ones, in the order of their characters. See `FileName` for those that are not UTF-8.
+  /// - Throws: `ImagesError` with the system's reason if it cannot be listed.
   static func names(in folder: String) throws(ImagesError) -> [String] {
-    guard let directory = opendir(folder) else { throw refusal(folder, "cannot be listed") }
+    guard let directory = FileName.withSystemPath(folder, { opendir($0) }) else {
+      throw refusal(folder, "cannot be listed")
+    }
     defer { closedir(directory) }
     var names: [String] = []
     errno = 0
     while let entry = readdir(directory) {
-      let (valid, name) = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
-          (String(validatingCString: $0) != nil, String(cString: $0))
-        }
-      }
-      try require(valid, "\(shown(folder)) holds a name that is not UTF-8, \(shown(name)): rename it")
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { FileName.string($0.prefix { $0 != 0 }) }
       if !name.hasPrefix(".") { names.append(name) }
       errno = 0
     }
     if errno != 0 { throw refusal(folder, "cannot be listed") }
-    return names.sorted()
+    return names.sorted(by: FileName.isBefore)
   }
 
   private static func refusal(_ path: String, _ problem: String) -> ImagesError {
-    let reason = String(cString: strerror(errno))
-    return ImagesError("\(shown(path)) \(problem): \(reason)")
+    let (number, reason) = (errno, String(cString: strerror(errno)))
+    let hint = number == ENOENT && path.contains("\u{FFFD}") ? " (a path must be given in UTF-8)" : ""
+    return ImagesError("\(shown(path)) \(problem): \(reason)\(hint)")
   }
 }
 
 /// A path or another text of unknown origin as a message shows it: in one line, whatever it holds.
 func shown(_ text: String) -> String {
-  let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && $0 != "\u{2028}" }
-  return isPlain ? text : text.debugDescription
+  let isPlain = text.unicodeScalars.allSatisfy {
+    $0.properties.generalCategory != .control && $0 != "\u{2028}" && $0 != "\u{2029}"
+  }
+  return FileName.readable(isPlain ? text : text.debugDescription)
 }
+
+/// The first few of many as a message lists them, in one line.
+func listed(_ texts: [String], atMost limit: Int) -> String {
+  let first = texts.prefix(limit).map(shown).joined(separator: ", ")
+  return texts.count > limit ? "\(first) and \(texts.count - limit) more" : first
+}
+
+/// "1 file", "2 files".
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 /// A number of bytes in the unit a reader can picture.
 func shownBytes(_ count: Int) -> String {

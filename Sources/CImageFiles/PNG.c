@@ -1,0 +1,157 @@
+// PNG by libpng. Its numbers are given as they are: what a file says of gamma and colour profiles is passed over.
+#ifdef CIMAGEFILES_ENABLED
+
+#include "Decoders.h"
+
+#include <png.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zlib.h>
+
+// A picture that is being read, and the bytes it is read from where they are not the file's own.
+struct Reading {
+  png_image image;
+  uint8_t *copy;
+};
+
+bool png_begins(const uint8_t *bytes, size_t count) {
+  static const uint8_t signature[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  return count >= sizeof signature && memcmp(bytes, signature, sizeof signature) == 0;
+}
+
+static uint32_t big_endian(const uint8_t *bytes) {
+  return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+}
+
+static bool is_kind(const uint8_t *chunk, const char *kind) { return memcmp(chunk + 4, kind, 4) == 0; }
+
+static bool is_of_colors(const uint8_t *chunk) {
+  return is_kind(chunk, "gAMA") || is_kind(chunk, "cHRM") || is_kind(chunk, "sRGB") || is_kind(chunk, "iCCP") ||
+         is_kind(chunk, "cICP");
+}
+
+// What a walk from chunk to chunk finds.
+struct Chunks {
+  // Of compressed pixels.
+  size_t pixelBytes;
+  bool speaksOfColors;
+};
+
+// libpng stops at the last pixel. What lies behind it, and the checksums of what it skips, are looked at here.
+static const char *walk(const uint8_t *bytes, size_t count, struct Chunks *found) {
+  *found = (struct Chunks){0, false};
+  size_t at = 8;
+  while (count - at >= 12) {
+    const size_t length = big_endian(bytes + at);
+    if (length > count - at - 12) return "the file ends in the middle of a chunk";
+    const uLong sum = crc32(crc32(0, NULL, 0), bytes + at + 4, (uInt)length + 4);
+    if (sum != big_endian(bytes + at + 8 + length)) return "a chunk does not match its checksum";
+    if (is_kind(bytes + at, "IEND")) return NULL;
+    if (is_kind(bytes + at, "IDAT")) found->pixelBytes += length;
+    found->speaksOfColors = found->speaksOfColors || is_of_colors(bytes + at);
+    at += length + 12;
+  }
+  return "the file ends before its end chunk";
+}
+
+// libpng would change the numbers by the chunks of colours, and has no switch for it: it gets a copy without them. The
+// chunks were walked through before, and are whole.
+static size_t copy_without_colors(const uint8_t *bytes, uint8_t *copy) {
+  memcpy(copy, bytes, 8);
+  for (size_t at = 8, end = 8;;) {
+    const size_t length = big_endian(bytes + at) + (size_t)12;
+    if (!is_of_colors(bytes + at)) {
+      memcpy(copy + end, bytes + at, length);
+      end += length;
+    }
+    if (is_kind(bytes + at, "IEND")) return end;
+    at += length;
+  }
+}
+
+// After success, `end` must follow.
+static int begin(
+  struct Reading *reading, struct Chunks *chunks, const uint8_t *bytes, size_t count, struct Reason reason) {
+  memset(reading, 0, sizeof *reading);
+  const char *damage = walk(bytes, count, chunks);
+  if (damage != NULL) return reason_note(reason, imagefiles_corrupt, damage);
+  if (chunks->speaksOfColors) {
+    reading->copy = malloc(count);
+    if (reading->copy == NULL) return reason_note(reason, imagefiles_no_memory, "there is not enough memory");
+    count = copy_without_colors(bytes, reading->copy);
+    bytes = reading->copy;
+  }
+  reading->image.version = PNG_IMAGE_VERSION;
+  if (png_image_begin_read_from_memory(&reading->image, bytes, count)) return imagefiles_complete;
+  free(reading->copy);
+  return reason_note(reason, imagefiles_corrupt, reading->image.message);
+}
+
+static void end(struct Reading *reading) {
+  png_image_free(&reading->image);
+  free(reading->copy);
+}
+
+int png_size(const uint8_t *bytes, size_t count, size_t *width, size_t *height, struct Reason reason) {
+  struct Reading reading;
+  struct Chunks chunks;
+  const int status = begin(&reading, &chunks, bytes, count, reason);
+  if (status != imagefiles_complete) return status;
+  *width = reading.image.width;
+  *height = reading.image.height;
+  end(&reading);
+  return imagefiles_complete;
+}
+
+// Deflate makes at most 1032 bytes of one, so that a header can be believed before memory is taken.
+static bool can_hold(const uint8_t *bytes, size_t pixelBytes, size_t width, size_t height) {
+  static const unsigned channels[7] = {1, 0, 3, 1, 2, 0, 4};
+  const uint8_t depth = bytes[24], color = bytes[25];  // libpng has seen the header by now
+  const double bits = (double)depth * (color < 7 ? channels[color] : 0);
+  return (double)width * (double)height * bits / 8 <= 1032.0 * (double)pixelBytes;
+}
+
+// By the numbers in the file, as image viewers and Pillow do it; libpng itself would do it in linear light.
+static void lay_over_white(const uint8_t *rgba, size_t pixels, uint8_t *rgb) {
+  for (size_t i = 0; i < pixels; ++i) {
+    const unsigned alpha = rgba[4 * i + 3];
+    for (int c = 0; c < 3; ++c) rgb[3 * i + c] = (uint8_t)((alpha * rgba[4 * i + c] + (255 - alpha) * 255 + 127) / 255);
+  }
+}
+
+static int finish(png_image *image, uint8_t *rgb, struct Reason reason) {
+  image->flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // sixteen bits are not taken for linear light
+  const bool isTransparent = (image->format & PNG_FORMAT_FLAG_ALPHA) != 0;
+  image->format = isTransparent ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
+  uint8_t *rgba = isTransparent ? malloc((size_t)image->width * image->height * 4) : NULL;
+  if (isTransparent && rgba == NULL) return reason_note(reason, imagefiles_no_memory, "there is not enough memory");
+  int status = imagefiles_complete;
+  if (!png_image_finish_read(image, NULL, isTransparent ? rgba : rgb, 0, NULL)) {
+    status = reason_note(reason, imagefiles_corrupt, image->message);
+  } else if (isTransparent) {
+    lay_over_white(rgba, (size_t)image->width * image->height, rgb);
+  }
+  free(rgba);
+  return status;
+}
+
+int png_decode(
+  const uint8_t *bytes, size_t count, size_t width, size_t height, uint8_t *rgb, struct Reason reason) {
+  struct Reading reading;
+  struct Chunks chunks;
+  int status = begin(&reading, &chunks, bytes, count, reason);
+  if (status != imagefiles_complete) return status;
+  if (reading.image.width != width || reading.image.height != height) {
+    status = reason_note(reason, imagefiles_corrupt, "its size is not the one asked for");
+  } else if (!can_hold(bytes, chunks.pixelBytes, width, height)) {
+    status = reason_too_few_bytes(reason, width, height, count);
+  } else {
+    status = finish(&reading.image, rgb, reason);
+  }
+  end(&reading);
+  return status;
+}
+
+#else
+typedef int PNGIsLeftOut;  // ISO C wants a declaration in every file
+#endif
