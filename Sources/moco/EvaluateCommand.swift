@@ -30,7 +30,7 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A checkpoint of moco pretrain.", valueName: "checkpoint"))
   var checkpoint: String
 
-  @Option(help: ArgumentHelp("The images: \(DataSource.help)", valueName: "source"))
+  @Option(help: ArgumentHelp("The images: \(DataSource.forms).", valueName: "source"))
   var data: String
 
   @Option(name: .customLong("protocol"), help: "What stands on the features.")

@@ -5,7 +5,7 @@ import Pretraining
 
 /// What decides a run's result. What is left out comes from the preset, or from the run that is resumed.
 struct PretrainArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("The images: \(DataSource.help)", valueName: "source"))
+  @Option(help: ArgumentHelp("The images: \(DataSource.forms).", valueName: "source"))
   var data: String?
 
   @Option(help: "The recipe for everything that is not said. (default: small)")

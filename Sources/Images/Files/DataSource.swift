@@ -40,9 +40,6 @@ public struct DataSource: Sendable, Equatable, CustomStringConvertible {
   /// The forms that `init` takes, for help texts.
   public static let forms =
     "synthetic[:COUNT], idx:IMAGES[,LABELS], cifar10:DIR, cifar100:DIR, folder:DIR or woven:SOURCE"
-  /// What help texts say of them.
-  public static let help =
-    "\(forms). A folder holds PNG and JPEG in a folder for each class; where they are transparent, they are laid over white."
   /// The images of `synthetic` without a count.
   public static let defaultSyntheticCount = 8192
 
