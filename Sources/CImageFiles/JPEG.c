@@ -55,6 +55,15 @@ static void count_scans(j_common_ptr info) {
   longjmp(reading->out, 1);
 }
 
+// Huffman codes have at least one bit for a block of 64 numbers, so that a header can be believed before memory is taken.
+static bool can_hold(const struct jpeg_decompress_struct *info, size_t count) {
+  double blocks = 0;
+  for (int i = 0; i < info->num_components; ++i) {
+    blocks += (double)info->comp_info[i].width_in_blocks * info->comp_info[i].height_in_blocks;
+  }
+  return info->arith_code || blocks <= 8 * (double)count;
+}
+
 static void read_header(struct Reading *reading, const uint8_t *bytes, size_t count) {
   reading->info.err = jpeg_std_error(&reading->errors);
   reading->info.client_data = reading;
@@ -66,15 +75,9 @@ static void read_header(struct Reading *reading, const uint8_t *bytes, size_t co
   reading->info.progress = &reading->progress;
   jpeg_mem_src(&reading->info, bytes, count);
   jpeg_read_header(&reading->info, TRUE);
-}
-
-// Huffman codes have at least one bit for a block of 64 numbers, so that a header can be believed before memory is taken.
-static bool can_hold(const struct jpeg_decompress_struct *info, size_t count) {
-  double blocks = 0;
-  for (int i = 0; i < info->num_components; ++i) {
-    blocks += (double)info->comp_info[i].width_in_blocks * info->comp_info[i].height_in_blocks;
-  }
-  return info->arith_code || blocks <= 8 * (double)count;
+  if (can_hold(&reading->info, count)) return;
+  reason_too_few_bytes(reading->reason, reading->info.image_width, reading->info.image_height, count);
+  longjmp(reading->out, 1);
 }
 
 // Of 0...255 each, rounded.
@@ -124,7 +127,6 @@ static int decode(
   if (reading->info.image_width != width || reading->info.image_height != height) {
     return reason_note(reading->reason, imagefiles_corrupt, "its size is not the one asked for");
   }
-  if (!can_hold(&reading->info, count)) return reason_too_few_bytes(reading->reason, width, height, count);
   decode_rows(reading, rgb);
   return reading->errors.num_warnings > 0 ? imagefiles_warned : imagefiles_complete;
 }

@@ -69,22 +69,12 @@ static size_t copy_without_colors(const uint8_t *bytes, uint8_t *copy) {
   }
 }
 
-// After success, `end` must follow.
-static int begin(
-  struct Reading *reading, struct Chunks *chunks, const uint8_t *bytes, size_t count, struct Reason reason) {
-  memset(reading, 0, sizeof *reading);
-  const char *damage = walk(bytes, count, chunks);
-  if (damage != NULL) return reason_note(reason, imagefiles_corrupt, damage);
-  if (chunks->speaksOfColors) {
-    reading->copy = malloc(count);
-    if (reading->copy == NULL) return reason_note(reason, imagefiles_no_memory, "there is not enough memory");
-    count = copy_without_colors(bytes, reading->copy);
-    bytes = reading->copy;
-  }
-  reading->image.version = PNG_IMAGE_VERSION;
-  if (png_image_begin_read_from_memory(&reading->image, bytes, count)) return imagefiles_complete;
-  free(reading->copy);
-  return reason_note(reason, imagefiles_corrupt, reading->image.message);
+// Deflate makes at most 1032 bytes of one, so that a header can be believed before memory is taken.
+static bool can_hold(const uint8_t *bytes, size_t pixelBytes, const png_image *image) {
+  static const unsigned channels[7] = {1, 0, 3, 1, 2, 0, 4};
+  const uint8_t depth = bytes[24], color = bytes[25];  // libpng has seen the header by now
+  const double bits = (double)depth * (color < 7 ? channels[color] : 0);
+  return (double)image->width * image->height * bits / 8 <= 1032.0 * (double)pixelBytes;
 }
 
 static void end(struct Reading *reading) {
@@ -92,23 +82,40 @@ static void end(struct Reading *reading) {
   free(reading->copy);
 }
 
+// After success, `end` must follow.
+static int begin(struct Reading *reading, const uint8_t *bytes, size_t count, struct Reason reason) {
+  memset(reading, 0, sizeof *reading);
+  struct Chunks chunks;
+  const char *damage = walk(bytes, count, &chunks);
+  if (damage != NULL) return reason_note(reason, imagefiles_corrupt, damage);
+  const uint8_t *read = bytes;
+  size_t readCount = count;
+  if (chunks.speaksOfColors) {
+    reading->copy = malloc(count);
+    if (reading->copy == NULL) return reason_note(reason, imagefiles_no_memory, "there is not enough memory");
+    readCount = copy_without_colors(bytes, reading->copy);
+    read = reading->copy;
+  }
+  png_image *image = &reading->image;
+  image->version = PNG_IMAGE_VERSION;
+  int status = imagefiles_complete;
+  if (!png_image_begin_read_from_memory(image, read, readCount)) {
+    status = reason_note(reason, imagefiles_corrupt, image->message);
+  } else if (!can_hold(read, chunks.pixelBytes, image)) {
+    status = reason_too_few_bytes(reason, image->width, image->height, count);
+  }
+  if (status != imagefiles_complete) end(reading);
+  return status;
+}
+
 int png_size(const uint8_t *bytes, size_t count, size_t *width, size_t *height, struct Reason reason) {
   struct Reading reading;
-  struct Chunks chunks;
-  const int status = begin(&reading, &chunks, bytes, count, reason);
+  const int status = begin(&reading, bytes, count, reason);
   if (status != imagefiles_complete) return status;
   *width = reading.image.width;
   *height = reading.image.height;
   end(&reading);
   return imagefiles_complete;
-}
-
-// Deflate makes at most 1032 bytes of one, so that a header can be believed before memory is taken.
-static bool can_hold(const uint8_t *bytes, size_t pixelBytes, size_t width, size_t height) {
-  static const unsigned channels[7] = {1, 0, 3, 1, 2, 0, 4};
-  const uint8_t depth = bytes[24], color = bytes[25];  // libpng has seen the header by now
-  const double bits = (double)depth * (color < 7 ? channels[color] : 0);
-  return (double)width * (double)height * bits / 8 <= 1032.0 * (double)pixelBytes;
 }
 
 // By the numbers in the file, as image viewers and Pillow do it; libpng itself would do it in linear light.
@@ -138,13 +145,10 @@ static int finish(png_image *image, uint8_t *rgb, struct Reason reason) {
 int png_decode(
   const uint8_t *bytes, size_t count, size_t width, size_t height, uint8_t *rgb, struct Reason reason) {
   struct Reading reading;
-  struct Chunks chunks;
-  int status = begin(&reading, &chunks, bytes, count, reason);
+  int status = begin(&reading, bytes, count, reason);
   if (status != imagefiles_complete) return status;
   if (reading.image.width != width || reading.image.height != height) {
     status = reason_note(reason, imagefiles_corrupt, "its size is not the one asked for");
-  } else if (!can_hold(bytes, chunks.pixelBytes, width, height)) {
-    status = reason_too_few_bytes(reason, width, height, count);
   } else {
     status = finish(&reading.image, rgb, reason);
   }

@@ -32,6 +32,14 @@ import Testing
     #expect(samples.count == pixels.count)
   }
 
+  /// What is said of the size alone, before there is memory for the pixels.
+  private func reasonForSize(_ bytes: [UInt8]) throws -> String {
+    try withTemporaryFolder { folder in
+      try write(bytes, "\(folder)/a.png")
+      return refusal { _ = try PictureFile.size("\(folder)/a.png") }
+    }
+  }
+
   private func reason(_ bytes: [UInt8]) throws -> String {
     try withTemporaryFolder { folder in
       try write(bytes, "\(folder)/a.png")
@@ -53,7 +61,8 @@ import Testing
   }
 
   @Test func whatIsNoPictureIsRefused() throws {
-    #expect(try reason([]) == "it is neither a PNG nor a JPEG")
+    #expect(try reason([]) == "it is empty")
+    #expect(try reason([1, 2, 3]) == "it is neither a PNG nor a JPEG")
     #expect(try reason(Array("GIF89a and so on".utf8)) == "it is a GIF picture: only PNG and JPEG are read")
     #expect(try reason([0xff, 0xd8, 0xff]) != "nothing")
     var samples: [UInt8] = []
@@ -80,12 +89,12 @@ import Testing
     let small =
       pngSignature + pngChunk("IHDR", size) + pngChunk("IDAT", Array(repeating: 0, count: 100)) + pngChunk("IEND", [])
     #expect(
-      try reason(small) == "its header claims 8000×8000 pixels, more than its \(small.count) bytes can hold")
+      try reasonForSize(small) == "its header claims 8000×8000 pixels, more than its \(small.count) bytes can hold")
     for name in ["baseline.jpg", "progressive.jpg", "gray.jpg", "cmyk.jpg"] {
       var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(Self.folder)/\(name)")))
       let frame = try #require(bytes.indices.first { bytes[$0] == 0xff && [0xc0, 0xc2].contains(bytes[$0 + 1]) })
       bytes.replaceSubrange(frame + 5..<frame + 9, with: [0x1f, 0x40, 0x1f, 0x40])
-      let line = try reason(bytes)
+      let line = try reasonForSize(bytes)
       #expect(line == "its header claims 8000×8000 pixels, more than its \(bytes.count) bytes can hold", "\(name)")
     }
     // The flattest picture that there can be is not refused.
@@ -94,13 +103,14 @@ import Testing
   }
 
   @Test func headersThatClaimTooMuchAreRefused() throws {
-    func header(_ width: UInt32, _ height: UInt32) -> [UInt8] {
+    func header(_ width: UInt32, _ height: UInt32, _ dataCount: Int = 2) -> [UInt8] {
       let size: [UInt8] = bigEndian(width) + bigEndian(height) + [8, 2, 0, 0, 0]
-      return pngSignature + pngChunk("IHDR", size) + pngChunk("IDAT", [0x78, 1]) + pngChunk("IEND", [])
+      let data = [UInt8](repeating: 0, count: dataCount)
+      return pngSignature + pngChunk("IHDR", size) + pngChunk("IDAT", data) + pngChunk("IEND", [])
     }
     #expect(
-      try reason(header(60_000, 60_000))
-        == "its header claims 60000×60000 pixels, but at most 67108864 pixels are decoded")
+      try reason(header(60_000, 2000, 360_000))
+        == "its header claims 60000×2000 pixels, but at most 67108864 pixels are decoded")
     #expect(try reason(header(0, 5)) != "nothing")
     #expect(try reason(header(0xffff_ffff, 0xffff_ffff)) != "nothing")
     // A chunk that claims more than the file has.

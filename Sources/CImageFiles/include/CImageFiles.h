@@ -34,7 +34,7 @@ enum {
 int imagefiles_gunzip(
   const uint8_t *input, size_t inputCount, uint8_t *output, size_t capacity, size_t *written);
 
-/// The size in pixels that the header of a PNG or JPEG claims. On failure, `reason` receives one line.
+/// The size in pixels that the header of a PNG or JPEG claims, if so many bytes can hold them. On failure, `reason` receives one line.
 int imagefiles_picture_size(
   const uint8_t *bytes, size_t count, size_t *width, size_t *height, char *reason, size_t reasonCapacity);
 

@@ -38,6 +38,7 @@ enum PictureFile {
   }
 
   private static func size(of bytes: [UInt8]) throws(ImagesError) -> (height: Int, width: Int) {
+    try require(!bytes.isEmpty, "it is empty")
     var (width, height) = (0, 0)
     do throws(ImagesError) {
       _ = try calling { imagefiles_picture_size(bytes, bytes.count, &width, &height, $0, $1) }
