@@ -4,6 +4,8 @@ import SmallScale
 import Testing
 
 extension Version2 {
+  // ## Act 3: at scale
+  //
   // ### Head and temperature
   //
   // **What the paper found** (V2 §3, linear probe on ImageNet, no other change of version 2):

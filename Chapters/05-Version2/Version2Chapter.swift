@@ -2,6 +2,8 @@
 //
 // *Paper: Chen et al. 2020, "Improved Baselines with Momentum Contrastive Learning" (V2).*
 // *Source: `Sources/MomentumContrast/Version2`, `Sources/Images/Views`.*
+// *Read acts 1 and 2 here, then `HeadAndTemperature.swift`, `Table1AtScale.swift`, `Doses.swift`, `SingleDoses.swift` and
+// `WhatCameOfIt.swift`.*
 //
 // MoCo v2 leaves the dictionary alone, that is, everything that chapters 1 to 4 were about. It takes over from SimCLR what
 // stands around the dictionary: a head of two layers that is thrown away after training, a higher temperature to go with
@@ -275,8 +277,6 @@ import Testing
     }
     for name in weights[0].names where !name.hasPrefix("fc") { #expect(weights[0][name] == weights[1][name]) }
   }
-
-  // Act 3 is in `HeadAndTemperature.swift`, `Table1AtScale.swift`, `Doses.swift` and `SingleDoses.swift`.
 
   /// The head's output for these features, by one half of the kernel pairs: N×F makes N×D.
   static func project(
