@@ -122,7 +122,8 @@ extension Version2 {
         })
     }
     let figure = CurveChart(
-      name: "version2-single", title: "Each augmentation alone, on images with what it destroys and without", panels: panels
+      name: "version2-single", title: "Each augmentation alone, on images with what it destroys and without",
+      panels: panels
     ).figure()
     for failure in try results.conclude(drawing: [figure]) { Issue.record("\(failure)") }
   }
