@@ -93,3 +93,18 @@ func png(height: Int, width: Int, _ rgb: [UInt8]) -> [UInt8] {
 func png(side: Int, _ color: [UInt8]) -> [UInt8] {
   png(height: side, width: side, (0..<side * side).flatMap { _ in color })
 }
+
+/// Folders of pictures as a data source.
+enum PictureFolder {
+  static func load(_ folder: String, _ options: LoadingOptions = LoadingOptions()) throws -> ImageSet {
+    let set = try DataSource("folder:\(folder)").load(options)
+    try set.training.validate()
+    try set.test?.validate()
+    return set
+  }
+
+  /// Why it is refused, with DIR for its path.
+  static func line(_ folder: String, _ options: LoadingOptions = LoadingOptions()) -> String {
+    refusal { _ = try load(folder, options) }.replacingOccurrences(of: folder, with: "DIR")
+  }
+}

@@ -8,24 +8,13 @@ import Testing
   private let red = png(side: 8, [255, 0, 0])
   private let gray = png(side: 8, [51, 51, 51])
 
-  private func load(_ folder: String, _ options: LoadingOptions = LoadingOptions()) throws -> ImageSet {
-    let set = try DataSource("folder:\(folder)").load(options)
-    try set.training.validate()
-    try set.test?.validate()
-    return set
-  }
-
-  private func line(_ folder: String, _ options: LoadingOptions = LoadingOptions()) -> String {
-    refusal { _ = try load(folder, options) }.replacingOccurrences(of: folder, with: "DIR")
-  }
-
   @Test func aFolderForEachClassIsSplit() throws {
     try withTemporaryFolder { folder in
       for i in 0..<5 { try write(red, "\(folder)/b/\(i).png") }
       for i in 0..<10 { try write(gray, "\(folder)/a/\(i).PNG") }
       try write([1], "\(folder)/a/.hidden.png")
       try write([1], "\(folder)/a/notes.txt")
-      let set = try load(folder)
+      let set = try PictureFolder.load(folder)
       #expect(set.classNames == ["a", "b"])
       #expect(set.training.labels == [Int](repeating: 0, count: 8) + [1, 1, 1, 1])
       #expect(set.test?.labels == [0, 0, 1] && set.testPart == .heldOut)
@@ -38,111 +27,14 @@ import Testing
     }
   }
 
-  @Test func partsOfTheirOwnAreUsed() throws {
-    try withTemporaryFolder { folder in
-      for name in ["train/a/1", "train/a/2", "train/b/1", "test/b/7"] { try write(red, "\(folder)/\(name).png") }
-      let set = try load(folder)
-      #expect(set.training.labels == [0, 0, 1] && set.test?.labels == [1] && set.testPart == .own)
-      try write(red, "\(folder)/val/a/7.png")
-      let both = try load(folder)
-      #expect(both.test?.labels == [0])  // `val` comes before `test`
-      #expect(
-        both.remarks.prefix(2).map { $0.replacingOccurrences(of: folder, with: "DIR") } == [
-          "trained on DIR/train, tested on DIR/val", "not used: DIR/test",
-        ])
-      try write(red, "\(folder)/val/c/7.png")
-      #expect(line(folder) == "DIR/val/c is a class that the training part does not have")
-    }
-  }
-
-  /// A class that is called `train`, as in Pascal VOC, is one: its folder holds pictures, and other classes lie beside it.
-  @Test func aClassMayBeCalledTrain() throws {
-    try withTemporaryFolder { folder in
-      for name in ["aeroplane", "train", "tvmonitor"] { try write(red, "\(folder)/\(name)/1.png") }
-      #expect(try load(folder).classNames == ["aeroplane", "train", "tvmonitor"])
-    }
-  }
-
-  @Test(arguments: [
-    ("train", "valid"), ("Training", "Testing"), ("TRAIN", "Validation"), ("train", "dev"), ("train", "testing"),
-  ])
-  func partsHaveMoreThanOneName(_ training: String, _ test: String) throws {
-    try withTemporaryFolder { folder in
-      for name in ["\(training)/a/1", "\(training)/b/1", "\(test)/b/7"] { try write(red, "\(folder)/\(name).png") }
-      let set = try load(folder)
-      #expect(set.training.labels == [0, 1] && set.test?.labels == [1] && set.testPart == .own)
-    }
-  }
-
-  /// Pre-training needs no labels, and a test part without classes is none.
-  @Test func aTestPartWithoutClassesIsNotUsed() throws {
-    try withTemporaryFolder { folder in
-      for i in 0..<5 { try write(red, "\(folder)/train/a/\(i).png") }
-      for i in 0..<5 { try write(gray, "\(folder)/train/b/\(i).png") }
-      try write(red, "\(folder)/test/1.png")
-      let set = try load(folder)
-      #expect(set.training.count == 8 && set.test?.count == 2 && set.testPart == .heldOut)
-      #expect(set.remarks.first?.contains("/test has no class folders: it is not used") == true)
-    }
-  }
-
-  @Test func picturesInPartsWithoutClassesHaveNoLabels() throws {
-    try withTemporaryFolder { folder in
-      for i in 0..<3 { try write(png(side: 8, [UInt8(i), 0, 0]), "\(folder)/train/\(i).png") }
-      try write(red, "\(folder)/test/7.png")
-      let set = try load(folder)
-      #expect(set.training.count == 3 && !set.training.isLabelled && set.test == nil)
-      #expect(set.remarks.map { $0.replacingOccurrences(of: folder, with: "DIR") } == ["not used: DIR/test"])
-    }
-  }
-
-  @Test func foldersOfASystemArePassedOver() throws {
-    try withTemporaryFolder { folder in
-      for name in ["a/1.png", "b/1.png", "__MACOSX/a/._1.png", "a/@eaDir/1.png/thumb.jpg"] {
-        try write(red, "\(folder)/\(name)")
-      }
-      let set = try load(folder)
-      #expect(set.classNames == ["a", "b"])
-      #expect(set.remarks.first == "2 folders of a system's own were passed over, as \(folder)/__MACOSX")
-    }
-  }
-
-  /// The folders of systems do not make a part of the class `train`.
-  @Test func aClassCalledTrainMayHoldASystemsFolder() throws {
-    try withTemporaryFolder { folder in
-      for name in ["bicycle", "train"] {
-        try write(red, "\(folder)/\(name)/1.png")
-        try write([1], "\(folder)/\(name)/@eaDir/1.png/thumb.jpg")
-      }
-      #expect(try load(folder).classNames == ["bicycle", "train"])
-    }
-  }
-
-  /// Of several parts to test on, one that has classes; and what lies beside the parts is said.
-  @Test func partsThatAreNotUsedAreSaid() throws {
-    try withTemporaryFolder { folder in
-      for name in ["train/a/1", "train/b/1", "val/7", "test/b/7", "extra/8", "9"] {
-        try write(red, "\(folder)/\(name).png")
-      }
-      try FileManager.default.createDirectory(atPath: "\(folder)/dev", withIntermediateDirectories: true)
-      let set = try load(folder)
-      #expect(set.test?.labels == [1] && set.testPart == .own)
-      #expect(
-        set.remarks.prefix(3).map { $0.replacingOccurrences(of: folder, with: "DIR") } == [
-          "trained on DIR/train, tested on DIR/test", "not used: DIR/dev, DIR/extra, DIR/val",
-          "not used: 1 picture beside DIR/train, as DIR/9.png",
-        ])
-    }
-  }
-
   /// In a folder without PNG and JPEG, what there is instead is named.
   @Test func otherPicturesAreNamedByTheirKind() throws {
     try withTemporaryFolder { folder in
       for i in 0..<3 { try write(Array("RIFF....WEBPVP8 ".utf8), "\(folder)/a/\(i).webp") }
       let instead = "but 3 files not named .png, .jpg or .jpeg, as 0.webp (a WebP picture)"
-      #expect(line(folder) == "the class folder DIR/a holds no PNG or JPEG files, \(instead)")
+      #expect(PictureFolder.line(folder) == "the class folder DIR/a holds no PNG or JPEG files, \(instead)")
       #expect(
-        refusal { _ = try load("\(folder)/a") }.hasSuffix(
+        refusal { _ = try PictureFolder.load("\(folder)/a") }.hasSuffix(
           "holds neither class folders nor PNG or JPEG files, \(instead)"))
     }
   }
@@ -152,11 +44,11 @@ import Testing
     try withTemporaryFolder { folder in
       for name in ["a", "b"] { for i in 0..<2 { try write(red, "\(folder)/\(name)/\(i).png") } }
       try FileManager.default.createSymbolicLink(atPath: "\(folder)/c", withDestinationPath: "/no/such/folder")
-      #expect(line(folder) == "DIR/c cannot be examined: No such file or directory")
+      #expect(PictureFolder.line(folder) == "DIR/c cannot be examined: No such file or directory")
       try FileManager.default.removeItem(atPath: "\(folder)/c")
       try FileManager.default.createSymbolicLink(atPath: "\(folder)/a/9.png", withDestinationPath: "/no/such/file")
-      #expect(line(folder).contains("DIR/a/9.png (it cannot be opened: No such file or directory)"))
-      #expect(try load(folder, LoadingOptions(undecodable: .skip)).undecoded.count == 1)
+      #expect(PictureFolder.line(folder).contains("DIR/a/9.png (it cannot be opened: No such file or directory)"))
+      #expect(try PictureFolder.load(folder, LoadingOptions(undecodable: .skip)).undecoded.count == 1)
     }
   }
 
@@ -180,7 +72,7 @@ import Testing
         }
       }
       try FileManager.default.removeItem(atPath: "\(folder)/x.png")
-      let set = try load(folder)
+      let set = try PictureFolder.load(folder)
       #expect(set.training.labels == [0, 1, 2] && set.test?.labels == [0, 1, 2])
       #expect(set.classNames.map(shown) == ["caff", "caf\\xE9", "zoo"])
       #expect(set.undecoded.isEmpty)
@@ -194,11 +86,11 @@ import Testing
         for n in 0...i { try write(png(side: 8, [UInt8(100 * i), UInt8(n), 0]), "\(folder)/train/\(name)/\(n).png") }
       }
       for name in [one, two] { try write(red, "\(folder)/val/\(name)/1.png") }
-      let set = try load(folder)
+      let set = try PictureFolder.load(folder)
       // In the order of their characters, e before é: three of `a`, two of the second spelling, one of the first.
       #expect(set.training.labels == [0, 0, 0, 1, 1, 2] && set.test?.labels == [1, 2])
       try FileManager.default.removeItem(atPath: "\(folder)/train/\(two)")
-      #expect(try load(folder).test?.labels == [1, 1])  // the only spelling that is left is meant
+      #expect(try PictureFolder.load(folder).test?.labels == [1, 1])  // the only spelling that is left is meant
     }
   }
 
@@ -208,7 +100,7 @@ import Testing
       for i in 0..<4 { try write(red, "\(folder)/c/\(i).png") }
       for i in 0..<4 { try write(gray, "\(folder)/a/\(i).png") }
       for i in 0..<4 { try write(Array("text".utf8), "\(folder)/b/\(i).png") }
-      let set = try load(folder, LoadingOptions(undecodable: .skip))
+      let set = try PictureFolder.load(folder, LoadingOptions(undecodable: .skip))
       #expect(set.classNames == ["a", "c"] && set.training.classCount == 2)
       #expect(Set(set.training.labels) == [0, 1] && set.test?.classCount == 2)
       #expect(set.remarks.contains("no picture of b decodes: not counted as a class"))
@@ -224,7 +116,7 @@ import Testing
         try FileManager.default.createDirectory(atPath: "\(folder)/a", withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: "\(PictureFileTests.folder)/\(name)", toPath: "\(folder)/a/\(name)")
       }
-      let remarks = try load(folder).remarks
+      let remarks = try PictureFolder.load(folder).remarks
       #expect(remarks.contains { $0.hasPrefix("2 pictures decode with a warning, as \(folder)/a/extraneous.jpg (") })
     }
   }
@@ -233,9 +125,9 @@ import Testing
     try withTemporaryFolder { folder in
       for i in 0..<3 { try write(red, "\(folder)/\(i).png") }
       let line = "all 3 training images are equal: there is nothing to tell apart"
-      #expect(try load(folder).remarks == [line])
+      #expect(try PictureFolder.load(folder).remarks == [line])
       try write(gray, "\(folder)/3.png")
-      #expect(try load(folder).remarks == [])
+      #expect(try PictureFolder.load(folder).remarks == [])
     }
   }
 
@@ -243,18 +135,18 @@ import Testing
     try withTemporaryFolder { folder in
       try write(red, "\(folder)/a/1.png")
       try FileManager.default.copyItem(atPath: "\(PictureFileTests.folder)/baseline.jpg", toPath: "\(folder)/a/2.jpeg")
-      #expect(try load(folder).training.images.shape == [1, 32, 32, 3])
-      #expect(try load(folder, LoadingOptions(imageSize: 16)).training.images.shape == [1, 16, 16, 3])
+      #expect(try PictureFolder.load(folder).training.images.shape == [1, 32, 32, 3])
+      #expect(try PictureFolder.load(folder, LoadingOptions(imageSize: 16)).training.images.shape == [1, 16, 16, 3])
     }
   }
 
   @Test func picturesWithoutClassesHaveNoLabels() throws {
     try withTemporaryFolder { folder in
       for i in 0..<3 { try write(red, "\(folder)/\(i).png") }
-      let set = try load(folder)
+      let set = try PictureFolder.load(folder)
       #expect(set.training.count == 3 && !set.training.isLabelled && set.test == nil)
       try write(red, "\(folder)/a/1.png")
-      #expect(line(folder) == "DIR holds both class folders (a) and pictures of no class (0.png)")
+      #expect(PictureFolder.line(folder) == "DIR holds both class folders (a) and pictures of no class (0.png)")
     }
   }
 
@@ -267,10 +159,12 @@ import Testing
       let reasons =
         "DIR/a/8.png (the file ends before its end chunk), DIR/b/9.jpg (it is a text file: only PNG and JPEG are read)"
       #expect(
-        line(folder).hasPrefix("2 of 10 pictures do not decode: ")
-          && line(folder).hasSuffix("; mend or remove them, or have such pictures skipped (--undecodable skip)"))
-      for reason in reasons.components(separatedBy: ", ") { #expect(line(folder).contains(reason)) }
-      let set = try load(folder, LoadingOptions(undecodable: .skip))
+        PictureFolder.line(folder).hasPrefix("2 of 10 pictures do not decode: ")
+          && PictureFolder.line(folder).hasSuffix(
+            "; mend or remove them, or have such pictures skipped (--undecodable skip)")
+      )
+      for reason in reasons.components(separatedBy: ", ") { #expect(PictureFolder.line(folder).contains(reason)) }
+      let set = try PictureFolder.load(folder, LoadingOptions(undecodable: .skip))
       #expect(set.training.count + set.test!.count == 8)
       // Those that are left keep their labels: red is `a`.
       for part in [set.training, set.test!] {
@@ -279,7 +173,8 @@ import Testing
       #expect(set.undecoded.map(\.path).sorted() == ["\(folder)/a/8.png", "\(folder)/b/9.jpg"])
       #expect(set.remarks.count == 1 && set.remarks[0].hasPrefix("left out: 2 of 10 pictures do not decode: "))
       for i in 10..<60 { try write([0], "\(folder)/a/\(i).png") }
-      #expect(line(folder).hasPrefix("52 of 60 ") && line(folder).contains(" and 2 more; mend"))
+      #expect(
+        PictureFolder.line(folder).hasPrefix("52 of 60 ") && PictureFolder.line(folder).contains(" and 2 more; mend"))
     }
   }
 
@@ -287,32 +182,32 @@ import Testing
     try withTemporaryFolder { folder in
       try write([1], "\(folder)/a/1.png")
       try write([2], "\(folder)/b/1.png")
-      #expect(line(folder, LoadingOptions(undecodable: .skip)).hasSuffix("; none is left of a part"))
+      #expect(PictureFolder.line(folder, LoadingOptions(undecodable: .skip)).hasSuffix("; none is left of a part"))
     }
   }
 
   @Test func foldersThatAreNoneAreRefused() throws {
     try withTemporaryFolder { folder in
-      #expect(line(folder) == "DIR holds neither class folders nor PNG or JPEG files")
-      #expect(line("\(folder)/x") == "DIR cannot be listed: No such file or directory")
+      #expect(PictureFolder.line(folder) == "DIR holds neither class folders nor PNG or JPEG files")
+      #expect(PictureFolder.line("\(folder)/x") == "DIR cannot be listed: No such file or directory")
       try write([1], "\(folder)/file")
-      #expect(line("\(folder)/file") == "DIR cannot be listed: Not a directory")
+      #expect(PictureFolder.line("\(folder)/file") == "DIR cannot be listed: Not a directory")
       try FileManager.default.createSymbolicLink(atPath: "\(folder)/loop", withDestinationPath: "\(folder)/loop")
-      #expect(line("\(folder)/loop") == "DIR cannot be listed: Too many levels of symbolic links")
-      #expect(line(folder) == "DIR/loop cannot be examined: Too many levels of symbolic links")
+      #expect(PictureFolder.line("\(folder)/loop") == "DIR cannot be listed: Too many levels of symbolic links")
+      #expect(PictureFolder.line(folder) == "DIR/loop cannot be examined: Too many levels of symbolic links")
       try FileManager.default.removeItem(atPath: "\(folder)/loop")
       try write(red, "\(folder)/a/1.png")
       try FileManager.default.createDirectory(atPath: "\(folder)/b", withIntermediateDirectories: true)
-      #expect(line(folder) == "the class folder DIR/b holds no PNG or JPEG files")
+      #expect(PictureFolder.line(folder) == "the class folder DIR/b holds no PNG or JPEG files")
       try write(red, "\(folder)/b/c/1.png")
-      #expect(line(folder) == "DIR/b/c is a folder, but pictures must lie in the class folder itself")
+      #expect(PictureFolder.line(folder) == "DIR/b/c is a folder, but pictures must lie in the class folder itself")
     }
   }
 
   @Test func oneClassCanBeTrainedOnButNotEvaluated() throws {
     try withTemporaryFolder { folder in
       for i in 0..<5 { try write(red, "\(folder)/only/\(i).png") }
-      let set = try load(folder)
+      let set = try PictureFolder.load(folder)
       #expect(set.training.count == 4 && set.test?.count == 1)
       #expect(refusal { try set.checkForEvaluation() }.contains("has 1 class among 4 training images"))
     }
