@@ -37,7 +37,7 @@ import Testing
     Malformed("length of 2⁶³", file: Malformed.bytes(length: 1 << 63), "9223372036854775808", "limit"),
     Malformed("length over the limit", file: Malformed.bytes(length: 100_000_001), "100000001", "limit"),
     Malformed("length at the limit", file: Malformed.bytes(length: 100_000_000), "100000000", "only 0"),
-    Malformed("no header", header: "", "not a JSON object"),
+    Malformed("no header", header: "", "it is a file of zeros", "no safetensors file"),
     Malformed("a list", header: "[]", "not a JSON object"),
     Malformed("space first", header: " {}", data: 0, "not a JSON object"),
     Malformed("half a header", header: "{\"x\":", "not valid JSON"),
