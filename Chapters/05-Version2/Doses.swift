@@ -66,7 +66,7 @@ struct DosePlan {
 
   var doses: [Dose] { isFull ? Dose.allCases : [.none, .blur] }
   var sizes: [Int] { isFull ? [16, 256] : [16] }
-  var arms: [DoseArm] { doses.flatMap { dose in sizes.map { DoseArm(dose: dose, negatives: $0) } } }
+  var arms: [DoseArm] { arms(of: doses) }
 
   /// Stated before the run; at full size with a blur of every view as the largest dose.
   var claims: [Claim] {
@@ -82,12 +82,14 @@ struct DosePlan {
   }
 
   /// The second design: a blur of half of the views, against none.
-  var freshArms: [DoseArm] {
-    [Dose.none, .blur].flatMap { dose in sizes.map { DoseArm(dose: dose, negatives: $0) } }
-  }
+  var freshArms: [DoseArm] { arms(of: [.none, .blur]) }
 
   /// Stated before its run, on seeds that the first design did not have.
   let freshClaims = [better(.blur, 16, isRequired: true), better(.blur, 256, isRequired: true)]
+
+  private func arms(of doses: [Dose]) -> [DoseArm] {
+    doses.flatMap { dose in sizes.map { DoseArm(dose: dose, negatives: $0) } }
+  }
 
   private static func name(_ dose: Dose, _ negatives: Int) -> String { DoseArm(dose: dose, negatives: negatives).name }
 

@@ -39,29 +39,20 @@ extension Version2 {
     try plan.shared.useImages(of: settings)
     let shared = plan.shared
     try plan.arms.forEach { try $0.recipe(from: shared).validate() }
-    let columns = Self.columns(shared)
-    func experiment(_ ending: String, _ arms: [HeadArm], _ claims: [Claim], seeds: [UInt64]) throws
-      -> Experiment<FeatureReader<HeadArm>>
-    {
-      try Self.experiment(ending, arms, claims, on: shared, seeds: seeds, settings: settings)
-    }
     let many = settings.seeds(quick: 4, full: settings.data == nil ? 24 : 5)
     if plan.isFull { print(plan.seedPlan.description(seeds: many.count)) }
-    let heads = try experiment("head", plan.contested, plan.headClaims, seeds: many)
+    let heads = try Self.experiment(
+      "head", plan.contested, plan.headClaims, on: shared, seeds: many, settings: settings)
     let table =
-      try plan.isFull ? experiment("temperature", plan.arms, plan.tableClaims, seeds: Array(many.prefix(10))) : nil
+      try plan.isFull
+      ? Self.experiment(
+        "temperature", plan.arms, plan.tableClaims, on: shared, seeds: Array(many.prefix(10)), settings: settings) : nil
 
-    let ofHeads = try heads.run { arm, seed, progress in
-      try arm.recipe.findings(recipe: shared, columns: columns, seed: seed) {
-        try Self.findings(of: $0, shared: shared, seed: seed, progress: progress)
-      }
-    }
+    let ofHeads = try heads.run { try Self.findings(of: $0, shared: shared, seed: $1, progress: $2) }
     // What the first experiment has run is not run again.
     let ofTable = try table?.run { arm, seed, progress in
       try ofHeads.findings(arm: arm.name, seed: seed)
-        ?? arm.recipe.findings(recipe: shared, columns: columns, seed: seed) {
-          try Self.findings(of: $0, shared: shared, seed: seed, progress: progress)
-        }
+        ?? Self.findings(of: arm, shared: shared, seed: seed, progress: progress)
     }
     let figures = HeadFigures(heads: ofHeads, temperatures: ofTable, plan: plan)
     if shared.readsFactors { print(figures.table) }
@@ -75,16 +66,12 @@ extension Version2 {
     let settings = try Settings(acceptsData: true)
     var plan = HeadPlan(settings.scale)
     try plan.shared.useImages(of: settings)
-    let (shared, columns) = (plan.shared, Self.columns(plan.shared))
+    let shared = plan.shared
     let seeds = settings.seeds(quick: 4, full: settings.data == nil ? 10 : 5)
     print(SeedPlan(effect: 3, spread: 2.7, claims: 1).description(seeds: seeds.count))
     let experiment = try Self.experiment(
       "gap", plan.gapArms, plan.gapClaims, on: shared, seeds: seeds, settings: settings)
-    let results = try experiment.run { arm, seed, progress in
-      try arm.recipe.findings(recipe: shared, columns: columns, seed: seed) {
-        try Self.findings(of: $0, shared: shared, seed: seed, progress: progress)
-      }
-    }
+    let results = try experiment.run { try Self.findings(of: $0, shared: shared, seed: $1, progress: $2) }
     for failure in try results.conclude(drawing: []) { Issue.record("\(failure)") }
   }
 
@@ -102,6 +89,15 @@ extension Version2 {
       arms: FeatureReader.beside(arms.map { Arm($0.name, $0) }, on: shared), metrics: columns(shared),
       claims: shared.judged(claims, columns: columns(shared)), seeds: seeds,
       configuration: [shared.description, "head and τ are the arm's"], settings: settings, filter: "Version2Chapter")
+  }
+
+  /// What an arm of these experiments finds.
+  private static func findings(
+    of arm: Arm<FeatureReader<HeadArm>>, shared: SmallScaleRecipe, seed: UInt64, progress: RunProgress
+  ) throws -> Findings {
+    try arm.recipe.findings(recipe: shared, columns: columns(shared), seed: seed) {
+      try findings(of: $0, shared: shared, seed: seed, progress: progress)
+    }
   }
 
   /// Trains a head at a temperature, or for nil the encoder that learns nothing, and reads h and z.

@@ -10,9 +10,9 @@
 // it, blur among the augmentations, a cosine for the learning rate, and longer training. With these the linear probe on
 // ImageNet goes from 60.6 to 71.1 %, at a batch of 256.
 //
-// Each of these changes is a few lines. The question of this chapter is what each of them is worth, when, and why: a head has to be
-// judged at the temperature that suits it, an augmentation on images that have the fingerprint it destroys, and all of
-// version 2 against a version 1 that was trained as long.
+// Each of these changes is a few lines. This chapter asks what each of them is worth, when, and why. A head has to be judged at
+// the temperature that suits it. An augmentation has to be judged on images that have the fingerprint it destroys. And all of
+// version 2 has to be compared with a version 1 that was trained as long.
 
 import Ablations
 import Foundation

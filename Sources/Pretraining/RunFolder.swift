@@ -9,6 +9,8 @@ public struct RunFolder: Sendable {
   public let url: URL
   /// As the user gave it.
   let path: String
+  /// Whether the plan or the state of a run was there.
+  private(set) var isRun = false
   /// All that a run writes there.
   private static let names = [
     "config.json", "metrics.jsonl", "checkpoint.safetensors", "run.gp", "run.svg", RunLock.name,
@@ -22,7 +24,7 @@ public struct RunFolder: Sendable {
     self.path = path
     url = URL(fileURLWithPath: path, isDirectory: true)
     try Self.checkPlace(of: url, path)
-    let isRun = isRun
+    isRun = holdsRun
     for name in Self.names where !resuming || name != "checkpoint.safetensors" {
       do throws(FileError) {
         try OutputRule.check(url.appendingPathComponent(name), "of a run of moco pretrain") {
@@ -46,8 +48,7 @@ public struct RunFolder: Sendable {
     }
   }
 
-  /// Whether the plan or the state of a run is there.
-  var isRun: Bool {
+  private var holdsRun: Bool {
     if let text = try? Data(contentsOf: configuration), PretrainingPlan.isJSON(of: text) { return true }
     return (try? SafetensorsFile(contentsOf: checkpoint)).map(Checkpoint.isOne) ?? false
   }

@@ -63,6 +63,12 @@ extension SafetensorsFile {
     }
   }
 
+  /// Checks that a file of this name may be written over: there is none, or it is a safetensors file too (`OutputRule`).
+  /// - Throws: `FileError` naming what is there instead.
+  public static func checkReplaceable(_ url: URL) throws(FileError) {
+    try OutputRule.check(url, "a safetensors file") { (try? SafetensorsFile(contentsOf: $0)) != nil }
+  }
+
   /// In bytes.
   private static let largePart = 1 << 20
 

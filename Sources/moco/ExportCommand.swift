@@ -49,8 +49,8 @@ struct ExportCommand: ParsableCommand {
     let trained = try TrainedEncoder(contentsOf: URL(fileURLWithPath: checkpoint))
     let plan = try? PretrainingPlan(of: trained)
     let notes = plan.map(Self.notes) ?? [:]
-    let export = try BackboneExport(trained, notes: notes)
-    try OutputRule.check(url, "a safetensors file") { (try? SafetensorsFile(contentsOf: $0)) != nil }
+    let export = BackboneExport(trained, notes: notes)
+    try SafetensorsFile.checkReplaceable(url)
     try export.file.write(to: url)
     try StandardOutput.print("kept \(export.file.names.count) tensors in \(out)")
     if let mean = notes["image_mean"], let deviation = notes["image_deviation"] {

@@ -49,13 +49,11 @@ struct ReplayCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let out, FileIdentity.isSame(out, recording) {
-      throw ValidationError("--out \(out): it is the recording itself, which would be lost")
-    }
     if let out {
-      try OutputRule.check(URL(fileURLWithPath: out), "a safetensors file") {
-        (try? SafetensorsFile(contentsOf: $0)) != nil
+      if FileIdentity.isSame(out, recording) {
+        throw ValidationError("--out \(out): it is the recording itself, which would be lost")
       }
+      try SafetensorsFile.checkReplaceable(URL(fileURLWithPath: out))
     }
     let recording = try Recording(contentsOf: URL(fileURLWithPath: recording))
     var replay = Replay(recording)

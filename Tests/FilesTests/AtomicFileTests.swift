@@ -4,20 +4,12 @@ import Testing
 @testable import Files
 
 @Suite struct AtomicFileTests {
-  /// A folder that exists while `body` runs.
-  private func inFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("files-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
-  }
-
   private func names(in folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 
   @Test func aFileIsReplacedAndNothingElseIsLeft() throws {
-    try inFolder { folder in
+    try withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("a.tsv")
       try AtomicFile.write("old, and longer than what follows", to: file)
       try AtomicFile.write("new", to: file)
@@ -27,7 +19,7 @@ import Testing
   }
 
   @Test func aFailureKeepsTheOldAndLeavesNothingHalfWritten() throws {
-    try inFolder { folder in
+    try withTemporaryFolder { folder in
       let taken = folder.appendingPathComponent("a.tsv")
       try FileManager.default.createDirectory(
         at: taken.appendingPathComponent("inside"), withIntermediateDirectories: true)
@@ -43,7 +35,7 @@ import Testing
   }
 
   @Test func aMissingFolderIsMadeAndAnUnusableOneIsNamed() throws {
-    try inFolder { folder in
+    try withTemporaryFolder { folder in
       let deep = folder.appendingPathComponent("plots/quick")
       try AtomicFile.prepareFolder(deep)
       #expect(try names(in: deep) == [])

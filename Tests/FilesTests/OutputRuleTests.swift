@@ -4,15 +4,8 @@ import Testing
 @testable import Files
 
 @Suite struct OutputRuleTests {
-  private func inFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("files-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
-  }
-
   @Test func onlyRegularFilesAreReplaced() throws {
-    try inFolder { folder in
+    try withTemporaryFolder { folder in
       func path(_ name: String) -> URL { folder.appendingPathComponent(name) }
       try FileManager.default.createDirectory(at: path("folder"), withIntermediateDirectories: true)
       #expect(mkfifo(path("pipe").path, 0o600) == 0)
@@ -32,7 +25,7 @@ import Testing
 
   /// What a link leads to is replaced, and the link stays one.
   @Test func aLinkIsFollowed() throws {
-    try inFolder { folder in
+    try withTemporaryFolder { folder in
       let (file, link) = (folder.appendingPathComponent("file"), folder.appendingPathComponent("link"))
       try AtomicFile.write("old", to: file)
       try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
@@ -43,7 +36,7 @@ import Testing
   }
 
   @Test func aFileOfAnotherKindIsRefused() throws {
-    try inFolder { folder in
+    try withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("file")
       func check(_ isOwn: Bool) throws(FileError) { try OutputRule.check(file, "a table") { _ in isOwn } }
       try check(false)  // the name is free
@@ -56,7 +49,7 @@ import Testing
   }
 
   @Test func whatLiesInAFolderIsFoundByAnyName() throws {
-    try inFolder { folder in
+    try withTemporaryFolder { folder in
       let (data, link) = (folder.appendingPathComponent("data"), folder.appendingPathComponent("link"))
       try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
       try FileManager.default.createSymbolicLink(at: link, withDestinationURL: data)

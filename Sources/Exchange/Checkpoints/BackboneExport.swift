@@ -11,11 +11,11 @@ public struct BackboneExport: Sendable {
   public let dropped: [String]
 
   /// Takes the backbone out of a checkpoint.
-  public init(_ checkpoint: Checkpoint) throws { try self.init(try TrainedEncoder(checkpoint)) }
+  public init(_ checkpoint: Checkpoint) throws { self.init(try TrainedEncoder(checkpoint)) }
 
   /// Takes the backbone out of whatever it was read from.
   /// - Parameter notes: more metadata, as the mean and deviation by which images are normalised.
-  public init(_ trained: TrainedEncoder, notes: [String: String] = [:]) throws {
+  public init(_ trained: TrainedEncoder, notes: [String: String] = [:]) {
     let whole = trained.file
     let prefix = TrainedEncoder.prefix(in: whole)
     let kept = ["encoder", "stem", "head", "dim", "widths", "step"]

@@ -6,7 +6,7 @@ import Tensors
 /// metadata.
 enum ForeignForm {
   /// What PyTorch puts in front of all names: DataParallel and DistributedDataParallel, and `torch.compile`.
-  static let wrappers = ["module.", "_orig_mod."]
+  private static let wrappers = ["module.", "_orig_mod."]
 
   /// The file with its names unwrapped and its floating-point numbers as F32; the file itself if it is so already.
   /// - Throws: `SafetensorsError` if two tensors then have one name.

@@ -51,7 +51,7 @@ public struct Replay: Sendable {
     let batches = recording.batchesTracked + moco.stepCount
     EncoderTensors(state: moco.query, batchesTracked: batches).write("encoder_q.", to: &file)
     EncoderTensors(state: moco.key, batchesTracked: batches).write("encoder_k.", to: &file)
-    file.add("queue", PyTorchLayout.exported(queue: moco.queue.keys))
+    file.add("queue", transposeOf: moco.queue.keys)  // dim×K
     file.add("queue_ptr", shape: [1], integers: [moco.queue.pointer])
     return file
   }

@@ -11,8 +11,9 @@ import Foundation
 /// | `folder:DIR` | a folder of PNG and JPEG for each class, in DIR or in parts such as `DIR/train` and `DIR/val` |
 /// | `woven:SOURCE` | those of another source that is read, in grey under a light and a weave (`LightAndWeave`), as 20×20 |
 ///
-/// A path may begin with `~/`. Pictures are laid over white where they are transparent. Grey images get three equal channels, so that every augmentation and encoder takes them:
-/// brightness and contrast then act as on colour, and hue and saturation have nothing to change.
+/// A path may begin with `~/`. Pictures are laid over white where they are transparent. Grey images get three equal channels,
+/// so that every augmentation and encoder takes them: brightness and contrast then act as on colour, and hue and saturation
+/// have nothing to change.
 ///
 /// What it refuses to do: download, unpack archives, and read what is not 8 bits deep.
 public struct DataSource: Sendable, Equatable, CustomStringConvertible {

@@ -53,9 +53,9 @@ struct IDXFile {
     var total = headerCount
     let size = Self.sizes[type] ?? 1
     var product = size
+    let factors = size == 1 ? shape : shape + [size]
     for length in shape {
       let (next, overflows) = product.multipliedReportingOverflow(by: length)
-      let factors = size == 1 ? shape : shape + [size]
       try require(
         !overflows && next <= limit - headerCount,
         "\(name) claims \(factors.map(String.init).joined(separator: "×")) bytes, but at most \(limit) are read")

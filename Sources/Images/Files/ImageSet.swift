@@ -43,11 +43,9 @@ public struct ImageSet: Sendable {
     let present = Set(training.labels)
     let absent = (0..<training.classCount).filter { !present.contains($0) }
     if !absent.isEmpty {
-      let names = absent.prefix(10).map { classNames.indices.contains($0) ? shown(classNames[$0]) : "\($0)" }
-      let more = absent.count > 10 ? " and \(absent.count - 10) more" : ""
+      let names = absent.map { classNames.indices.contains($0) ? classNames[$0] : "\($0)" }
       lines.append(
-        "\(absent.count) of \(training.classCount) classes have no training image: \(names.joined(separator: ", "))\(more)"
-      )
+        "\(absent.count) of \(training.classCount) classes have no training image: \(listed(names, atMost: 10))")
     }
     return lines
   }
