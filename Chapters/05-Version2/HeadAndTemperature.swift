@@ -39,7 +39,7 @@ extension Version2 {
     try plan.shared.useImages(of: settings)
     let shared = plan.shared
     try plan.arms.forEach { try $0.recipe(from: shared).validate() }
-    let many = settings.seeds(quick: 4, full: settings.data == nil ? 24 : 5)
+    let many = settings.seeds(quick: 5, full: settings.data == nil ? 24 : 5)
     if plan.isFull { print(plan.seedPlan.description(seeds: many.count)) }
     let heads = try Self.experiment(
       "head", plan.contested, plan.headClaims, on: shared, seeds: many, settings: settings)
