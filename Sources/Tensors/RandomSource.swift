@@ -72,8 +72,14 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
 
   /// A number drawn from the normal distribution with mean 0 and variance 1 (Box–Muller).
   public mutating func gaussian() -> Float {
-    let radius = (-2 * log(1 - Double(uniform()))).squareRoot()
-    return Float(radius * cos(2 * Double.pi * Double(uniform())))
+    let first = uniform()
+    return Self.gaussian(first, uniform())
+  }
+
+  /// The normal number that two even ones from [0, 1) make.
+  static func gaussian(_ first: Float, _ second: Float) -> Float {
+    let radius = (-2 * log(1 - Double(first))).squareRoot()
+    return Float(radius * cos(2 * Double.pi * Double(second)))
   }
 
   /// The numbers 0 ..< `count` in random order (Fisher–Yates): every order is equally likely, also the identity.

@@ -108,4 +108,11 @@ import Testing
     #expect(
       line.contains("tensor \"queue\": column 0 has the length ") && line.hasSuffix("every key must have the length 1"))
   }
+
+  /// A checkpoint of this package, and one of which another program has left the query encoder under its wrapper's names.
+  @Test func damagedFilesAreReadOrRefused() {
+    expectDamagedFilesAreReadOrRefused(checkpoint.file.encoded(), seed: 7) { _ = try TrainedEncoder($0) }
+    let foreign = remade { $0.hasPrefix("encoder_q.") ? ("module.\($0)", $1) : nil }
+    expectDamagedFilesAreReadOrRefused(foreign.encoded(), seed: 8) { _ = try TrainedEncoder($0) }
+  }
 }

@@ -39,6 +39,35 @@ import Testing
     #expect(uniform.allSatisfy { $0 >= 0 && $0 < 1 })
   }
 
+  /// Every number that either of the two even ones can be, 2²⁴ of them, beside three of the other: 0, where the radius is 0; a
+  /// quarter of a turn, where the cosine is almost 0; and one from between.
+  @Test(arguments: [0, 0.25, 0.716_203])
+  func manyGaussiansAreThoseThatAreDrawnOneByOne(other: Float) {
+    var differences = 0
+    for start in stride(from: 0, to: 1 << 24, by: 8) {
+      var all = SIMD8<Float>.zero
+      for lane in 0..<8 { all[lane] = Float(start + lane) * 0x1p-24 }
+      let others = SIMD8<Float>(repeating: other)
+      let (angles, radii) = (RandomSource.gaussians(others, all), RandomSource.gaussians(all, others))
+      for lane in 0..<8 {
+        if angles[lane].bitPattern != RandomSource.gaussian(other, all[lane]).bitPattern { differences += 1 }
+        if radii[lane].bitPattern != RandomSource.gaussian(all[lane], other).bitPattern { differences += 1 }
+      }
+    }
+    #expect(differences == 0)
+  }
+
+  @Test(arguments: [0, 1, 7, 8, 9, 100_003])
+  func manyGaussiansLeaveTheStreamWhereOneByOneLeaveIt(count: Int) {
+    var (one, many) = (RandomSource(seed: 5), RandomSource(seed: 5))
+    var numbers = [Float](repeating: 0, count: count)
+    numbers.withUnsafeMutableBufferPointer { buffer in
+      if let base = buffer.baseAddress { many.gaussians(into: base, count: count) }
+    }
+    #expect(numbers == (0..<count).map { _ in one.gaussian() })
+    #expect(one.next() == many.next())
+  }
+
   @Test func permutationsAreEquallyLikely() {
     var source = RandomSource(seed: 2)
     var counts: [[Int]: Int] = [:]

@@ -40,11 +40,9 @@ public enum Initialization {
 
   /// One unit vector, divided by its length as `Scalar.l2Normalize` does it.
   private static func fill(_ row: UnsafeMutablePointer<Float>, _ dimension: Int, from random: inout RandomSource) {
+    random.gaussians(into: row, count: dimension)
     var squares = 0.0
-    for c in 0..<dimension {
-      row[c] = random.gaussian()
-      squares += Double(row[c]) * Double(row[c])
-    }
+    for c in 0..<dimension { squares += Double(row[c]) * Double(row[c]) }
     let norm = max(squares.squareRoot(), 1e-12)
     for c in 0..<dimension { row[c] = Float(Double(row[c]) / norm) }
   }
