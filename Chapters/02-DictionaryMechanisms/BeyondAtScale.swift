@@ -31,7 +31,7 @@ extension DictionaryMechanisms {
           "with 24,576 steps on \($0), more negatives teach a queue better features: K = 4096 over 1024",
           metric: "probe", higher: "K = 4096, \($0)", lower: "K = 1024, \($0)", source: "V1 Fig. 3",
           isRequired: false)
-      }, seeds: settings.seeds(quick: 2, full: 3),
+      }, seeds: settings.seeds(1...3),
       configuration: [shared.description, "24,576 steps; K, m and the number of images are the arm's"],
       settings: settings, filter: "DictionaryMechanismsChapter")
     let results = try experiment.run { arm, seed, progress in

@@ -113,7 +113,7 @@ extension DictionaryMechanisms {
     let arms = plan.arms.filter { ["end-to-end, K = 15", "queue, K = 16"].contains($0.name) }
     return try Experiment(
       name: "dictionary-mechanisms-agreement", arms: arms.map { Arm($0.name, $0) }, metrics: [Metric("probe")],
-      claims: [MechanismPlan.agreement], seeds: settings.seeds(quick: 8, full: 8),
+      claims: [MechanismPlan.agreement], seeds: settings.seeds(1...8),
       configuration: [plan.shared.description], settings: settings, filter: "DictionaryMechanismsChapter")
   }
 

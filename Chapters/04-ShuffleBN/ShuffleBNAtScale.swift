@@ -104,7 +104,7 @@ extension ShuffleBN {
   ) throws -> Experiment<Company> {
     try Experiment(
       name: "shuffle-bn-company", arms: plan.companies, metrics: run.metrics, curves: ShuffleBNRun.curves,
-      claims: plan.companyClaims, seeds: settings.seeds(quick: 2, full: 6),
+      claims: plan.companyClaims, seeds: settings.seeds(1...6),
       configuration: [plan.shared.description, "size of the groups, shuffling, normalisation, K and m are the arm's"],
       settings: settings, filter: "ShuffleBNChapter")
   }

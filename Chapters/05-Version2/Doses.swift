@@ -165,7 +165,7 @@ extension Version2 {
     let experiment = try Experiment(
       name: "version2-dose-fresh", arms: plan.freshArms.map { Arm($0.name, $0) },
       metrics: [Metric("knn"), Metric("probe")], claims: plan.freshClaims,
-      seeds: settings.seeds(quick: 2, full: 15).suffix(5),
+      seeds: settings.seeds(11...15),
       configuration: [shared.description, "K and the views are the arm's"], settings: settings,
       filter: "Version2Chapter")
     let results = try experiment.run { arm, seed, progress in

@@ -67,8 +67,8 @@ extension Version2 {
     var plan = HeadPlan(settings.scale)
     try plan.shared.useImages(of: settings)
     let shared = plan.shared
-    let seeds = settings.seeds(quick: 4, full: settings.data == nil ? 10 : 5)
-    print(SeedPlan(effect: 3, spread: 2.7, claims: 1).description(seeds: seeds.count))
+    let seeds = settings.data == nil ? settings.seeds(25...48) : settings.seeds(1...5)
+    print(HeadPlan.gapSeedPlan.description(seeds: seeds.count))
     let experiment = try Self.experiment(
       "gap", plan.gapArms, plan.gapClaims, on: shared, seeds: seeds, settings: settings)
     let results = try experiment.run { try Self.findings(of: $0, shared: shared, seed: $1, progress: $2) }

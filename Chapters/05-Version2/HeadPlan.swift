@@ -71,6 +71,9 @@ struct HeadPlan {
       + (isFull ? [Self.better("0.2", paper: "66.2 − 59.0 = +7.2", isRequired: false)] : [])
   }
 
+  /// Half a point below what seeds 1–10 had at τ = 0.3, and their spread.
+  static let gapSeedPlan = SeedPlan(effect: 3.2, spread: 3.9, claims: 1)
+
   /// Heads at the temperature of the second design.
   var gapArms: [HeadArm] { Self.arms([0.3]) }
 
@@ -93,7 +96,7 @@ struct HeadPlan {
   }
 
   /// The gain of the probe at τ = 0.2, on the pilot's seeds 101–108: +0.7 +4.1 +3.3 +0.8 +0.1 −0.8 +2.5 +3.0. (At τ = 0.4 on 105–108:
-  /// +4.7 +1.0 +1.1 +6.4, for which ten seeds are enough.)
+  /// +4.7 +1.0 +1.1 +6.4: four seeds do not know their spread, and whether ten are enough was not known.)
   var seedPlan: SeedPlan { SeedPlan(effect: 1.7, spread: 1.8, claims: headClaims.count) }
 
   private static func better(_ τ: String, paper: String, isRequired: Bool) -> Claim {

@@ -101,7 +101,7 @@ extension Version2 {
     }
     let experiment = try Experiment(
       name: "version2-single", arms: arms.map { Arm($0.name, $0) }, metrics: [Metric("knn"), Metric("probe")],
-      claims: claims, seeds: settings.seeds(quick: 2, full: 5),
+      claims: claims, seeds: settings.seeds(1...5),
       configuration: [
         shared.description, "one augmentation of the views, and the fingerprint of the images, are the arm's",
       ],

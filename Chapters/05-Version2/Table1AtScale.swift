@@ -47,7 +47,7 @@ extension Version2 {
           "v1: " + Version2Parts().recipe(from: shared).description, "aug+: \(Table1Plan.version2Views)",
         ], settings: settings, filter: "Version2Chapter")
     }
-    let seeds = settings.seeds(quick: 2, full: settings.data == nil ? 18 : 5)
+    let seeds = settings.seeds(1...(settings.data == nil ? 18 : 5))
     print(Table1Plan.seedPlan.description(seeds: seeds.count))
     let main = try experiment("version2", Table1Plan.rows, Table1Plan.claims, seeds: seeds)
     let longer = try experiment(

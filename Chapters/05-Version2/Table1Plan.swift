@@ -50,19 +50,13 @@ struct Table1Plan {
   var shared: SmallScaleRecipe
 
   /// V1's augmentation with the paper's grey, hue and strengths, and a crop of half as in all chapters.
-  static let version1Views = try! ViewAugmentation(
-    steps: [
-      .randomResizedCrop(RandomResizedCrop(area: 0.5...1)), .randomGrayscale(RandomGrayscale(probability: 0.2)),
-      .colorJitter(ColorJitter(hue: 0.4)), .horizontalFlip(HorizontalFlip()),
-    ], normalization: .centred)
+  static let version1Views = try! ViewAugmentation.version1
+    .replacing(.randomResizedCrop(RandomResizedCrop(area: 0.5...1))).normalized(by: .centred)
 
   /// What `--aug-plus` changes in it: jitter first, in eight views of ten, with a hue of 0.1; and blur, σ up to 1 pixel.
-  static let version2Views = try! ViewAugmentation(
-    steps: [
-      .randomResizedCrop(RandomResizedCrop(area: 0.5...1)), .colorJitter(ColorJitter(hue: 0.1, probability: 0.8)),
-      .randomGrayscale(RandomGrayscale(probability: 0.2)),
-      .gaussianBlur(GaussianBlur(sigma: 0.1...1, probability: 0.5)), .horizontalFlip(HorizontalFlip()),
-    ], normalization: .centred)
+  static let version2Views = try! ViewAugmentation.version2
+    .replacing(.randomResizedCrop(RandomResizedCrop(area: 0.5...1)))
+    .replacing(.gaussianBlur(GaussianBlur(sigma: 0.1...1, probability: 0.5))).normalized(by: .centred)
 
   static let rows: [Version2Row] = {
     var a = Version2Parts()

@@ -67,6 +67,9 @@ public struct Settings: Sendable {
     requestedSeeds ?? (0..<choose(quick: quick, full: full)).map { UInt64($0) + 1 }
   }
 
+  /// The requested seeds, or these, for an experiment of one size.
+  public func seeds(_ own: ClosedRange<UInt64>) -> [UInt64] { requestedSeeds ?? Array(own) }
+
   /// One of two values, by scale.
   public func choose<Value>(quick: Value, full: Value) -> Value { scale == .quick ? quick : full }
 

@@ -21,7 +21,7 @@ extension RandomSource {
     let radius = (-2 * logarithm(1 - SIMD8<Double>(first))).squareRoot()
     let numbers = radius * cosine(ofTurns: SIMD8<Double>(second))
     // The polynomials are right to 2⁻⁴⁷ of their value. The system's cos is given a rounded angle, which moves it by 10⁻¹⁵.
-    let margin = radius * 4e-15 + pointwiseMax(numbers, -numbers) * 0x1p-44
+    let margin = radius * 4e-15 + numbers.replacing(with: -numbers, where: numbers .< 0) * 0x1p-44
     let (low, high) = (SIMD8<Float>(numbers - margin), SIMD8<Float>(numbers + margin))
     var result = low
     // A radius of 0 would lose the sign of its zero.
@@ -63,5 +63,3 @@ extension RandomSource {
     return magnitude.replacing(with: -magnitude, where: (quarter .== 1) .| (quarter .== 2))
   }
 }
-
-private func pointwiseMax(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> { a.replacing(with: b, where: b .> a) }
