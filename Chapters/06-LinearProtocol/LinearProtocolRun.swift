@@ -129,7 +129,7 @@ struct LinearProtocolRun {
 
   private func encoder(
     _ origin: EncoderOrigin, pool: LabelledImages, seed: UInt64, progress: RunProgress
-  ) throws -> MoCo.EncoderState {
+  ) throws -> EncoderState {
     // This chapter evaluates on its own.
     var recipe = recipe
     (recipe.evaluationTrainCount, recipe.readsFactors) = (256, false)

@@ -5,7 +5,7 @@ import Tensors
 /// An encoder's numbers as PyTorch's `state_dict` has them, under a prefix: parameters and, for every batch norm,
 /// `running_mean`, `running_var` and `num_batches_tracked`.
 struct EncoderTensors {
-  var state: MoCo.EncoderState
+  var state: EncoderState
   /// How many batches the running statistics have seen: PyTorch counts, and does nothing with the count here.
   var batchesTracked: Int
 
@@ -60,11 +60,11 @@ struct EncoderTensors {
       }
       buffers.set(layer, to: statistics)
     }
-    state = MoCo.EncoderState(parameters: parameters, buffers: buffers)
+    state = EncoderState(parameters: parameters, buffers: buffers)
     batchesTracked = tracked.first ?? 0
   }
 
-  init(state: MoCo.EncoderState, batchesTracked: Int) {
+  init(state: EncoderState, batchesTracked: Int) {
     self.state = state
     self.batchesTracked = batchesTracked
   }

@@ -20,35 +20,12 @@ public struct MoCo: Sendable {
   public private(set) var keyEncoder: EncoderState?
   /// The dictionary.
   public private(set) var dictionary: any KeyDictionary
-  /// v of SGD, one for each parameter of f_q.
-  public private(set) var velocity: Parameters
+  /// SGD on the parameters of f_q.
+  public private(set) var optimizer: StochasticGradientDescent
   /// How many steps have been taken.
   public private(set) var stepCount = 0
 
   private let kernels: any ContrastiveKernels.Type
-
-  /// An encoder's numbers: what it learns, and what its batch norms have seen.
-  public struct EncoderState: Sendable, Equatable {
-    /// θ.
-    public var parameters: Parameters
-    /// The running statistics. The momentum update does not touch them.
-    public var buffers: Buffers
-
-    /// An encoder's numbers.
-    public init(parameters: Parameters, buffers: Buffers) {
-      self.parameters = parameters
-      self.buffers = buffers
-    }
-  }
-
-  /// What one step reports.
-  public struct StepReport: Sendable {
-    /// The configuration's loss, the mean over all queries, in nats. (A symmetric loss has 2N queries, and what it descends is the sum of
-    /// its halves, twice this number.)
-    public let loss: Double
-    /// The share of queries that found their key among the candidates: the pretext accuracy, in 0–1.
-    public let accuracy: Double
-  }
 
   /// Training as it stands, as from a checkpoint. `configuration.validate` is the caller's to call.
   /// - Precondition: the dictionary is of the configuration's mechanism, and there is a key encoder if it is a queue.
@@ -69,7 +46,8 @@ public struct MoCo: Sendable {
     self.query = query
     self.keyEncoder = keyEncoder
     self.dictionary = dictionary
-    self.velocity = velocity
+    optimizer = StochasticGradientDescent(
+      velocity: velocity, momentum: configuration.sgdMomentum, weightDecay: configuration.weightDecay)
     self.stepCount = stepCount
     self.kernels = kernels
   }
@@ -89,7 +67,7 @@ public struct MoCo: Sendable {
   public mutating func step(
     queryViews: Tensor, keyViews: Tensor?, shuffle: BatchShuffle?, lookup: BankLookup? = nil, learningRate: Float,
     ranks: any Communicator = SingleProcess()
-  ) throws -> StepReport {
+  ) throws -> StepOutcome {
     precondition(ranks.count == 1 || configuration.mechanism == .queue, "only a queue spans several ranks")
     let shuffle = ranks.broadcast(shuffle)
     var halves = [(query: queryViews, key: keyViews)]
@@ -117,11 +95,8 @@ public struct MoCo: Sendable {
     }
 
     // update(f_q.params)
-    for (index, gradient) in ranks.average(gradients).enumerated() {
-      kernels.sgdStep(
-        &query.parameters.tensors[index], gradient: gradient, velocity: &velocity.tensors[index],
-        learningRate: learningRate, momentum: configuration.sgdMomentum, weightDecay: configuration.weightDecay)
-    }
+    optimizer.update(
+      &query.parameters, by: ranks.average(gradients), learningRate: learningRate, kernels: kernels)
 
     // f_k.params = m*f_k.params + (1-m)*f_q.params
     let (learned, m, kernels) = (query.parameters, configuration.momentum, kernels)
@@ -135,7 +110,7 @@ public struct MoCo: Sendable {
       if keyEncoder == nil { query.buffers.follow(statistics) } else { keyEncoder?.buffers.follow(statistics) }
     }
     stepCount += 1
-    return kept.report(ranks)
+    return kept.outcome(ranks)
   }
 
   /// What the halves of a step leave behind; the rest of them is free by the time the parameters change.
@@ -157,13 +132,13 @@ public struct MoCo: Sendable {
     }
 
     /// The means over all queries of all ranks.
-    func report(_ ranks: any Communicator) -> StepReport {
+    func outcome(_ ranks: any Communicator) -> StepOutcome {
       let (losses, correct) = (comparisons.map(\.loss), comparisons.map(\.correct))
       let sums = ranks.total([
         losses.reduce(0, +) / Double(losses.count), Double(correct.reduce(0, +)),
         Double(queries.reduce(0) { $0 + $1.shape[0] }),
       ])
-      return StepReport(loss: sums[0] / Double(ranks.count), accuracy: sums[1] / sums[2])
+      return StepOutcome(loss: sums[0] / Double(ranks.count), accuracy: sums[1] / sums[2])
     }
   }
 

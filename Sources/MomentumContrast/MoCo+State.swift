@@ -6,6 +6,9 @@ extension MoCo {
   /// f_k: the key encoder of a queue. The other mechanisms have one encoder, and it is that.
   public var key: EncoderState { keyEncoder ?? query }
 
+  /// v of SGD, one for each parameter of f_q.
+  public var velocity: Parameters { optimizer.velocity }
+
   /// The dictionary of a queue.
   /// - Precondition: the mechanism is a queue.
   public var queue: KeyQueue {
@@ -85,21 +88,6 @@ extension MoCo {
   public var heldBytes: HeldBytes {
     HeldBytes(
       dictionary: dictionary.byteCount,
-      keyEncoder: keyEncoder.map { $0.parameters.byteCount + $0.buffers.byteCount } ?? 0)
-  }
-}
-
-/// What stops a training run.
-public enum TrainingError: Error, CustomStringConvertible, Equatable {
-  /// The loss of a step is NaN or infinite.
-  case lossNotFinite(step: Int, loss: Double)
-
-  /// One line.
-  public var description: String {
-    switch self {
-    case .lossNotFinite(let step, let loss):
-      // The sign of a NaN means nothing, and is not shown.
-      "the loss at step \(step) is \(loss.isNaN ? .nan : loss): a loss must be finite"
-    }
+      keyEncoder: keyEncoder?.byteCount ?? 0)
   }
 }

@@ -66,7 +66,7 @@ public struct PretrainingRun: Sendable {
         images: indices, count: configuration.queueSize, imageCount: plan.imageCount,
         random: random.stream("bank").stream(step)) : nil
     let rate = configuration.schedule.rate(base: configuration.learningRate, step: step, of: plan.steps)
-    let report: MoCo.StepReport
+    let report: StepOutcome
     do {
       report = try moco.step(
         queryViews: queryViews, keyViews: keyViews, shuffle: shuffle, lookup: lookup, learningRate: rate)

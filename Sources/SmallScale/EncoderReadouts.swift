@@ -56,7 +56,7 @@ extension SmallScaleRecipe {
 
   /// What the features of an encoder know, one without a head included: the columns `h.*` of the recipe's `factorMetrics`.
   /// - Throws: `ConfigurationError` or `ImagesError` if a number of the recipe breaks its rule.
-  public func featureMetrics(of state: MoCo.EncoderState, seed: UInt64) throws -> [String: Double] {
+  public func featureMetrics(of state: EncoderState, seed: UInt64) throws -> [String: Double] {
     let (train, test, scenes) = try factorImages(seed: seed)
     let readouts = FactorReadouts(
       train: features(of: train, by: state), test: features(of: test, by: state), scenes: scenes,

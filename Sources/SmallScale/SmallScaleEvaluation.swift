@@ -16,14 +16,14 @@ extension SmallScaleRecipe {
 
   /// What an encoder of this recipe makes of whole images N×H×W×3 in [0, 1].
   public func outputs(
-    of images: Tensor, by state: MoCo.EncoderState, parts: Set<EncoderOutputs.Part> = [.features, .projections]
+    of images: Tensor, by state: EncoderState, parts: Set<EncoderOutputs.Part> = [.features, .projections]
   ) -> EncoderOutputs {
     encoder.outputs(
       of: normalized(images), parameters: state.parameters, buffers: state.buffers, parts: parts)
   }
 
   /// The features of whole images in evaluation mode, N×F: what every evaluation looks at.
-  public func features(of images: Tensor, by state: MoCo.EncoderState) -> Tensor {
+  public func features(of images: Tensor, by state: EncoderState) -> Tensor {
     outputs(of: images, by: state, parts: [.features]).features
   }
 
@@ -36,7 +36,7 @@ extension SmallScaleRecipe {
 
   /// Evaluates an encoder on the first of the training images and on the test images of `source`.
   func evaluate(
-    _ state: MoCo.EncoderState, on source: RecipeImages, training: LabelledImages, test: LabelledImages,
+    _ state: EncoderState, on source: RecipeImages, training: LabelledImages, test: LabelledImages,
     random: RandomSource
   ) -> Evaluation {
     let count = min(evaluationTrainCount, training.count)

@@ -29,7 +29,7 @@ public struct SmallScaleOutcome: Sendable {
   /// The share of keys that betray the device group they were encoded in, in percent; 100/G by guessing.
   public var keyGroup: [Findings.Point]
   /// The query encoder as it was at the end: what is evaluated, and what can be fine-tuned.
-  public var query: MoCo.EncoderState
+  public var query: EncoderState
   /// The negatives that show the query's own image or class, in every sixteenth step of the second half.
   public var census: NegativeCensus
   /// What the mechanism held at the end.

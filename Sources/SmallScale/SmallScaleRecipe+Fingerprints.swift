@@ -21,7 +21,7 @@ extension SmallScaleRecipe {
   /// The read-outs learn from one view of each of the first training images.
   /// - Throws: as above.
   public func fingerprintBits(
-    of state: MoCo.EncoderState, seed: UInt64, imageCount: Int = 4096
+    of state: EncoderState, seed: UInt64, imageCount: Int = 4096
   ) throws -> FingerprintBits {
     try validate()
     guard imageCount >= 2 * shapes.shapes.count else {

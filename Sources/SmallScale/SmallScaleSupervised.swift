@@ -23,7 +23,7 @@ extension SmallScaleRecipe {
   ///   - progress: is told of every step, if there is one.
   /// - Throws: `ConfigurationError` before anything is computed; `TrainingError` if the loss stops being a number.
   public func train(
-    on images: LabelledImages, from pretrained: MoCo.EncoderState? = nil, training recipe: SupervisedRecipe,
+    on images: LabelledImages, from pretrained: EncoderState? = nil, training recipe: SupervisedRecipe,
     random: RandomSource, progress: RunProgress? = nil
   ) throws -> SupervisedTraining {
     let backbone = SmallConvNet(widths: widths, normalization: normalization)

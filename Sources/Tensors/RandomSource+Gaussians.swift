@@ -17,6 +17,7 @@ extension RandomSource {
   }
 
   /// `gaussian(_:_:)` of eight pairs.
+  @inline(__always)
   static func gaussians(_ first: SIMD8<Float>, _ second: SIMD8<Float>) -> SIMD8<Float> {
     let radius = (-2 * logarithm(1 - SIMD8<Double>(first))).squareRoot()
     let numbers = radius * cosine(ofTurns: SIMD8<Double>(second))
@@ -34,6 +35,7 @@ extension RandomSource {
 
   /// ln x for 2⁻²⁴ ≤ x ≤ 1. With x = 2ᵉ·m, √½ ≤ m < √2, and s = (m − 1)/(m + 1): ln x = e·ln 2 + 2·(s + s³/3 + s⁵/5 + …), where
   /// |s| < 0.172, and the first term that is left out is below 2⁻⁵⁰ of the sum.
+  @inline(__always)
   private static func logarithm(_ x: SIMD8<Double>) -> SIMD8<Double> {
     let bits = unsafeBitCast(x, to: SIMD8<Int64>.self)
     let exponent = (bits &- Int64(bitPattern: 0.5.squareRoot().bitPattern)) &>> 52
@@ -46,6 +48,7 @@ extension RandomSource {
   }
 
   /// cos 2πx for 0 ≤ x < 1, from the Taylor series of sine and cosine around the nearest quarter of a turn.
+  @inline(__always)
   private static func cosine(ofTurns x: SIMD8<Double>) -> SIMD8<Double> {
     // Adding 1.5·2⁵² leaves no room for a fraction.
     let quarter = (x * 4 + 0x1.8p52) - 0x1.8p52

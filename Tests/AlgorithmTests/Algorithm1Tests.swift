@@ -7,7 +7,7 @@ import Testing
   static let kernels = [Scalar.self, Vectorized.self] as [any ContrastiveKernels.Type]
 
   /// q and k of the next step, made of the parts.
-  private func embeddings(_ moco: MoCo, _ images: Tensor, _ state: MoCo.EncoderState, _ tape: Tape) -> (
+  private func embeddings(_ moco: MoCo, _ images: Tensor, _ state: EncoderState, _ tape: Tape) -> (
     pass: ForwardPass, value: Variable
   ) {
     var pass = ForwardPass(state.parameters, normalization: .batch(moco.configuration.groups), on: tape)

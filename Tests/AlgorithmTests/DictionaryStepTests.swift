@@ -8,7 +8,7 @@ import Testing
   static let kernels = [Scalar.self, Vectorized.self] as [any ContrastiveKernels.Type]
 
   /// A batch on a tape of its own.
-  private func encode(_ moco: MoCo, _ state: MoCo.EncoderState, _ views: Tensor, _ kernels: any Kernels.Type) -> (
+  private func encode(_ moco: MoCo, _ state: EncoderState, _ views: Tensor, _ kernels: any Kernels.Type) -> (
     tape: Tape, pass: ForwardPass, output: Variable
   ) {
     let tape = Tape(kernels: kernels)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FineTuningTests {
   private let backbone = SmallConvNet(inputChannels: 3, widths: [4, 6])
-  private let pretrained: MoCo.EncoderState
+  private let pretrained: EncoderState
 
   init() throws {
     var training = SmallTraining()
@@ -13,7 +13,7 @@ import Testing
     pretrained = training.moco.query
   }
 
-  private func tuning(_ state: MoCo.EncoderState) throws -> SupervisedTraining {
+  private func tuning(_ state: EncoderState) throws -> SupervisedTraining {
     try SupervisedTraining(
       backbone: backbone, pretrained: state, classCount: 3, recipe: SupervisedRecipe(), random: RandomSource(seed: 1))
   }

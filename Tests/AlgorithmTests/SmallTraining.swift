@@ -52,7 +52,7 @@ struct SmallTraining {
   }
 
   @discardableResult
-  mutating func step(_ t: Int) throws -> MoCo.StepReport {
+  mutating func step(_ t: Int) throws -> StepOutcome {
     let (query, key) = views(t)
     let bank = moco.configuration.mechanism == .memoryBank
     return try moco.step(
@@ -63,7 +63,7 @@ struct SmallTraining {
 
 /// Everything that a step changes.
 struct State: Equatable {
-  let query, key: MoCo.EncoderState
+  let query, key: EncoderState
   let keys: Tensor
   let pointer: Int?
   let velocity: Parameters

@@ -20,7 +20,7 @@ import Testing
     return training
   }()
 
-  private func pretrained() throws -> MoCo.EncoderState {
+  private func pretrained() throws -> EncoderState {
     let runs = Sweep.run(name: "tiny", arms: [Arm("one", recipe)], seeds: [1], workers: 1, log: .silent) {
       try $0.recipe.run(seed: $1, progress: $2).query
     }
@@ -29,7 +29,7 @@ import Testing
 
   @Test func theSameSeedGivesTheSameBits() throws {
     let images = try SyntheticShapes(seed: 1).trainingImages(64)
-    func trained(_ seed: UInt64) throws -> MoCo.EncoderState {
+    func trained(_ seed: UInt64) throws -> EncoderState {
       try recipe.train(on: images, training: training, random: RandomSource(seed: seed)).state
     }
     #expect(try trained(1) == trained(1))

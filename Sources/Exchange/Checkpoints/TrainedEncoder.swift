@@ -11,7 +11,7 @@ public struct TrainedEncoder: Sendable {
   /// The architecture.
   public let encoder: Encoder
   /// Parameters and running statistics of the backbone.
-  public let state: MoCo.EncoderState
+  public let state: EncoderState
   /// The steps of pre-training behind it.
   public let step: Int
   /// What a run noted, by its own keys.

@@ -23,7 +23,7 @@ public struct Recording: Sendable {
   /// The network.
   public let encoder: Encoder
   /// θ_q and the running statistics before the first step.
-  public let initial: MoCo.EncoderState
+  public let initial: EncoderState
   /// The dictionary before the first step.
   public let queue: KeyQueue
   /// T.

@@ -38,10 +38,10 @@ public struct Parameters: Sendable, Equatable {
   /// Their memory, in bytes.
   public var byteCount: Int { tensors.reduce(0) { $0 + $1.byteCount } }
 
-  /// The momentum update of every parameter (V1 Eq. 2).
+  /// The momentum update of every parameter (V1 Eq. 2), towards the one of its name.
   mutating func follow(_ query: Parameters, momentum: Float, kernels: any ContrastiveKernels.Type) {
-    for index in tensors.indices {
-      kernels.momentumUpdate(&tensors[index], towards: query.tensors[index], momentum: momentum)
+    for (index, name) in names.enumerated() {
+      kernels.momentumUpdate(&tensors[index], towards: query[name], momentum: momentum)
     }
   }
 

@@ -11,7 +11,7 @@ extension SupervisedTraining {
   ///   - random: draws `fc`; it is that of a training from fresh weights with the same `random`.
   /// - Throws: `ConfigurationError` if a parameter or a batch norm of the backbone is missing or of another shape.
   public init(
-    backbone: any Backbone, pretrained: MoCo.EncoderState, classCount: Int, recipe: SupervisedRecipe,
+    backbone: any Backbone, pretrained: EncoderState, classCount: Int, recipe: SupervisedRecipe,
     random: RandomSource, kernels: any Kernels.Type = Vectorized.self
   ) throws {
     let fresh = SupervisedTraining(

@@ -63,7 +63,7 @@ extension SupervisedTraining {
   /// - Throws: `ConfigurationError` before anything is computed; `TrainingError` if the loss stops being a number.
   public mutating func run(
     labels: [Int], random: RandomSource, views: (_ indices: [Int], _ step: Int) -> Tensor,
-    report: (_ step: Int, _ report: MoCo.StepReport) -> Void = { _, _ in }
+    report: (_ step: Int, _ report: StepOutcome) -> Void = { _, _ in }
   ) throws {
     try recipe.validate(imageCount: labels.count)
     var order = EpochOrder(

@@ -13,9 +13,9 @@ public struct SupervisedTraining: Sendable {
   /// The numbers of the recipe.
   public let recipe: SupervisedRecipe
   /// θ and the running statistics.
-  public private(set) var state: MoCo.EncoderState
-  /// v of SGD, one for each parameter.
-  public private(set) var velocity: Parameters
+  public private(set) var state: EncoderState
+  /// SGD on all parameters.
+  public private(set) var optimizer: StochasticGradientDescent
   /// How many steps have been taken.
   public private(set) var stepCount = 0
 
@@ -30,13 +30,14 @@ public struct SupervisedTraining: Sendable {
     encoder = Encoder(backbone: backbone, head: .linear, dimension: classCount)
     self.recipe = recipe
     self.kernels = kernels
-    state = MoCo.EncoderState(
+    state = EncoderState(
       parameters: encoder.initialParameters(random: random.stream("weights")), buffers: encoder.initialBuffers)
-    velocity = state.parameters.zeros
+    optimizer = StochasticGradientDescent(
+      velocity: state.parameters.zeros, momentum: recipe.sgdMomentum, weightDecay: recipe.weightDecay)
   }
 
   /// Training from a state of `encoder`'s own, as a fine-tuning makes it.
-  init(_ fresh: SupervisedTraining, from state: MoCo.EncoderState) {
+  init(_ fresh: SupervisedTraining, from state: EncoderState) {
     self = fresh
     self.state = state
   }
@@ -49,7 +50,7 @@ public struct SupervisedTraining: Sendable {
   ///   - learningRate: η of this step.
   /// - Returns: the cross-entropy and the accuracy on these views, before the step.
   /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
-  public mutating func step(views: Tensor, labels: [Int], learningRate: Float) throws -> MoCo.StepReport {
+  public mutating func step(views: Tensor, labels: [Int], learningRate: Float) throws -> StepOutcome {
     let tape = Tape(kernels: kernels)
     var pass = ForwardPass(state.parameters, normalization: .batch(recipe.groups), on: tape)
     let logits = logits(of: views, in: &pass)  // N×classes
@@ -57,16 +58,16 @@ public struct SupervisedTraining: Sendable {
     guard comparison.loss.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: comparison.loss) }
 
     let gradients = tape.gradients(of: logits, given: comparison.gradient)
-    for (index, variable) in pass.variables.enumerated() {
-      kernels.sgdStep(
-        &state.parameters.tensors[index], gradient: gradients[variable], velocity: &velocity.tensors[index],
-        learningRate: learningRate, momentum: recipe.sgdMomentum, weightDecay: recipe.weightDecay)
-    }
+    optimizer.update(
+      &state.parameters, by: pass.variables.map { gradients[$0] }, learningRate: learningRate, kernels: kernels)
     state.buffers.follow(pass.statistics)
     stepCount += 1
-    return MoCo.StepReport(
+    return StepOutcome(
       loss: comparison.loss, accuracy: Double(comparison.correct) / Double(views.shape[0]))
   }
+
+  /// v of SGD, one for each parameter.
+  public var velocity: Parameters { optimizer.velocity }
 
   /// The features of some images in evaluation mode, N×F.
   public func features(of images: Tensor) -> Tensor {

@@ -1,0 +1,41 @@
+import Tensors
+
+/// What turns gradients into new parameters, with whatever it remembers of earlier ones.
+public protocol Optimizer: Sendable {
+  /// One update of every parameter.
+  /// - Parameters:
+  ///   - gradients: one for each parameter, in their order.
+  ///   - learningRate: η of this step.
+  mutating func update(
+    _ parameters: inout Parameters, by gradients: [Tensor], learningRate: Float, kernels: any Kernels.Type)
+}
+
+/// Stochastic gradient descent with momentum and weight decay, as PyTorch does it: `Kernels.sgdStep` on every parameter.
+public struct StochasticGradientDescent: Optimizer, Equatable {
+  /// v, one for each parameter.
+  public private(set) var velocity: Parameters
+  /// μ.
+  public let momentum: Float
+  /// λ, on every parameter, those of batch norm and the biases included.
+  public let weightDecay: Float
+
+  /// A descent that goes on with this velocity; it starts with zeros (`Parameters.zeros`).
+  public init(velocity: Parameters, momentum: Float, weightDecay: Float) {
+    self.velocity = velocity
+    self.momentum = momentum
+    self.weightDecay = weightDecay
+  }
+
+  /// v ← μ·v + (g + λ·θ), θ ← θ − η·v.
+  public mutating func update(
+    _ parameters: inout Parameters, by gradients: [Tensor], learningRate: Float, kernels: any Kernels.Type
+  ) {
+    precondition(gradients.count == parameters.names.count, "\(gradients.count) gradients do not fit")
+    precondition(velocity.names == parameters.names, "the velocity is of other parameters")
+    for (index, gradient) in gradients.enumerated() {
+      kernels.sgdStep(
+        &parameters.tensors[index], gradient: gradient, velocity: &velocity.tensors[index], learningRate: learningRate,
+        momentum: momentum, weightDecay: weightDecay)
+    }
+  }
+}
