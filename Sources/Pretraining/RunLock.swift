@@ -44,7 +44,11 @@ final class RunLock: Sendable {
     _ = write(descriptor, process, process.count)  // for the message above alone
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child that is being started holds the descriptor, too, until it becomes another program: closing this one would not do.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Whether a file is one of these: the number of a process.
   static func isOne(_ url: URL) -> Bool {
