@@ -37,7 +37,7 @@ struct TensorInspection {
   init(checkpointOf encoder: Encoder, configuration: Configuration) {
     // The size of an image changes no name and no shape.
     let description = EncoderDescription(encoder, imageSize: ImageSize(32))
-    for prefix in configuration.mechanism == .queue ? ["encoder_q.", "encoder_k."] : ["encoder_q."] {
+    for prefix in configuration.mechanism.hasKeyEncoder ? ["encoder_q.", "encoder_k."] : ["encoder_q."] {
       add(description, of: encoder, prefix)
     }
     switch configuration.mechanism {

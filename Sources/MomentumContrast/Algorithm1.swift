@@ -36,10 +36,10 @@ public struct MoCo: Sendable {
   ) {
     let mechanism = type(of: dictionary).mechanism
     precondition(mechanism == configuration.mechanism, "a \(mechanism) for a recipe with a \(configuration.mechanism)")
-    precondition((keyEncoder != nil) == (mechanism == .queue), "a queue has a key encoder, and nothing else has")
+    precondition((keyEncoder != nil) == mechanism.hasKeyEncoder, "a \(mechanism) and its key encoder do not fit")
     precondition(
       dictionary.keys.shape[1] == configuration.dimension
-        && (mechanism != .queue || dictionary.keys.shape[0] == configuration.queueSize),
+        && dictionary.keys.shape[0] == configuration.keysHeld(imageCount: dictionary.keys.shape[0]),
       "keys of shape \(dictionary.keys.shape) for K = \(configuration.queueSize), C = \(configuration.dimension)")
     self.configuration = configuration
     self.encoder = encoder
@@ -68,7 +68,7 @@ public struct MoCo: Sendable {
     queryViews: Tensor, keyViews: Tensor?, shuffle: BatchShuffle?, lookup: BankLookup? = nil, learningRate: Float,
     ranks: any Communicator = SingleProcess()
   ) throws -> StepOutcome {
-    precondition(ranks.count == 1 || configuration.mechanism == .queue, "only a queue spans several ranks")
+    precondition(ranks.count == 1 || configuration.mechanism.spansRanks, "only a queue spans several ranks")
     let shuffle = ranks.broadcast(shuffle)
     var halves = [(query: queryViews, key: keyViews)]
     if configuration.isSymmetric, let keyViews { halves.append((keyViews, queryViews)) }
@@ -111,6 +111,14 @@ public struct MoCo: Sendable {
     }
     stepCount += 1
     return kept.outcome(ranks)
+  }
+
+  /// One step of Algorithm 1.
+  /// - Throws: as `step(queryViews:keyViews:shuffle:lookup:learningRate:ranks:)`.
+  public mutating func step(_ inputs: StepInputs) throws -> StepOutcome {
+    try step(
+      queryViews: inputs.queryViews, keyViews: inputs.keyViews, shuffle: inputs.shuffle, lookup: inputs.lookup,
+      learningRate: inputs.learningRate)
   }
 
   /// What the halves of a step leave behind; the rest of them is free by the time the parameters change.
@@ -160,8 +168,8 @@ public struct MoCo: Sendable {
 
   /// The keys of a step, with a way back only end-to-end; nil for a memory bank, which has its own.
   private func keys(of views: Tensor?, shuffle: BatchShuffle?, _ ranks: any Communicator) -> EncodedBatch? {
-    guard let views, configuration.mechanism != .memoryBank else { return nil }
-    return encode(views, by: key, shuffle: shuffle, recording: configuration.mechanism == .endToEnd, ranks)
+    guard let views, configuration.mechanism.encodesKeys else { return nil }
+    return encode(views, by: key, shuffle: shuffle, recording: configuration.mechanism.learnsFromKeys, ranks)
   }
 
   private func add(_ terms: [Tensor], to sums: inout [Tensor]) {

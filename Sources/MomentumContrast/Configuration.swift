@@ -95,9 +95,6 @@ public struct Configuration: Sendable, Equatable {
     return configuration
   }()
 
-  /// The negatives of a query: K, or N − 1 end-to-end.
-  public var negativeCount: Int { mechanism == .endToEnd ? batchSize - 1 : queueSize }
-
   /// Checks every number by its rule, before anything is computed.
   /// - Parameter imageCount: how many images there are to train on.
   /// - Throws: `ConfigurationError`, which names the value and the rule.

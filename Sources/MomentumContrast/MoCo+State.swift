@@ -31,7 +31,7 @@ extension MoCo {
     let query = EncoderState(parameters: parameters, buffers: encoder.initialBuffers)
     self.init(
       configuration: configuration, encoder: encoder, query: query,
-      keyEncoder: configuration.mechanism == .queue ? query : nil,  // f_k.params = f_q.params
+      keyEncoder: configuration.mechanism.hasKeyEncoder ? query : nil,  // f_k.params = f_q.params
       dictionary: dictionary, velocity: parameters.zeros, stepCount: 0, kernels: kernels)
   }
 

@@ -104,11 +104,13 @@ public struct PretrainingOptions: Sendable, Equatable {
       throw PretrainingError(
         "--groups \(groups): they must divide the batch, \(batchSize), into parts of at least 2 images")
     }
-    if mechanism == .memoryBank, isSymmetric == true {
+    if mechanism?.encodesKeys == false, isSymmetric == true {
       throw PretrainingError("--symmetric: a memory bank encodes no keys, so its loss has no second half")
     }
-    let least = (isSymmetric == true ? 2 : 1) * (batchSize ?? 0)
-    if let queueSize, mechanism ?? .queue == .queue, queueSize < least {
+    let least = (mechanism ?? .paper).queueSizes(
+      batchSize: batchSize ?? 0, halves: isSymmetric == true ? 2 : 1, imageCount: .max
+    ).lowerBound
+    if let queueSize, queueSize < least {
       throw PretrainingError("--queue \(queueSize): it must be at least \(least), the keys that a step brings")
     }
     if stem == .imagenet, encoder == .small { throw Self.noStem }

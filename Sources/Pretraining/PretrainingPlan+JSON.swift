@@ -81,9 +81,9 @@ extension PretrainingPlan {
     if let contradiction {
       throw PretrainingError("the checkpoint's metadata contradict each other: \"run.plan\" \(contradiction)")
     }
-    if configuration.mechanism == .memoryBank, checkpoint.moco.bank.keys.shape[0] != imageCount {
+    if let bank = checkpoint.moco.dictionary as? MemoryBank, bank.keys.shape[0] != imageCount {
       throw PretrainingError(
-        "the checkpoint's bank has \(checkpoint.moco.bank.keys.shape[0]) entries, and must have one for each of "
+        "the checkpoint's bank has \(bank.keys.shape[0]) entries, and must have one for each of "
           + "\(imageCount) images")
     }
   }

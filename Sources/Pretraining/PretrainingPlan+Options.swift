@@ -115,10 +115,10 @@ extension Configuration {
       remark("batch size \(batchSize) instead of \(own.0), because there are \(imageCount) images")
     }
     let batch = options.batchSize ?? batchSize
-    let least = isSymmetric ? 2 * batch : batch
-    queueSize = min(queueSize, max(least, imageCount / 4 / batch * batch))
-    if mechanism == .memoryBank { queueSize = max(1, min(queueSize, imageCount - batch)) }
-    if options.queueSize == nil, mechanism != .endToEnd, queueSize != own.1 {
+    queueSize = min(queueSize, max(halves * batch, imageCount / 4 / batch * batch))
+    let sizes = mechanism.queueSizes(batchSize: batch, halves: halves, imageCount: imageCount)
+    queueSize = min(queueSize, sizes.upperBound)
+    if options.queueSize == nil, mechanism.asksForQueueSize, queueSize != own.1 {
       remark("K \(queueSize) instead of \(own.1), because there are \(imageCount) images")
     }
   }

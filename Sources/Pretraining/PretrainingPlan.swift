@@ -50,16 +50,7 @@ public struct PretrainingPlan: Sendable, Equatable {
 
   /// The steps after which the dictionary holds nothing but real keys: K/N of a queue, an epoch of a memory bank, none
   /// end-to-end.
-  public var fillingSteps: Int {
-    let halves = configuration.isSymmetric ? 2 : 1
-    switch configuration.mechanism {
-    case .queue:
-      let perStep = configuration.batchSize * halves
-      return (configuration.queueSize + perStep - 1) / perStep
-    case .memoryBank: return stepsPerEpoch
-    case .endToEnd: return 0
-    }
-  }
+  public var fillingSteps: Int { configuration.fillingSteps(imageCount: imageCount) }
 
   /// How the images are read.
   public var loading: LoadingOptions {

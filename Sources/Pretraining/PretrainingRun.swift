@@ -16,9 +16,7 @@ public struct PretrainingRun: Sendable {
   /// The state.
   public private(set) var moco: MoCo
   private let images: Tensor
-  private let random: RandomSource
-  private var order: EpochOrder
-  private let views: ViewAugmentation
+  private var source: StepInputSource
 
   /// A run at its start.
   public init(_ plan: PretrainingPlan, images: LabelledImages) {
@@ -38,11 +36,8 @@ public struct PretrainingRun: Sendable {
   private init(_ plan: PretrainingPlan, images: LabelledImages, random: RandomSource, moco: MoCo) {
     self.plan = plan
     self.images = images.images
-    self.random = random
     self.moco = moco
-    order = EpochOrder(
-      imageCount: plan.imageCount, batchSize: plan.configuration.batchSize, random: random.stream("order"))
-    views = plan.views
+    source = StepInputSource(plan.configuration, imageCount: plan.imageCount, steps: plan.steps, random: random)
   }
 
   /// Whether all steps have been taken.
@@ -51,30 +46,17 @@ public struct PretrainingRun: Sendable {
   /// Takes the next step.
   /// - Throws: `TrainingError` if the loss is not finite; the state is then that of before the step.
   public mutating func step() throws -> StepMetrics {
-    let (step, configuration) = (moco.stepCount, plan.configuration)
-    let indices = order.indices(step: step)
-    let streams = random.stream("views").stream(step)
-    let isBank = configuration.mechanism == .memoryBank
-    let queryViews = views.views(of: images, indices: indices, random: streams.stream("query"))  // N×H×W×3
-    let keyViews = isBank ? nil : views.views(of: images, indices: indices, random: streams.stream("key"))
-    let shuffle =
-      configuration.shufflesBatch && !isBank
-      ? BatchShuffle(batch: configuration.batchSize, random: random.stream("shuffle").stream(step)) : nil
-    let lookup =
-      isBank
-      ? BankLookup(
-        images: indices, count: configuration.queueSize, imageCount: plan.imageCount,
-        random: random.stream("bank").stream(step)) : nil
-    let rate = configuration.schedule.rate(base: configuration.learningRate, step: step, of: plan.steps)
-    let report: StepOutcome
+    let (step, views, images) = (moco.stepCount, plan.views, images)
+    let inputs = source.inputs(step: step) { views.views(of: images, indices: $1, random: $2) }  // N×H×W×3
+    let outcome: StepOutcome
     do {
-      report = try moco.step(
-        queryViews: queryViews, keyViews: keyViews, shuffle: shuffle, lookup: lookup, learningRate: rate)
+      outcome = try moco.step(inputs)
     } catch TrainingError.lossNotFinite(_, let loss) {
       // A run counts the steps that were taken, this one included, as its lines do.
       throw TrainingError.lossNotFinite(step: step + 1, loss: loss)
     }
-    return StepMetrics(step: step + 1, loss: report.loss, accuracy: report.accuracy, learningRate: rate)
+    return StepMetrics(
+      step: step + 1, loss: outcome.loss, accuracy: outcome.accuracy, learningRate: inputs.learningRate)
   }
 
   /// The state as a file's content.

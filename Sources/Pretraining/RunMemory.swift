@@ -22,7 +22,7 @@ struct RunMemory {
     let c = plan.configuration
     let encoder = Encoder(backbone: plan.backbone, head: c.head, dimension: c.dimension)
     let description = EncoderDescription(encoder, imageSize: ImageSize(plan.side))
-    let keys = Double(c.mechanism == .memoryBank ? plan.imageCount : c.mechanism == .queue ? c.queueSize : 0)
+    let keys = Double(c.keysHeld(imageCount: plan.imageCount))
     let own = 12 * Double(plan.imageCount) * Double(plan.side) * Double(plan.side)
     images = 1.3 * (imageBytes.map(Double.init) ?? own)
     state = 6.7 * Double(description.parameterBytes)

@@ -20,12 +20,12 @@ public struct RunWarnings: Sendable {
   public var atStart: [String] {
     let c = plan.configuration
     var lines: [String] = []
-    if c.mechanism == .queue, c.queueSize > plan.imageCount {
+    if c.keysHeld(imageCount: plan.imageCount) > plan.imageCount {
       lines.append(
         "K \(c.queueSize) exceeds the \(plan.imageCount) images: the queue holds older keys of an image as negatives "
           + "of itself")
     }
-    if c.mechanism == .queue, c.momentum == 1 {
+    if c.mechanism.hasKeyEncoder, c.momentum == 1 {
       lines.append("m = 1: the key encoder never follows the query encoder, and stays at its first weights")
     }
     if plan.fillingSteps > plan.steps {

@@ -5,29 +5,29 @@ struct DictionaryCensus {
   /// What was counted so far.
   private(set) var total = NegativeCensus()
   private let mechanism: Mechanism
-  private let isSymmetric: Bool
+  private let halves: Int
   private let labels: [Int]
-  private var origins: KeyOrigins
+  /// Of the keys of a queue.
+  private var origins: KeyOrigins?
 
   init(_ configuration: Configuration, labels: [Int]) {
     mechanism = configuration.mechanism
-    isSymmetric = configuration.isSymmetric
+    halves = configuration.halves
     self.labels = labels
-    origins = KeyOrigins(count: mechanism == .queue ? configuration.queueSize : 0)
+    if case .queue = mechanism { origins = KeyOrigins(count: configuration.queueSize) }
   }
 
   /// Counts what the step about to be taken will compare.
-  mutating func count(images: [Int], lookup: BankLookup?) {
+  mutating func count(_ inputs: StepInputs) {
     switch mechanism {
-    case .queue: total.count(images: images, against: origins.images, labels: labels)
-    case .memoryBank: total.count(images: images, against: lookup?.negatives ?? [], labels: labels)
-    case .endToEnd: total.countWithinBatch(images: images, labels: labels)
+    case .queue: total.count(images: inputs.images, against: origins?.images ?? [], labels: labels)
+    case .memoryBank: total.count(images: inputs.images, against: inputs.lookup?.negatives ?? [], labels: labels)
+    case .endToEnd: total.countWithinBatch(images: inputs.images, labels: labels)
     }
   }
 
   /// Notes which keys the step has stored.
-  mutating func follow(images: [Int]) {
-    guard mechanism == .queue else { return }
-    for _ in 0..<(isSymmetric ? 2 : 1) { origins.enqueue(images) }
+  mutating func follow(_ inputs: StepInputs) {
+    for _ in 0..<halves { origins?.enqueue(inputs.images) }
   }
 }

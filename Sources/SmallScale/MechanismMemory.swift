@@ -48,32 +48,25 @@ public enum InterleavedSteps {
 /// Steps of a recipe on noise, at a learning rate of 0: all of the cost and nothing learned.
 private struct MechanismStepper {
   var moco: MoCo
-  private let views: Tensor
-  private let lookup: BankLookup?
-  private let shuffle: BatchShuffle?
+  private let inputs: StepInputs
 
   init(_ recipe: SmallScaleRecipe) throws {
     try recipe.validate()
-    let configuration = recipe.configuration
-    let batch = configuration.batchSize
+    var configuration = recipe.configuration
+    configuration.learningRate = 0
+    configuration.shufflesBatch = true
     let random = RandomSource(seed: 1)
     moco = MoCo(
       configuration: configuration,
       backbone: SmallConvNet(widths: recipe.widths, normalization: recipe.normalization),
       imageCount: recipe.imageCount, random: random)
-    var noise = random.stream("views")
-    let shape = [batch, recipe.shapes.size, recipe.shapes.size, 3]
-    views = Tensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in noise.uniform() })
-    let isBank = configuration.mechanism == .memoryBank
-    lookup =
-      isBank
-      ? BankLookup(
-        images: Array(0..<batch), count: configuration.queueSize, imageCount: recipe.imageCount, random: random) : nil
-    shuffle = isBank ? nil : BatchShuffle(batch: batch, random: random)
+    var source = StepInputSource(configuration, imageCount: recipe.imageCount, steps: 1, random: random)
+    inputs = source.inputs(step: 0) { _, images, random in
+      var noise = random
+      let shape = [images.count, recipe.shapes.size, recipe.shapes.size, 3]
+      return Tensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in noise.uniform() })
+    }
   }
 
-  mutating func step() throws {
-    _ = try moco.step(
-      queryViews: views, keyViews: lookup == nil ? views : nil, shuffle: shuffle, lookup: lookup, learningRate: 0)
-  }
+  mutating func step() throws { _ = try moco.step(inputs) }
 }

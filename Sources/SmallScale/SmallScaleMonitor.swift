@@ -63,7 +63,7 @@ struct SmallScaleMonitor {
         of: training, indices: indices, random: stream.stream("views"))
       let shuffle =
         configuration.shufflesBatch ? BatchShuffle(batch: batch, random: stream.stream("shuffle")) : nil
-      let isStored = configuration.mechanism == .memoryBank
+      let isStored = configuration.mechanism.looksUpEntries
       let keys =
         isStored ? moco.dictionary.keys.gatheringRows(indices) : moco.encodeKeys(views, shuffle: shuffle).keys  // N×C
       let parts = probe.parts(of: keys, views: views, in: moco, random: stream.stream("companies"))

@@ -90,7 +90,7 @@ extension SmallScaleRecipe: CustomStringConvertible {
     return """
       \(imagesDescription); views: \(augmentation); encoder \(widths), \
       head \(c.head), dimension \(c.dimension); batch \(c.batchSize) in \(c.groups.count) groups, \
-      \(c.shufflesBatch ? "shuffled" : "not shuffled"); \(c.mechanism == .queue ? "" : "\(c.mechanism.rawValue), ")\(c.loss == .infoNCE ? "" : "\(c.loss.rawValue) loss, ")K \(c.negativeCount), τ \(c.temperature); \
+      \(c.shufflesBatch ? "shuffled" : "not shuffled"); \(c.mechanism == Mechanism.paper ? "" : "\(c.mechanism.rawValue), ")\(c.loss == .infoNCE ? "" : "\(c.loss.rawValue) loss, ")K \(c.negativeCount), τ \(c.temperature); \
       \(steps) steps, learning rate \(c.learningRate) \(c.schedule), SGD momentum \(c.sgdMomentum), \
       weight decay \(c.weightDecay)
       """
@@ -152,8 +152,7 @@ extension SmallScaleRecipe {
       configuration: configuration, backbone: SmallConvNet(widths: widths, normalization: normalization),
       imageCount: imageCount,
       random: random.stream("model"))
-    var order = EpochOrder(
-      imageCount: imageCount, batchSize: configuration.batchSize, random: random.stream("order"))
+    var inputSource = StepInputSource(configuration, imageCount: imageCount, steps: steps, random: random)
     let history = stalenessHistory
     var memory = KeyStaleness(steps: history)
     var census = DictionaryCensus(configuration, labels: training.labels)
@@ -166,32 +165,16 @@ extension SmallScaleRecipe {
     var monitor = SmallScaleMonitor(self, training: training, test: test, random: random.stream("monitor"))
 
     for step in 0..<steps {
-      let indices = order.indices(step: step)
-      let streams = random.stream("views").stream(step)
-      let bank = configuration.mechanism == .memoryBank
-      let queryViews = augmentation.views(of: training, indices: indices, random: streams.stream("query"))
-      let keyViews =
-        bank ? nil : augmentation.views(of: training, indices: indices, random: streams.stream("key"))
-      let shuffle =
-        configuration.shufflesBatch && !bank
-        ? BatchShuffle(batch: configuration.batchSize, random: random.stream("shuffle").stream(step)) : nil
-      let lookup =
-        bank
-        ? BankLookup(
-          images: indices, count: configuration.queueSize, imageCount: imageCount,
-          random: random.stream("bank").stream(step)) : nil
+      let inputs = inputSource.inputs(step: step) { augmentation.views(of: training, indices: $1, random: $2) }
       if let stalenessStep, step < stalenessStep, step >= stalenessStep - history {
-        memory.remember(keyViews ?? queryViews, shuffle: shuffle, images: indices)
-        if configuration.isSymmetric { memory.remember(queryViews, shuffle: shuffle, images: indices) }
+        memory.remember(inputs, isSymmetric: configuration.isSymmetric)
       }
-      if step >= steps / 2, (step - steps / 2) % 16 == 0 { census.count(images: indices, lookup: lookup) }
-      let report = try moco.step(
-        queryViews: queryViews, keyViews: keyViews, shuffle: shuffle, lookup: lookup,
-        learningRate: configuration.schedule.rate(base: configuration.learningRate, step: step, of: steps))
-      census.follow(images: indices)
-      loss.add(report.loss, step: step)
-      pretext.add(100 * report.accuracy, step: step)
-      progress.report(step: step + 1, of: steps, loss: Float(report.loss))
+      if step >= steps / 2, (step - steps / 2) % 16 == 0 { census.count(inputs) }
+      let outcome = try moco.step(inputs)
+      census.follow(inputs)
+      loss.add(outcome.loss, step: step)
+      pretext.add(100 * outcome.accuracy, step: step)
+      progress.report(step: step + 1, of: steps, loss: Float(outcome.loss))
       if step + 1 == stalenessStep {
         let ages = memory.consistencyByAge(in: moco)
         staleness = ages.map { Findings.Point(Double($0.age), $0.own) }
@@ -211,11 +194,7 @@ extension SmallScaleRecipe {
 
   /// For how many steps keys are held: a queue's length, or an epoch of a memory bank.
   private var stalenessHistory: Int {
-    switch configuration.mechanism {
-    case .queue: max(1, configuration.queueSize / configuration.batchSize)
-    case .memoryBank: max(1, imageCount / configuration.batchSize)
-    case .endToEnd: 1
-    }
+    max(1, configuration.keysHeld(imageCount: imageCount) / configuration.batchSize)
   }
 }
 

@@ -54,10 +54,10 @@ struct SmallTraining {
   @discardableResult
   mutating func step(_ t: Int) throws -> StepOutcome {
     let (query, key) = views(t)
-    let bank = moco.configuration.mechanism == .memoryBank
+    let mechanism = moco.configuration.mechanism
     return try moco.step(
-      queryViews: query, keyViews: bank ? nil : key, shuffle: bank ? nil : shuffle(t), lookup: bank ? lookup(t) : nil,
-      learningRate: 0.05)
+      queryViews: query, keyViews: mechanism.encodesKeys ? key : nil, shuffle: mechanism.encodesKeys ? shuffle(t) : nil,
+      lookup: mechanism.looksUpEntries ? lookup(t) : nil, learningRate: 0.05)
   }
 }
 

@@ -56,7 +56,7 @@ public struct Checkpoint: Sendable {
     let query = try EncoderTensors("encoder_q.", of: network, from: &reader, requiringBuffers: true).state
     let dictionary = try Self.dictionary(configuration, from: &reader)
     let keyEncoder =
-      configuration.mechanism == .queue
+      configuration.mechanism.hasKeyEncoder
       ? try EncoderTensors("encoder_k.", of: network, from: &reader, requiringBuffers: true).state : nil
     let velocity = try Self.velocity(of: query.parameters, from: &reader)
     try reader.refuseOthers()
@@ -74,7 +74,7 @@ public struct Checkpoint: Sendable {
   public var file: SafetensorsFile {
     let metadata = CheckpointMetadata(encoder: encoder, moco: moco, seed: seed, run: run)
     var file = SafetensorsFile(metadata: metadata.strings)
-    let passes = moco.stepCount * (moco.configuration.isSymmetric ? 2 : 1)
+    let passes = moco.stepCount * moco.configuration.halves
     EncoderTensors(state: moco.query, batchesTracked: passes).write("encoder_q.", to: &file)
     if let key = moco.keyEncoder { EncoderTensors(state: key, batchesTracked: passes).write("encoder_k.", to: &file) }
     switch moco.configuration.mechanism {

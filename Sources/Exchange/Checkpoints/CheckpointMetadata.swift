@@ -85,7 +85,7 @@ struct CheckpointMetadata {
   /// The rules of the recipe itself.
   /// - Parameter imageCount: the entries of a memory bank; the other mechanisms do not have the images.
   func validate(imageCount: Int) throws {
-    let images = configuration.mechanism == .memoryBank ? imageCount : configuration.batchSize
+    let images = configuration.mechanism.looksUpEntries ? imageCount : configuration.batchSize
     do {
       try configuration.validate(imageCount: images)
     } catch {

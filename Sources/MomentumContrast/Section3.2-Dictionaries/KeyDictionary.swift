@@ -1,21 +1,5 @@
 import Tensors
 
-/// The three dictionaries of V1 §3.2, Fig. 2: they differ in where keys come from and how long they are kept.
-///
-/// | | positive | negatives | gradient reaches keys | kept between steps |
-/// |---|---|---|---|---|
-/// | queue (c) | other view, by f_k | the last K keys | no | K keys, f_k |
-/// | memory bank (b) | own entry, by the f_q of its last visit | K entries, drawn each step | no | a key for every image |
-/// | end-to-end (a) | other view, by f_q | other keys of the batch | yes | nothing |
-public enum Mechanism: String, Sendable, CaseIterable {
-  /// Fig. 2c: MoCo.
-  case queue
-  /// Fig. 2b: instance discrimination.
-  case memoryBank = "memory-bank"
-  /// Fig. 2a: both encoders by back-propagation. Here they are one encoder.
-  case endToEnd = "end-to-end"
-}
-
 /// What the queries of a step are compared with, and what is kept of a step for later ones.
 ///
 /// A dictionary does not encode, and changes only in `store`, which `MoCo.step` calls at its end.

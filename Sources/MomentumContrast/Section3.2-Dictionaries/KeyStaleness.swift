@@ -32,6 +32,12 @@ public struct KeyStaleness: Sendable {
     batches.append(Batch(views: views, shuffle: shuffle, images: images))
   }
 
+  /// Notes the inputs of a step that is about to be taken.
+  public mutating func remember(_ inputs: StepInputs, isSymmetric: Bool) {
+    remember(inputs.keyViews ?? inputs.queryViews, shuffle: inputs.shuffle, images: inputs.images)
+    if isSymmetric { remember(inputs.queryViews, shuffle: inputs.shuffle, images: inputs.images) }
+  }
+
   /// What became of the keys of one age.
   public struct Consistency: Sendable, Equatable {
     /// How many steps ago they were stored; 0 for keys of the step itself.

@@ -1,0 +1,69 @@
+import Tensors
+
+/// All that a step of MoCo needs besides its state: the views of a batch, and what chance decides.
+public struct StepInputs: Sendable {
+  /// The images of the batch, N of them.
+  public let images: [Int]
+  /// x_q, N×H×W×C.
+  public let queryViews: Tensor
+  /// x_k, other views of the same images; nil where no keys are encoded.
+  public let keyViews: Tensor?
+  /// The order in which the keys are encoded; nil to encode them as they come.
+  public let shuffle: BatchShuffle?
+  /// The entries that a memory bank is asked for.
+  public let lookup: BankLookup?
+  /// η of this step.
+  public let learningRate: Float
+}
+
+/// One of the views that a step makes of an image. Its name is that of the sub-stream it is drawn from.
+public enum ViewBranch: String, Sendable, CaseIterable {
+  /// x_q.
+  case query
+  /// x_k.
+  case key
+}
+
+/// Where the inputs of every step come from: one seed, by sub-streams that no setting of a recipe touches.
+///
+/// The images of step t are drawn from `order`, its views from `views`, t and the branch, its shuffle from `shuffle` and t, the
+/// negatives of a memory bank from `bank` and t. So nothing random is carried from step to step: a run that goes on from a checkpoint
+/// sees what it would have seen.
+///
+/// What it refuses to do: make views. How an image is read and transformed is the caller's.
+public struct StepInputSource: Sendable {
+  private let configuration: Configuration
+  private let steps: Int
+  private let random: RandomSource
+  private var order: EpochOrder
+
+  /// The inputs of a run of so many steps on so many images.
+  public init(_ configuration: Configuration, imageCount: Int, steps: Int, random: RandomSource) {
+    self.configuration = configuration
+    self.steps = steps
+    self.random = random
+    order = EpochOrder(
+      imageCount: imageCount, batchSize: configuration.batchSize, random: random.stream("order"))
+  }
+
+  /// The inputs of a step, counted from 0.
+  /// - Parameter views: makes a view of each of these images, N×H×W×C, drawing from the stream it is given.
+  public mutating func inputs(
+    step: Int, views: (_ branch: ViewBranch, _ images: [Int], _ random: RandomSource) -> Tensor
+  ) -> StepInputs {
+    let images = order.indices(step: step)
+    let streams = random.stream("views").stream(step)
+    let mechanism = configuration.mechanism
+    func view(_ branch: ViewBranch) -> Tensor { views(branch, images, streams.stream(branch.rawValue)) }
+    return StepInputs(
+      images: images, queryViews: view(.query),
+      keyViews: mechanism.encodesKeys ? view(.key) : nil,
+      shuffle: configuration.shufflesBatch && mechanism.encodesKeys
+        ? BatchShuffle(batch: configuration.batchSize, random: random.stream("shuffle").stream(step)) : nil,
+      lookup: mechanism.looksUpEntries
+        ? BankLookup(
+          images: images, count: configuration.queueSize, imageCount: order.imageCount,
+          random: random.stream("bank").stream(step)) : nil,
+      learningRate: configuration.schedule.rate(base: configuration.learningRate, step: step, of: steps))
+  }
+}
