@@ -2,8 +2,9 @@
 //
 // *Paper: Chen et al. 2020, "Improved Baselines with Momentum Contrastive Learning" (V2).*
 // *Source: `Sources/MomentumContrast/Version2`, `Sources/Images/Views`.*
-// *Read act 1 here and in `ScheduleAndViews.swift`, act 2 here, then `HeadAndTemperature.swift`, `Table1AtScale.swift`,
-// `Doses.swift`, `SingleDoses.swift` and `WhatCameOfIt.swift`.*
+// *Read act 1 here and in `ScheduleAndViews.swift`, act 2 here. Act 3 is `HeadAndTemperature.swift` with `HeadPlan.swift`,
+// `Table1AtScale.swift` with `Table1Plan.swift`, `HueOfAugPlus.swift`, `Doses.swift`, `SingleDoses.swift` and
+// `BlurUnderWhiteLight.swift`. Last comes `WhatCameOfIt.swift`.*
 //
 // MoCo v2 leaves the dictionary alone, that is, everything that chapters 1 to 4 were about. It takes over from SimCLR what
 // stands around the dictionary: a head of two layers that is thrown away after training, a higher temperature to go with
@@ -16,7 +17,6 @@
 
 import Ablations
 import Foundation
-import Images
 import Tensors
 import Testing
 
@@ -73,16 +73,16 @@ import Testing
   // At a temperature τ a logit is a cosine divided by τ, so the loss can be satisfied with z: the own key has to be closer than
   // the hardest negatives by a few τ. Say that the own key has the cosine c, and n negatives have d. The loss is $\ln(1 + n
   // e^{-(c-d)/\tau})$, and is below 0.01 once $c - d > \tau \ln(100 n)$. With n = 20 that is 0.53 for τ = 0.07, 1.5 for τ = 0.2
-  // and 3.0 for τ = 0.4. The largest difference there is, is 2. So at 0.07 a query is done with a look-alike that is at an
-  // angle of 62°; at 0.2 it must be far on the other side, and at 0.4 the task is never done. A higher τ asks for more spread
+  // and 3.0 for τ = 0.4. The largest difference there is, is 2. So at 0.07 a query that lies
+  // on its own key is done with a look-alike at an angle of 62°; at 0.2 it must be far on the other side, and at 0.4 the task is never done. A higher τ asks for more spread
   // of *all* images and weighs the hardest less (chapter 1). V2 finds that the linear head loses by a higher τ and the MLP
   // gains. That it is because two layers reach more spread than one is a *conjecture*. Act 3 measures how far the two heads
   // part with τ.
   //
-  // What a temperature asks for depends on K as well. If all K negatives have the cosine d, the gap $g = c - d$ at which the loss comes
-  // down to L is $\tau \ln(K/(e^L - 1))$. For the paper's K = 65,536 and τ = 0.2 that is a gap of 3.1 for L = 0.01 nats, more than
-  // there is, and 2.1 for one nat. With K = 256 the same two gaps are asked for by τ = 0.31 and 0.42. So what the paper sees at
-  // 0.2 should show here at 0.3 to 0.4.
+  // What a temperature asks for depends on K as well. If all K negatives have the cosine d, the distance $g = c - d$ at which the loss
+  // comes down to L is $\tau \ln(K/(e^L - 1))$. For the paper's K = 65,536 and τ = 0.2 that is 3.1 for L = 0.01 nats, more than
+  // there is, and 2.1 for one nat. With K = 256 the same two distances are asked for by τ = 0.31 and 0.42. So what the paper sees at
+  // 0.2 should show here at 0.3 to 0.4, and what it sees at 0.1 at 0.16 to 0.21.
 
   @Test func howFarApartATemperatureWantsLookAlikes() {
     for (τ, expected) in [(0.07, 0.53), (0.2, 1.52), (0.4, 3.04)] {
@@ -187,15 +187,30 @@ import Testing
     for name in weights[0].names where !name.hasPrefix("fc") { #expect(weights[0][name] == weights[1][name]) }
   }
 
+  @Test(.enabled(if: Gnuplot.obstacle() == nil, "no figures without gnuplot; tables and .gp files are written"))
+  func figuresAreDrawn() throws {
+    let settings = try Settings(acceptsData: true)
+    var names: [String] = []
+    if settings.scale == .full {
+      let table = try settings.name("version2")
+      names += try [table, table + "-schedule", settings.name("version2-temperature")]
+    }
+    if settings.data == nil {
+      names += ["version2-factors", "version2-dose-factors"]
+      names += settings.choose(quick: [], full: ["version2-dose", "version2-single"])
+    }
+    #expect(Figure.undrawn(names, in: settings.plots) == [])
+  }
+
   /// The head's output for these features, by one half of the kernel pairs: N×F makes N×D.
   static func project(
     _ features: Variable, head: ProjectionHead, _ values: [(String, Tensor)], kernels: any Kernels.Type = Scalar.self
   ) -> Tensor {
     var parameters = Parameters()
     for (name, value) in values { parameters[name] = value }
-    return head.project(
-      features, in: ForwardPass(parameters, normalization: .batch(.one), on: Tape(kernels: kernels))
-    ).value
+    var pass = ForwardPass(parameters, normalization: .batch(.one), on: Tape(kernels: kernels))
+    let output = values.last?.1.count ?? 0
+    return head.layers(input: features.value.shape[1], output: output).project(features, in: &pass).value
   }
 
   /// An augmentation that blurs, by this σ and always, and does nothing else.

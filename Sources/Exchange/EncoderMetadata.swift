@@ -30,7 +30,10 @@ struct EncoderMetadata {
       throw SafetensorsError(
         file: "checkpoint", "an encoder of type \(type(of: encoder.backbone)) in this form has no name in a file")
     }
-    (self.name, self.stem, head, dimension) = (name, stem, encoder.head, encoder.dimension)
+    guard let head = encoder.projectionHead else {
+      throw SafetensorsError(file: "checkpoint", "an encoder with another head than MoCo's has no name in a file")
+    }
+    (self.name, self.stem, self.head, dimension) = (name, stem, head, encoder.dimension)
   }
 
   /// The metadata.

@@ -24,7 +24,7 @@ struct EncoderTensors {
       parameters[each.name] = PyTorchLayout.parameter(try reader.numbers(prefix + each.name, shape: each.shape))
     }
     var buffers = encoder.initialBuffers
-    let layers = encoder.backbone.normalizedChannels.keys.sorted()
+    let layers = encoder.normalizedChannels.keys.sorted()
     func present(_ kind: String, in reader: TensorReader) throws -> Bool {
       let names = layers.map { "\(prefix)\($0).\(kind)" }
       guard requiringBuffers || names.contains(where: reader.has) else { return false }

@@ -68,7 +68,7 @@ struct TensorInspection {
     _ description: EncoderDescription, of encoder: Encoder, _ prefix: String, buffersMayBeMissing: Bool = false
   ) {
     for each in description.parameters { add(prefix + each.name, Expected(type: .float32, shape: each.shape)) }
-    for (layer, channels) in encoder.backbone.normalizedChannels.sorted(by: { $0.key < $1.key }) {
+    for (layer, channels) in encoder.normalizedChannels.sorted(by: { $0.key < $1.key }) {
       for (kind, type, shape, sign) in [
         ("running_mean", ElementType.float32, [channels], true), ("running_var", .float32, [channels], false),
         ("num_batches_tracked", .int64, [], false),

@@ -80,15 +80,16 @@ extension Tape {
     record(kernels.add(x.value, y.value), from: [x, y]) { [$0, $0] }
   }
 
-  /// y = x·Wᵀ + b, as PyTorch's `Linear`: N×C, D×C and D make N×D.
-  public func linear(_ x: Variable, weight: Variable, bias: Variable) -> Variable {
+  /// y = x·Wᵀ + b, as PyTorch's `Linear`: N×C, D×C and D make N×D. Without a bias, x·Wᵀ.
+  public func linear(_ x: Variable, weight: Variable, bias: Variable?) -> Variable {
     let kernels = kernels
     let product = kernels.matrixProduct(x.value, weight.value, transposing: .right)
-    return record(kernels.addBias(product, bias: bias.value), from: [x, weight, bias]) { dy in
+    let y = bias.map { kernels.addBias(product, bias: $0.value) } ?? product
+    return record(y, from: [x, weight] + (bias.map { [$0] } ?? [])) { dy in
       [
         x.number == nil ? nil : kernels.matrixProduct(dy, weight.value, transposing: .neither),
         kernels.matrixProduct(dy, x.value, transposing: .left),
-        kernels.biasGradient(dy),
+        bias == nil ? nil : kernels.biasGradient(dy),
       ]
     }
   }

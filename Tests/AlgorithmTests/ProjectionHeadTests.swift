@@ -6,7 +6,7 @@ import Testing
 @Suite struct ProjectionHeadTests {
   private func parameters(_ head: ProjectionHead, seed: UInt64 = 1) -> Parameters {
     var parameters = Parameters()
-    head.addParameters(to: &parameters, input: 25, output: 4, random: RandomSource(seed: seed))
+    head.layers(input: 25, output: 4).addParameters(to: &parameters, random: RandomSource(seed: seed))
     return parameters
   }
 
@@ -33,7 +33,8 @@ import Testing
     func project(_ head: ProjectionHead, _ values: [(String, Tensor)]) -> Tensor {
       var parameters = Parameters()
       for (name, value) in values { parameters[name] = value }
-      return head.project(x, in: ForwardPass(parameters, normalization: .batch(.one), on: Tape())).value
+      var pass = ForwardPass(parameters, normalization: .batch(.one), on: Tape())
+      return head.layers(input: 2, output: 1).project(x, in: &pass).value
     }
     let linear = project(
       .linear, [("fc.weight", Tensor(shape: [1, 2], [1, -1])), ("fc.bias", Tensor(shape: [1], [0.5]))])

@@ -32,32 +32,48 @@ public struct Encoder: Sendable {
   /// Images to features.
   public let backbone: any Backbone
   /// Features to the vectors that are compared.
-  public let head: ProjectionHead
-  /// The length of the vectors that are compared; 128 in the paper.
-  public let dimension: Int
+  public let head: Head
+  /// Which of MoCo's heads that is; nil for another.
+  public let projectionHead: ProjectionHead?
 
-  /// An encoder with the given parts.
+  /// The length of the vectors that are compared; 128 in the paper.
+  public var dimension: Int { head.output }
+
+  /// An encoder of MoCo's.
   public init(backbone: any Backbone, head: ProjectionHead, dimension: Int) {
     self.backbone = backbone
+    self.head = head.layers(input: backbone.featureWidth, output: dimension)
+    projectionHead = head
+  }
+
+  /// An encoder with another head.
+  /// - Precondition: the head takes the backbone's features.
+  public init(backbone: any Backbone, head: Head) {
+    precondition(head.layers[0].input == backbone.featureWidth, "the head does not take the backbone's features")
+    self.backbone = backbone
     self.head = head
-    self.dimension = dimension
+    projectionHead = nil
   }
 
   /// Fresh weights for backbone and head.
   public func initialParameters(random: RandomSource) -> Parameters {
     var parameters = backbone.initialParameters(random: random.stream("backbone"))
-    head.addParameters(
-      to: &parameters, input: backbone.featureWidth, output: dimension, random: random.stream("head"))
+    head.addParameters(to: &parameters, random: random.stream("head"))
     return parameters
   }
 
   /// Running statistics before the first batch.
-  public var initialBuffers: Buffers { Buffers(channels: backbone.normalizedChannels) }
+  public var initialBuffers: Buffers { Buffers(channels: normalizedChannels) }
+
+  /// The channels of every batch norm, by the layer's name.
+  public var normalizedChannels: [String: Int] {
+    backbone.normalizedChannels.merging(head.normalizedChannels) { first, _ in first }
+  }
 
   /// Images N×H×W×C to unit vectors N×`dimension`: q or k of Algorithm 1.
   public func embeddings(of images: Variable, in pass: inout ForwardPass) -> Variable {
     let features = backbone.features(of: images, in: &pass)  // N×featureWidth
-    let projected = head.project(features, in: pass)  // N×dimension
+    let projected = head.project(features, in: &pass)  // N×dimension
     return pass.tape.l2Normalize(projected)
   }
 }

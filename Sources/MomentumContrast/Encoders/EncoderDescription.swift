@@ -61,7 +61,7 @@ public struct EncoderDescription: Sendable, Equatable, Encodable {
   /// Counts.
   public init(_ encoder: Encoder, imageSize: ImageSize) {
     let convolutions = encoder.backbone.convolutions(of: imageSize)
-    let linear = encoder.head.layers(input: encoder.backbone.featureWidth, output: encoder.dimension)
+    let linear = encoder.head.layers
     let backbone = convolutions.flatMap { each in
       [
         Parameter("\(each.name).weight", [each.output, each.input, each.size, each.size]),
@@ -70,13 +70,21 @@ public struct EncoderDescription: Sendable, Equatable, Encodable {
       ]
     }
     let head = linear.flatMap { each in
-      [Parameter("\(each.name).weight", [each.output, each.input]), Parameter("\(each.name).bias", [each.output])]
+      let norm = each.batchNorm.flatMap { $0.isAffine ? $0.name : nil }
+      return [Parameter("\(each.name).weight", [each.output, each.input])]
+        + [each.hasBias ? each.name : nil].compactMap(\.self).map { Parameter("\($0).bias", [each.output]) }
+        + [norm].compactMap(\.self).flatMap { name in
+          ["weight", "bias"].map { Parameter("\(name).\($0)", [each.output]) }
+        }
     }
     self.imageSize = [imageSize.height, imageSize.width]
     parameters = backbone + head
-    let running = convolutions.filter { encoder.backbone.normalizedChannels[$0.normalization] != nil }
+    let running =
+      convolutions.map { (name: $0.normalization, channels: $0.output) }.filter {
+        encoder.backbone.normalizedChannels[$0.name] != nil
+      } + linear.compactMap { layer in layer.batchNorm.map { (name: $0.name, channels: layer.output) } }
     buffers = running.flatMap { each in
-      ["running_mean", "running_var"].map { Parameter("\(each.normalization).\($0)", [each.output]) }
+      ["running_mean", "running_var"].map { Parameter("\(each.name).\($0)", [each.channels]) }
     }
     let convolving = convolutions.map { each in
       Layer(

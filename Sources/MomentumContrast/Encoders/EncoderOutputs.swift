@@ -75,7 +75,7 @@ extension Encoder {
       let features = pass.tape.globalAveragePool(maps)  // B×F
       outputs.store(features.value, as: .features, from: start)
       guard parts.contains(.projections) else { continue }
-      let projections = pass.tape.l2Normalize(head.project(features, in: pass))  // B×D
+      let projections = pass.tape.l2Normalize(head.project(features, in: &pass))  // B×D
       outputs.store(projections.value, as: .projections, from: start)
     }
     return outputs

@@ -44,9 +44,13 @@ public struct ForwardPass {
     tape.convolution(x, weight: parameter("\(name).weight"), stride: stride, padding: padding)
   }
 
-  /// Batch norm with scale `name.weight` and shift `name.bias`, then max(·, 0) if `rectified`.
-  public mutating func batchNorm(_ name: String, _ x: Variable, rectified: Bool) -> Variable {
-    let (scale, shift) = (parameter("\(name).weight"), parameter("\(name).bias"))
+  /// Batch norm with scale `name.weight` and shift `name.bias`, or if it is not affine with 1 and 0; then max(·, 0) if `rectified`.
+  public mutating func batchNorm(
+    _ name: String, _ x: Variable, rectified: Bool, isAffine: Bool = true
+  ) -> Variable {
+    let width = x.value.shape.suffix(1)
+    let scale = isAffine ? parameter("\(name).weight") : Variable(constant: Tensor(shape: Array(width), repeating: 1))
+    let shift = isAffine ? parameter("\(name).bias") : Variable(constant: Tensor(shape: Array(width)))
     switch normalization {
     case .batch(let groups):
       let (y, found) = tape.batchNorm(
@@ -68,8 +72,8 @@ public struct ForwardPass {
       epsilon: Self.epsilon, rectified: rectified)
   }
 
-  /// y = x·Wᵀ + b with W = `name.weight`, b = `name.bias`.
-  public func linear(_ name: String, _ x: Variable) -> Variable {
-    tape.linear(x, weight: parameter("\(name).weight"), bias: parameter("\(name).bias"))
+  /// y = x·Wᵀ + b with W = `name.weight`, b = `name.bias`, if there is one.
+  public func linear(_ name: String, _ x: Variable, hasBias: Bool = true) -> Variable {
+    tape.linear(x, weight: parameter("\(name).weight"), bias: hasBias ? parameter("\(name).bias") : nil)
   }
 }

@@ -82,6 +82,6 @@ public struct SupervisedTraining: Sendable {
 
   private func logits(of views: Tensor, in pass: inout ForwardPass) -> Variable {
     let features = encoder.backbone.features(of: Variable(constant: views), in: &pass)  // N×F
-    return encoder.head.project(features, in: pass)  // N×classes
+    return encoder.head.project(features, in: &pass)  // N×classes
   }
 }

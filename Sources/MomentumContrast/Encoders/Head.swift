@@ -1,0 +1,90 @@
+import Tensors
+
+/// Linear layers behind a backbone, with the batch norms and rectifiers between them. As a projector it makes the vectors that are
+/// compared, and is thrown away after pre-training.
+///
+/// It is a description and holds no weights, like the encoder it is a part of.
+public struct Head: Sendable, Equatable {
+  /// A linear layer, and what its output goes through.
+  public struct Layer: Sendable, Equatable {
+    /// The name of its weights, as PyTorch's `state_dict` has it.
+    public let name: String
+    /// The lengths of what goes in and what comes out.
+    public let input, output: Int
+    /// Whether it has a bias.
+    public let hasBias: Bool
+    /// The batch norm behind it.
+    public let batchNorm: BatchNorm?
+    /// Whether max(·, 0) comes last.
+    public let isRectified: Bool
+
+    /// A layer.
+    public init(
+      _ name: String, input: Int, output: Int, hasBias: Bool = true, batchNorm: BatchNorm? = nil,
+      isRectified: Bool = false
+    ) {
+      (self.name, self.input, self.output) = (name, input, output)
+      (self.hasBias, self.batchNorm, self.isRectified) = (hasBias, batchNorm, isRectified)
+    }
+  }
+
+  /// A batch norm.
+  public struct BatchNorm: Sendable, Equatable {
+    /// The name of its parameters and running statistics.
+    public let name: String
+    /// Whether it learns a scale and a shift.
+    public let isAffine: Bool
+
+    /// A batch norm.
+    public init(_ name: String, isAffine: Bool = true) { (self.name, self.isAffine) = (name, isAffine) }
+  }
+
+  /// From the features to the output.
+  public let layers: [Layer]
+
+  /// A head of these layers.
+  /// - Precondition: there is one, and each takes what the one before it makes.
+  public init(_ layers: [Layer]) {
+    precondition(!layers.isEmpty, "a head has at least one layer")
+    precondition(zip(layers, layers.dropFirst()).allSatisfy { $0.output == $1.input }, "the layers do not fit")
+    self.layers = layers
+  }
+
+  /// The length of the output.
+  public var output: Int { layers[layers.count - 1].output }
+
+  /// The channels of every batch norm, by its name.
+  public var normalizedChannels: [String: Int] {
+    Dictionary(uniqueKeysWithValues: layers.compactMap { layer in layer.batchNorm.map { ($0.name, layer.output) } })
+  }
+
+  /// Appends fresh weights: PyTorch's defaults for `Linear`; batch norms start with scale 1 and shift 0.
+  public func addParameters(to parameters: inout Parameters, random: RandomSource) {
+    for layer in layers {
+      parameters["\(layer.name).weight"] = Initialization.linear(
+        shape: [layer.output, layer.input], input: layer.input, random: random.stream("\(layer.name).weight"))
+      if layer.hasBias {
+        parameters["\(layer.name).bias"] = Initialization.linear(
+          shape: [layer.output], input: layer.input, random: random.stream("\(layer.name).bias"))
+      }
+      if let norm = layer.batchNorm, norm.isAffine {
+        parameters["\(norm.name).weight"] = Tensor(shape: [layer.output], repeating: 1)
+        parameters["\(norm.name).bias"] = Tensor(shape: [layer.output])
+      }
+    }
+  }
+
+  /// Features N×F to projections N×D, not yet normalised to length 1.
+  public func project(_ features: Variable, in pass: inout ForwardPass) -> Variable {
+    var x = features
+    for layer in layers {
+      x = pass.linear(layer.name, x, hasBias: layer.hasBias)
+      if let norm = layer.batchNorm {
+        x = pass.batchNorm(norm.name, x, rectified: layer.isRectified, isAffine: norm.isAffine)
+      } else if layer.isRectified {
+        x = pass.tape.relu(x)
+      }
+    }
+    return x
+  }
+}
