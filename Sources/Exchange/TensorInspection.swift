@@ -34,21 +34,18 @@ struct TensorInspection {
   private var expected: [String: Expected] = [:]
 
   /// Of a checkpoint.
-  init(checkpointOf encoder: Encoder, configuration: Configuration) {
-    // The size of an image changes no name and no shape.
-    let description = EncoderDescription(encoder, imageSize: ImageSize(32))
-    for prefix in configuration.mechanism.hasKeyEncoder ? ["encoder_q.", "encoder_k."] : ["encoder_q."] {
-      add(description, of: encoder, prefix)
-    }
-    switch configuration.mechanism {
-    case .queue:
-      add("queue", Expected(type: .float32, shape: [configuration.dimension, configuration.queueSize]))
-      add("queue_ptr", Expected(type: .int64, shape: [1], mayBeNegative: false))
-    case .memoryBank: add("bank", Expected(type: .float32, shape: [nil, configuration.dimension]))
-    case .endToEnd: break
-    }
-    for each in description.parameters {
-      add(Checkpoint.velocityPrefix + each.name, Expected(type: .float32, shape: each.shape))
+  init(_ layout: StateLayout) {
+    for (name, part) in layout.parts {
+      switch part {
+      case .encoder(let encoder): add(EncoderDescription(encoder, imageSize: ImageSize(32)), of: encoder, "\(name).")
+      case .parameters(let encoder):
+        for each in EncoderDescription(encoder, imageSize: ImageSize(32)).parameters {
+          add("\(name).\(each.name)", Expected(type: .float32, shape: each.shape))
+        }
+      case .keys(let count, let dimension, let inColumns):
+        add(name, Expected(type: .float32, shape: inColumns ? [dimension, count] : [count, dimension]))
+      case .number: add(name, Expected(type: .int64, shape: [1], mayBeNegative: false))
+      }
     }
   }
 

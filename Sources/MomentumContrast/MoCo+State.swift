@@ -52,20 +52,39 @@ extension MoCo {
     kernels: any ContrastiveKernels.Type = Vectorized.self
   ) {
     let encoder = Encoder(backbone: backbone, head: configuration.head, dimension: configuration.dimension)
-    let dictionary: any KeyDictionary =
-      switch configuration.mechanism {
-      case .queue:
-        KeyQueue(count: configuration.queueSize, dimension: configuration.dimension, random: random.stream("queue"))
-      case .memoryBank:
-        MemoryBank(
-          imageCount: imageCount, dimension: configuration.dimension,
-          representationMomentum: configuration.representationMomentum, random: random.stream("bank"))
-      case .endToEnd: EndToEnd(dimension: configuration.dimension)
-      }
+    let dictionary: any KeyDictionary = configuration.mechanism.dictionary.init(
+      configuration, imageCount: imageCount, random: random)
     self.init(
       configuration: configuration, encoder: encoder,
       parameters: encoder.initialParameters(random: random.stream("weights")), dictionary: dictionary,
       kernels: kernels)
+  }
+
+  /// What a checkpoint has of MoCo.
+  public static func layout(_ configuration: Configuration, _ encoder: Encoder) -> StateLayout {
+    let encoders = ["encoder_q"] + (configuration.mechanism.hasKeyEncoder ? ["encoder_k"] : [])
+    return StateLayout(encoders.map { ($0, .encoder(encoder)) })
+      + configuration.mechanism.dictionary.layout(configuration)
+      + StateLayout([("optimizer.momentum_buffer", .parameters(of: encoder))])
+  }
+
+  /// All of training's state but the number of steps.
+  public var state: NamedState {
+    var state = NamedState()
+    state.add("encoder_q", .encoder(query))
+    if let keyEncoder { state.add("encoder_k", .encoder(keyEncoder)) }
+    for part in dictionary.state.parts { state.add(part.name, part.value) }
+    state.add("optimizer.momentum_buffer", .parameters(velocity))
+    return state
+  }
+
+  /// Training as a checkpoint has it, a state of this `layout`.
+  public init(_ configuration: Configuration, encoder: Encoder, from state: NamedState, stepCount: Int) {
+    self.init(
+      configuration: configuration, encoder: encoder, query: state.encoder("encoder_q"),
+      keyEncoder: configuration.mechanism.hasKeyEncoder ? state.encoder("encoder_k") : nil,
+      dictionary: configuration.mechanism.dictionary.init(configuration, from: state),
+      velocity: state.parameters("optimizer.momentum_buffer"), stepCount: stepCount)
   }
 
   /// What a mechanism keeps from step to step beyond the query encoder and its optimiser, in bytes.

@@ -22,13 +22,18 @@ public struct BackboneExport: Sendable {
     var metadata = whole.metadata.filter { kept.contains($0.key) || $0.key.hasPrefix(CheckpointMetadata.runPrefix) }
     metadata.merge(notes) { _, note in note }
     metadata["format"] = "pt"  // what the Hugging Face libraries ask of weights for PyTorch
+    let normalized = trained.encoder.backbone.normalizedChannels.keys.flatMap { layer in
+      ["running_mean", "running_var", "num_batches_tracked"].map { "\(layer).\($0)" }
+    }
+    let own = Set(trained.state.parameters.names + normalized)
     var backbone = SafetensorsFile(metadata: metadata)
     var dropped: [String] = []
     var kinds: [(name: String, count: Int)] = []
     for name in whole.names {
       guard let entry = whole[name] else { continue }
-      if name.hasPrefix(prefix), !name.hasPrefix("\(prefix)fc.") {
-        backbone.add(String(name.dropFirst(prefix.count)), entry)
+      let short = String(name.dropFirst(prefix.count))
+      if name.hasPrefix(prefix), own.contains(short) {
+        backbone.add(short, entry)
       } else if let kind = ["encoder_k.", Checkpoint.velocityPrefix].first(where: name.hasPrefix) {
         if kinds.last?.name != kind { kinds.append((kind, 0)) }
         kinds[kinds.count - 1].count += 1

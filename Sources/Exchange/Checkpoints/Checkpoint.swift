@@ -52,18 +52,12 @@ public struct Checkpoint: Sendable {
     let metadata = try CheckpointMetadata(of: reader)
     let configuration = metadata.configuration
     let network = metadata.network
-    try TensorInspection(checkpointOf: network, configuration: configuration).inspect(file)
-    let query = try EncoderTensors("encoder_q.", of: network, from: &reader, requiringBuffers: true).state
-    let dictionary = try Self.dictionary(configuration, from: &reader)
-    let keyEncoder =
-      configuration.mechanism.hasKeyEncoder
-      ? try EncoderTensors("encoder_k.", of: network, from: &reader, requiringBuffers: true).state : nil
-    let velocity = try Self.velocity(of: query.parameters, from: &reader)
+    let layout = MoCo.layout(configuration, network)
+    try TensorInspection(layout).inspect(file)
+    let state = try StateTensors.read(layout, from: &reader)
     try reader.refuseOthers()
-    try metadata.validate(imageCount: dictionary.keys.shape[0])
-    moco = MoCo(
-      configuration: configuration, encoder: network, query: query, keyEncoder: keyEncoder, dictionary: dictionary,
-      velocity: velocity, stepCount: metadata.step)
+    moco = MoCo(configuration, encoder: network, from: state, stepCount: metadata.step)
+    try metadata.validate(moco)
     (seed, run, encoder) = (metadata.seed, metadata.run, metadata.encoder)
   }
 
@@ -74,19 +68,9 @@ public struct Checkpoint: Sendable {
   public var file: SafetensorsFile {
     let metadata = CheckpointMetadata(encoder: encoder, moco: moco, seed: seed, run: run)
     var file = SafetensorsFile(metadata: metadata.strings)
-    let passes = moco.stepCount * moco.configuration.halves
-    EncoderTensors(state: moco.query, batchesTracked: passes).write("encoder_q.", to: &file)
-    if let key = moco.keyEncoder { EncoderTensors(state: key, batchesTracked: passes).write("encoder_k.", to: &file) }
-    switch moco.configuration.mechanism {
-    case .queue:
-      file.add("queue", transposeOf: moco.queue.keys)  // dim×K
-      file.add("queue_ptr", shape: [1], integers: [moco.queue.pointer])
-    case .memoryBank: file.add("bank", moco.bank.keys)
-    case .endToEnd: break
-    }
-    for (name, velocity) in zip(moco.velocity.names, moco.velocity.tensors) {
-      file.add(Self.velocityPrefix + name, PyTorchLayout.exported(parameter: velocity))
-    }
+    StateTensors.write(
+      moco.state, batchesTracked: moco.stepCount * moco.configuration.halves,
+      inColumns: MoCo.layout(moco.configuration, moco.encoder).inColumns, to: &file)
     return file
   }
 
@@ -96,38 +80,4 @@ public struct Checkpoint: Sendable {
 
   /// PyTorch's SGD calls v its momentum buffer.
   static let velocityPrefix = "optimizer.momentum_buffer."
-
-  private static func dictionary(
-    _ configuration: Configuration, from reader: inout TensorReader
-  ) throws -> any KeyDictionary {
-    switch configuration.mechanism {
-    case .queue:
-      let shape = try reader.shape(of: "queue", axes: "dim×K")
-      guard shape == [configuration.dimension, configuration.queueSize] else {
-        throw reader.refusal(
-          "queue", "its shape is \(shape), but the metadata have \([configuration.dimension, configuration.queueSize])")
-      }
-      let keys = PyTorchLayout.queue(try reader.numbers("queue", shape: shape))  // K×dim
-      try reader.requireUnitLength(ofKeys: keys, in: "queue")
-      return KeyQueue(keys: keys, pointer: try reader.wholeNumbers("queue_ptr", shape: [1], in: 0..<shape[1])[0])
-    case .memoryBank:
-      let shape = try reader.shape(of: "bank", axes: "images×dim")
-      guard shape[1] == configuration.dimension else {
-        throw reader.refusal("bank", "its shape is \(shape), but the metadata have dim \(configuration.dimension)")
-      }
-      return MemoryBank(
-        keys: try reader.numbers("bank", shape: shape), representationMomentum: configuration.representationMomentum)
-    case .endToEnd: return EndToEnd(dimension: configuration.dimension)
-    }
-  }
-
-  private static func velocity(of parameters: Parameters, from reader: inout TensorReader) throws -> Parameters {
-    try reader.require(parameters.names.map { velocityPrefix + $0 })
-    var velocity = Parameters()
-    for (name, parameter) in zip(parameters.names, parameters.tensors) {
-      let shape = PyTorchLayout.exported(parameterShape: parameter.shape)
-      velocity[name] = PyTorchLayout.parameter(try reader.numbers(velocityPrefix + name, shape: shape))
-    }
-    return velocity
-  }
 }

@@ -83,9 +83,9 @@ struct CheckpointMetadata {
   }
 
   /// The rules of the recipe itself.
-  /// - Parameter imageCount: the entries of a memory bank; the other mechanisms do not have the images.
-  func validate(imageCount: Int) throws {
-    let images = configuration.mechanism.looksUpEntries ? imageCount : configuration.batchSize
+  /// - Parameter moco: says how many images a memory bank has; the other mechanisms do not have the images.
+  func validate(_ moco: MoCo) throws {
+    let images = configuration.mechanism.looksUpEntries ? moco.dictionary.keys.shape[0] : configuration.batchSize
     do {
       try configuration.validate(imageCount: images)
     } catch {

@@ -15,6 +15,20 @@ public struct EndToEnd: KeyDictionary {
   /// A dictionary for vectors of length `dimension`.
   public init(dimension: Int) { keys = Tensor(shape: [0, dimension]) }
 
+  /// No state.
+  public static func layout(_ configuration: Configuration) -> StateLayout { StateLayout([]) }
+
+  /// The same at any time.
+  public init(_ configuration: Configuration, imageCount: Int, random: RandomSource) {
+    self.init(dimension: configuration.dimension)
+  }
+
+  /// The same at any time.
+  public init(_ configuration: Configuration, from state: NamedState) { self.init(dimension: configuration.dimension) }
+
+  /// No state.
+  public var state: NamedState { NamedState() }
+
   /// InfoNCE against the other N − 1 keys of the batch, with the gradient by the keys as well.
   public func compare(
     _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,

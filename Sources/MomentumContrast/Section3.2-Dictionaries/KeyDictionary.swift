@@ -6,8 +6,17 @@ import Tensors
 public protocol KeyDictionary: Sendable, Equatable {
   /// Which of the three it is.
   static var mechanism: Mechanism { get }
+  /// What a checkpoint of it has, by the names of the official code where that has any.
+  static func layout(_ configuration: Configuration) -> StateLayout
+  /// A dictionary before the first step, of random unit vectors.
+  /// - Parameter imageCount: the images of the data set; only a memory bank asks.
+  init(_ configuration: Configuration, imageCount: Int, random: RandomSource)
+  /// A dictionary as a checkpoint has it.
+  init(_ configuration: Configuration, from state: NamedState)
   /// The keys kept from step to step, M×C.
   var keys: Tensor { get }
+  /// What a checkpoint keeps of it.
+  var state: NamedState { get }
   /// The loss of a batch of queries and its gradient.
   /// - Parameters:
   ///   - q: queries, N×C.

@@ -5,6 +5,32 @@ extension KeyQueue: KeyDictionary {
   /// Queue.
   public static var mechanism: Mechanism { .queue }
 
+  /// The keys and where the next goes: `queue` and `queue_ptr` (R).
+  public static func layout(_ configuration: Configuration) -> StateLayout {
+    StateLayout([
+      ("queue", .keys(count: configuration.queueSize, dimension: configuration.dimension, inColumns: true)),
+      ("queue_ptr", .number(in: 0..<configuration.queueSize)),
+    ])
+  }
+
+  /// A fresh queue.
+  public init(_ configuration: Configuration, imageCount: Int, random: RandomSource) {
+    self.init(count: configuration.queueSize, dimension: configuration.dimension, random: random.stream("queue"))
+  }
+
+  /// A queue as a checkpoint has it.
+  public init(_ configuration: Configuration, from state: NamedState) {
+    self.init(keys: state.keys("queue"), pointer: state.number("queue_ptr"))
+  }
+
+  /// The keys and the pointer.
+  public var state: NamedState {
+    var state = NamedState()
+    state.add("queue", .keys(keys))
+    state.add("queue_ptr", .number(pointer))
+    return state
+  }
+
   /// The loss against the K keys of the queue. No gradient reaches a key.
   public func compare(
     _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,

@@ -19,6 +19,15 @@ extension Mechanism {
   /// MoCo's own.
   public static let paper = queue
 
+  /// The type of its dictionary.
+  public var dictionary: any KeyDictionary.Type {
+    switch self {
+    case .queue: KeyQueue.self
+    case .memoryBank: MemoryBank.self
+    case .endToEnd: EndToEnd.self
+    }
+  }
+
   /// Whether there is an f_k, which follows f_q by momentum. Without, f_q is all there is.
   public var hasKeyEncoder: Bool {
     switch self {

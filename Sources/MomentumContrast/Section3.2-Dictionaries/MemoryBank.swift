@@ -31,6 +31,30 @@ public struct MemoryBank: KeyDictionary {
       representationMomentum: representationMomentum)
   }
 
+  /// The entries: `bank`.
+  public static func layout(_ configuration: Configuration) -> StateLayout {
+    StateLayout([("bank", .keys(count: nil, dimension: configuration.dimension, inColumns: false))])
+  }
+
+  /// A fresh bank.
+  public init(_ configuration: Configuration, imageCount: Int, random: RandomSource) {
+    self.init(
+      imageCount: imageCount, dimension: configuration.dimension,
+      representationMomentum: configuration.representationMomentum, random: random.stream("bank"))
+  }
+
+  /// A bank as a checkpoint has it.
+  public init(_ configuration: Configuration, from state: NamedState) {
+    self.init(keys: state.keys("bank"), representationMomentum: configuration.representationMomentum)
+  }
+
+  /// The entries.
+  public var state: NamedState {
+    var state = NamedState()
+    state.add("bank", .keys(keys))
+    return state
+  }
+
   /// The loss with the batch's own entries as positives and the drawn ones as negatives. No gradient reaches an entry.
   public func compare(
     _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,

@@ -1,0 +1,83 @@
+import MomentumContrast
+import Safetensors
+import Tensors
+
+/// A training's state as tensors of a file, part by part, in PyTorch's layouts.
+enum StateTensors {
+  /// Appends a state.
+  /// - Parameter batchesTracked: how many batches the running statistics have seen, which PyTorch counts.
+  static func write(_ state: NamedState, batchesTracked: Int, inColumns: Set<String>, to file: inout SafetensorsFile) {
+    for (name, value) in state.parts {
+      switch value {
+      case .encoder(let encoder):
+        EncoderTensors(state: encoder, batchesTracked: batchesTracked).write("\(name).", to: &file)
+      case .parameters(let parameters):
+        for (own, tensor) in zip(parameters.names, parameters.tensors) {
+          file.add("\(name).\(own)", PyTorchLayout.exported(parameter: tensor))
+        }
+      case .keys(let keys):
+        if inColumns.contains(name) { file.add(name, transposeOf: keys) } else { file.add(name, keys) }
+      case .number(let number): file.add(name, shape: [1], integers: [number])
+      }
+    }
+  }
+
+  /// Reads the state that a layout describes.
+  /// - Throws: `SafetensorsError`, one line.
+  static func read(_ layout: StateLayout, from reader: inout TensorReader) throws -> NamedState {
+    var state = NamedState()
+    for (name, part) in layout.parts {
+      switch part {
+      case .encoder(let encoder):
+        let tensors = try EncoderTensors("\(name).", of: encoder, from: &reader, requiringBuffers: true)
+        state.add(name, .encoder(tensors.state))
+      case .parameters(let encoder):
+        state.add(name, .parameters(try parameters(name, of: encoder, from: &reader)))
+      case .keys(let count, let dimension, let inColumns):
+        state.add(name, .keys(try keys(name, count, dimension, inColumns: inColumns, from: &reader)))
+      case .number(let range):
+        state.add(name, .number(try reader.wholeNumbers(name, shape: [1], in: range)[0]))
+      }
+    }
+    return state
+  }
+
+  private static func parameters(
+    _ name: String, of encoder: Encoder, from reader: inout TensorReader
+  ) throws -> Parameters {
+    // The size of an image changes no name and no shape.
+    let wanted = EncoderDescription(encoder, imageSize: ImageSize(32)).parameters
+    try reader.require(wanted.map { "\(name).\($0.name)" })
+    var parameters = Parameters()
+    for each in wanted {
+      parameters[each.name] = PyTorchLayout.parameter(try reader.numbers("\(name).\(each.name)", shape: each.shape))
+    }
+    return parameters
+  }
+
+  /// M×C. Keys in columns are those of a queue, which are of length 1 from the first step on.
+  private static func keys(
+    _ name: String, _ count: Int?, _ dimension: Int, inColumns: Bool, from reader: inout TensorReader
+  ) throws -> Tensor {
+    let found = try reader.shape(of: name, axes: inColumns ? "dim×K" : "images×dim")
+    let shape = inColumns ? [dimension, count ?? found[1]] : [count ?? found[0], dimension]
+    guard found == shape else {
+      throw reader.refusal(name, "its shape is \(found), but the metadata have \(shape)")
+    }
+    let numbers = try reader.numbers(name, shape: shape)
+    guard inColumns else { return numbers }
+    let keys = PyTorchLayout.queue(numbers)
+    try reader.requireUnitLength(ofKeys: keys, in: name)
+    return keys
+  }
+}
+
+extension StateLayout {
+  /// The names of keys that stand in columns in a file.
+  var inColumns: Set<String> {
+    Set(
+      parts.compactMap { part in
+        if case .keys(_, _, inColumns: true) = part.part { part.name } else { nil }
+      })
+  }
+}
