@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "Tensors", dependencies: ["CProcessor"], swiftSettings: optimized),
     .target(name: "Safetensors", dependencies: ["Files", "Tensors"], swiftSettings: optimized),
     .target(name: "MomentumContrast", dependencies: ["Tensors"], swiftSettings: optimized),
+    // The methods that MoCo is compared with, a folder each.
+    .target(name: "Family", dependencies: ["Tensors", "MomentumContrast"], swiftSettings: optimized),
     // Recordings and checkpoints: what PyTorch and this package hand to each other.
     .target(
       name: "Exchange", dependencies: ["Tensors", "Safetensors", "MomentumContrast"], swiftSettings: optimized),
@@ -71,16 +73,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .target(
+      name: "TestSupport", dependencies: ["Safetensors", "Tensors"], path: "Tests/TestSupport"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors", "Tensors"]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Tensors", "Safetensors", "MomentumContrast", "Exchange"],
+      name: "GoldenTests", dependencies: ["Tensors", "Safetensors", "MomentumContrast", "Exchange", "TestSupport"],
       exclude: ["make-fixtures.py", "make-trajectory.py", "make-resnet.py", "fixture_file.py"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Safetensors", "MomentumContrast", "Tensors", "moco"],
       exclude: ["compare-replay.py", "compare-export.py"]),
     .testTarget(name: "AlgorithmTests", dependencies: ["MomentumContrast", "Tensors"]),
+    .testTarget(
+      name: "FamilyTests", dependencies: ["Family", "MomentumContrast", "Safetensors", "Tensors", "TestSupport"],
+      exclude: ["make-trajectories.py"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "Tensors"], exclude: ["make-fixtures.py"],
       resources: [.copy("Fixtures")]),

@@ -4,13 +4,13 @@ import Tensors
 ///
 /// Key batches are encoded in a shuffled order (V1 §3.3). That order is a matter between this type and the encoder: vectors
 /// come out, and gradients go in, in the order of the batch.
-struct EncodedBatch {
+package struct EncodedBatch {
   /// Unit vectors, N×C, in the order of the batch.
-  let vectors: Tensor
+  package let vectors: Tensor
   /// Those of the batches of all ranks, in the order of the ranks.
   let allVectors: Tensor
   /// What each batch norm met.
-  var statistics: [String: ChannelStatistics] { pass.statistics }
+  package var statistics: [String: ChannelStatistics] { pass.statistics }
 
   private let output: Variable  // N×C, in the order of encoding
   private let pass: ForwardPass
@@ -21,11 +21,13 @@ struct EncodedBatch {
   /// A shuffle is one of the batches of all ranks together: their images are gathered, a rank encodes its share of the
   /// shuffled order, and the vectors are gathered again and put back in order.
   /// - Parameters:
+  ///   - predictor: what the projections go through before they are divided by their length.
   ///   - groups: the device groups of all ranks.
   ///   - recording: whether gradients will be asked for. Without, nothing is kept for the way back.
-  init(
-    _ views: Tensor, encoder: Encoder, parameters: Parameters, groups: DeviceGroups, shuffle: BatchShuffle?,
-    kernels: any ContrastiveKernels.Type, recording: Bool, ranks: any Communicator
+  package init(
+    _ views: Tensor, encoder: Encoder, predictor: Head? = nil, parameters: Parameters, groups: DeviceGroups,
+    shuffle: BatchShuffle? = nil, kernels: any ContrastiveKernels.Type, recording: Bool = true,
+    ranks: any Communicator = SingleProcess()
   ) {
     precondition(groups.count % ranks.count == 0, "\(ranks.count) ranks cannot share \(groups.count) device groups")
     self.shuffle = shuffle?.keepingOrder(within: groups)
@@ -33,7 +35,7 @@ struct EncodedBatch {
     var pass = ForwardPass(
       parameters, normalization: .batch(DeviceGroups(count: groups.count / ranks.count)), on: tape)
     let ordered = self.shuffle.map { ranks.own($0.apply(to: ranks.allGather(views))) } ?? views
-    output = encoder.embeddings(of: Variable(constant: ordered), in: &pass)
+    output = encoder.embeddings(of: Variable(constant: ordered), in: &pass, predictor: predictor)
     self.pass = pass
     let gathered = shuffle == nil && recording ? output.value : ranks.allGather(output.value)
     allVectors = self.shuffle?.undo(on: gathered) ?? gathered
@@ -41,7 +43,7 @@ struct EncodedBatch {
   }
 
   /// The gradient by each parameter of the encoder, given ∂L/∂vectors. It can be asked for once.
-  func gradients(given gradient: Tensor) -> [Tensor] {
+  package func gradients(given gradient: Tensor) -> [Tensor] {
     // Vector i of the batch was encoded at the place that `undo` fetched it from, so its gradient goes where `apply` goes.
     let ordered = shuffle?.apply(to: gradient) ?? gradient
     let gradients = pass.tape.gradients(of: output, given: ordered)

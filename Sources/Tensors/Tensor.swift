@@ -140,6 +140,20 @@ extension TensorOf {
     }
   }
 
+  /// The rows of several tensors one under the other.
+  /// - Precondition: there is one, and all have rows of one shape.
+  public init(concatenatingRows parts: [Self]) {
+    precondition(Set(parts.map { Array($0.shape.dropFirst()) }).count == 1, "rows of \(parts.map(\.shape))")
+    let count = parts.reduce(0) { $0 + $1.shape[0] }
+    self.init(shape: [count] + parts[0].shape.dropFirst()) { target in
+      var place = 0
+      for part in parts {
+        part.withPointer { (target + place).update(from: $0, count: part.count) }
+        place += part.count
+      }
+    }
+  }
+
   /// The rows of the outermost axis in the order of `indices` (repeats allowed), copied.
   public func gatheringRows(_ indices: [Int]) -> Self {
     precondition(!shape.isEmpty && indices.allSatisfy { $0 >= 0 && $0 < shape[0] }, "row index outside \(shape)")

@@ -1,21 +1,16 @@
 import MomentumContrast
 import Safetensors
 import Tensors
+import TestSupport
 import Testing
 
 /// 20 steps of MoCo v1 beside the same 20 steps in PyTorch, every number of the state after every step.
 ///
+/// Both halves stay below 0.6 of the tolerance (`TrajectoryComparison`); settings wrong by 1 or 2 in 10,000 exceed it 20 times.
+///
 /// Both start from one recording (weights, queue, views, permutations), so no random number is drawn here. The layouts
 /// are PyTorch's in the files and the library's in the run; `PyTorchLayout` stands between them.
 @Suite struct TrajectoryGoldenTests {
-  /// How far a step may be from the reference, which is computed in float64: `factor` times what PyTorch's own float32
-  /// strayed from it up to this step, on the same data, and a few ulp of the tensor's largest number where it hardly
-  /// strayed at all. Another order of summation is as good as PyTorch's and strays as far, but not in the same elements:
-  /// the factor is for that scatter. The deviations are themselves maxima over a tensor and over the steps so far, which
-  /// scatter little. Both halves stay below 0.6 of the tolerance; settings wrong by 1 or 2 in 10,000 exceed it 20 times.
-  static let factor = 4.0
-  static let floor = 4 * 0x1p-24
-
   /// A replay, and the worst that was seen of each quantity, in units of its tolerance.
   struct Replay {
     let recording, trajectory: SafetensorsFile
@@ -53,7 +48,7 @@ import Testing
       let (shape, permutations) = try recording.integers("permutations")
       let pointers = try trajectory.integers("queue_ptr").values
       let lookups = try bankLookups(count: pointers.count)
-      var comparison = Comparison(trajectory: trajectory)
+      var comparison = TrajectoryComparison(trajectory: trajectory)
       for t in 0..<min(steps, pointers.count) {
         let step = first + t
         let report = try moco.step(
@@ -124,28 +119,6 @@ import Testing
     /// Step t of T×B×C×H×W as B×H×W×C.
     private func views(_ all: Tensor, _ t: Int) -> Tensor {
       PyTorchLayout.images(all.rows(t..<t + 1).reshaped(Array(all.shape.dropFirst())))
-    }
-  }
-
-  private struct Comparison {
-    let trajectory: SafetensorsFile
-    var worst: [String: Double] = [:]
-    private var cache: [String: (values: Tensor, deviation: Tensor)] = [:]
-
-    init(trajectory: SafetensorsFile) { self.trajectory = trajectory }
-
-    mutating func note(_ name: String, _ t: Int, _ actual: Tensor) throws {
-      let (values, deviation) =
-        try cache[name] ?? (trajectory.tensor(name), trajectory.tensor("deviation.\(name)"))
-      cache[name] = (values, deviation)
-      let expected = values.rows(t..<t + 1).elements
-      guard Array(values.shape.dropFirst()) == actual.shape else { return worst[name] = .infinity }
-      let strayed = deviation.elements[0...t].max() ?? 0
-      let largest = expected.map(abs).max() ?? 0
-      let tolerance = factor * Double(strayed) + floor * Double(largest)
-      let error = zip(actual.elements, expected).map { $0 == $1 ? 0 : abs(Double($0) - Double($1)) / tolerance }
-      // A NaN is no number to be compared: it counts as infinitely wrong.
-      worst[name] = error.reduce(worst[name] ?? 0) { $1.isNaN ? .infinity : max($0, $1) }
     }
   }
 

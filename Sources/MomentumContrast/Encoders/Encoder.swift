@@ -71,9 +71,13 @@ public struct Encoder: Sendable {
   }
 
   /// Images N×H×W×C to unit vectors N×`dimension`: q or k of Algorithm 1.
-  public func embeddings(of images: Variable, in pass: inout ForwardPass) -> Variable {
+  /// - Parameter predictor: other methods' second head, which the projections go through.
+  public func embeddings(
+    of images: Variable, in pass: inout ForwardPass, predictor: Head? = nil
+  ) -> Variable {
     let features = backbone.features(of: images, in: &pass)  // N×featureWidth
-    let projected = head.project(features, in: &pass)  // N×dimension
+    var projected = head.project(features, in: &pass)  // N×dimension
+    if let predictor { projected = predictor.project(projected, in: &pass) }
     return pass.tape.l2Normalize(projected)
   }
 }

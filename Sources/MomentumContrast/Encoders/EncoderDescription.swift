@@ -70,12 +70,9 @@ public struct EncoderDescription: Sendable, Equatable, Encodable {
       ]
     }
     let head = linear.flatMap { each in
-      let norm = each.batchNorm.flatMap { $0.isAffine ? $0.name : nil }
+      let vectors = (each.hasBias ? ["\(each.name).bias"] : []) + (each.batchNorm?.parameters ?? [])
       return [Parameter("\(each.name).weight", [each.output, each.input])]
-        + [each.hasBias ? each.name : nil].compactMap(\.self).map { Parameter("\($0).bias", [each.output]) }
-        + [norm].compactMap(\.self).flatMap { name in
-          ["weight", "bias"].map { Parameter("\(name).\($0)", [each.output]) }
-        }
+        + vectors.map { Parameter($0, [each.output]) }
     }
     self.imageSize = [imageSize.height, imageSize.width]
     parameters = backbone + head

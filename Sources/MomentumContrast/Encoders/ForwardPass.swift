@@ -44,13 +44,14 @@ public struct ForwardPass {
     tape.convolution(x, weight: parameter("\(name).weight"), stride: stride, padding: padding)
   }
 
-  /// Batch norm with scale `name.weight` and shift `name.bias`, or if it is not affine with 1 and 0; then max(·, 0) if `rectified`.
+  /// Batch norm with scale `name.weight` and shift `name.bias`, 1 and 0 where they are not learned; then max(·, 0) if `rectified`.
   public mutating func batchNorm(
-    _ name: String, _ x: Variable, rectified: Bool, isAffine: Bool = true
+    _ name: String, _ x: Variable, rectified: Bool, learns: Head.BatchNorm.Learned = .scaleAndShift
   ) -> Variable {
-    let width = x.value.shape.suffix(1)
-    let scale = isAffine ? parameter("\(name).weight") : Variable(constant: Tensor(shape: Array(width), repeating: 1))
-    let shift = isAffine ? parameter("\(name).bias") : Variable(constant: Tensor(shape: Array(width)))
+    let width = Array(x.value.shape.suffix(1))
+    let scale =
+      learns != .nothing ? parameter("\(name).weight") : Variable(constant: Tensor(shape: width, repeating: 1))
+    let shift = learns == .scaleAndShift ? parameter("\(name).bias") : Variable(constant: Tensor(shape: width))
     switch normalization {
     case .batch(let groups):
       let (y, found) = tape.batchNorm(

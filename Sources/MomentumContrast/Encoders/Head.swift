@@ -32,11 +32,26 @@ public struct Head: Sendable, Equatable {
   public struct BatchNorm: Sendable, Equatable {
     /// The name of its parameters and running statistics.
     public let name: String
-    /// Whether it learns a scale and a shift.
-    public let isAffine: Bool
+    /// What it learns.
+    public let learns: Learned
+
+    /// What a batch norm learns; what it does not is a scale of 1, a shift of 0.
+    public enum Learned: Sendable {
+      /// Nothing, only a scale, or a scale and a shift.
+      case nothing, scale, scaleAndShift
+    }
 
     /// A batch norm.
-    public init(_ name: String, isAffine: Bool = true) { (self.name, self.isAffine) = (name, isAffine) }
+    public init(_ name: String, learns: Learned = .scaleAndShift) { (self.name, self.learns) = (name, learns) }
+
+    /// The names of what it learns, each as long as the layer is wide.
+    public var parameters: [String] {
+      switch learns {
+      case .nothing: []
+      case .scale: ["\(name).weight"]
+      case .scaleAndShift: ["\(name).weight", "\(name).bias"]
+      }
+    }
   }
 
   /// From the features to the output.
@@ -67,9 +82,8 @@ public struct Head: Sendable, Equatable {
         parameters["\(layer.name).bias"] = Initialization.linear(
           shape: [layer.output], input: layer.input, random: random.stream("\(layer.name).bias"))
       }
-      if let norm = layer.batchNorm, norm.isAffine {
-        parameters["\(norm.name).weight"] = Tensor(shape: [layer.output], repeating: 1)
-        parameters["\(norm.name).bias"] = Tensor(shape: [layer.output])
+      for name in layer.batchNorm?.parameters ?? [] {
+        parameters[name] = Tensor(shape: [layer.output], repeating: name.hasSuffix(".weight") ? 1 : 0)
       }
     }
   }
@@ -80,7 +94,7 @@ public struct Head: Sendable, Equatable {
     for layer in layers {
       x = pass.linear(layer.name, x, hasBias: layer.hasBias)
       if let norm = layer.batchNorm {
-        x = pass.batchNorm(norm.name, x, rectified: layer.isRectified, isAffine: norm.isAffine)
+        x = pass.batchNorm(norm.name, x, rectified: layer.isRectified, learns: norm.learns)
       } else if layer.isRectified {
         x = pass.tape.relu(x)
       }

@@ -39,7 +39,7 @@ public struct Parameters: Sendable, Equatable {
   public var byteCount: Int { tensors.reduce(0) { $0 + $1.byteCount } }
 
   /// The momentum update of every parameter (V1 Eq. 2), towards the one of its name.
-  mutating func follow(_ query: Parameters, momentum: Float, kernels: any ContrastiveKernels.Type) {
+  package mutating func follow(_ query: Parameters, momentum: Float, kernels: any ContrastiveKernels.Type) {
     for (index, name) in names.enumerated() {
       kernels.momentumUpdate(&tensors[index], towards: query[name], momentum: momentum)
     }

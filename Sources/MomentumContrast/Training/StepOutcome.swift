@@ -6,6 +6,9 @@ public struct StepOutcome: Sendable {
   /// The share of queries that were told right, in 0–1: those that found their key among the candidates (the pretext
   /// accuracy), or with labels those that got theirs.
   public let accuracy: Double
+
+  /// An outcome.
+  public init(loss: Double, accuracy: Double) { (self.loss, self.accuracy) = (loss, accuracy) }
 }
 
 /// What stops a training run.

@@ -1,0 +1,38 @@
+import Foundation
+import MomentumContrast
+import Tensors
+
+/// What all methods of the family share: groups of batch norm, and the descent. The defaults are the chapters' (`Configuration.chapters`),
+/// so that two methods differ in what they are and not in how they descend; the papers' LARS and AdamW are not used.
+public struct DescentRecipe: Sendable, Equatable {
+  /// Over how many devices the batch is spread, each with its own batch-norm statistics.
+  public var groups = Configuration.chapters.groups
+  /// μ of SGD.
+  public var sgdMomentum = Configuration.chapters.sgdMomentum
+  /// λ of SGD, on every parameter.
+  public var weightDecay = Configuration.chapters.weightDecay
+
+  /// The defaults.
+  public init() {}
+
+  /// SGD at its start.
+  func optimizer(for parameters: Parameters) -> StochasticGradientDescent {
+    StochasticGradientDescent(velocity: parameters.zeros, momentum: sgdMomentum, weightDecay: weightDecay)
+  }
+}
+
+/// How the momentum of a target network moves over a run.
+public enum MomentumSchedule: Sendable, Equatable {
+  /// Always the same.
+  case constant(Float)
+  /// From a base to 1 along half a cosine: 1 − (1 − m₀)·(cos(πt/T) + 1)/2 (BYOL; MoCo v3).
+  case cosine(from: Float)
+
+  /// m when this share of the run is over, in 0–1.
+  public func momentum(at progress: Double) -> Float {
+    switch self {
+    case .constant(let m): m
+    case .cosine(let base): Float(1 - (1 - Double(base)) * (cos(Double.pi * progress) + 1) / 2)
+    }
+  }
+}

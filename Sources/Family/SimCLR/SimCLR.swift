@@ -1,0 +1,76 @@
+import MomentumContrast
+import Tensors
+
+/// SimCLR (Chen et al. 2020): the dictionary is the batch, and both views are queries and keys of each other.
+///
+/// Beside Algorithm 1 of MoCo: one encoder and no queue; both views go through it in *one* batch, so that batch norm sees both; every
+/// view is compared with all 2N − 1 others; the gradient reaches them all. The head has batch norm behind both layers, and the second
+/// no shift (the official code).
+public struct SimCLR: PretrainingMethod {
+  /// f and g.
+  public let encoder: Encoder
+  /// τ.
+  public let temperature: Float
+  /// Groups and descent.
+  public let recipe: DescentRecipe
+  /// θ and the running statistics.
+  public private(set) var state: EncoderState
+  /// SGD.
+  public private(set) var optimizer: StochasticGradientDescent
+  /// How many steps have been taken.
+  public private(set) var stepCount = 0
+
+  private let kernels: any FamilyKernels.Type
+
+  /// g: two layers without bias, batch norm behind each, the second without a shift.
+  public static func projector(input: Int, hidden: Int, output: Int) -> Head {
+    Head([
+      Head.Layer(
+        "projector.0", input: input, output: hidden, hasBias: false, batchNorm: Head.BatchNorm("projector.1"),
+        isRectified: true),
+      Head.Layer(
+        "projector.3", input: hidden, output: output, hasBias: false,
+        batchNorm: Head.BatchNorm("projector.4", learns: .scale)),
+    ])
+  }
+
+  /// Training from given weights.
+  public init(
+    encoder: Encoder, state: EncoderState, temperature: Float, recipe: DescentRecipe = DescentRecipe(),
+    kernels: any FamilyKernels.Type = Vectorized.self
+  ) {
+    self.encoder = encoder
+    self.state = state
+    self.temperature = temperature
+    self.recipe = recipe
+    self.kernels = kernels
+    optimizer = recipe.optimizer(for: state.parameters)
+  }
+
+  /// The numbers by which features are judged.
+  public var evaluated: EncoderState { state }
+
+  /// One step of Algorithm 1 of SimCLR.
+  /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
+  public mutating func step(
+    views: (Tensor, Tensor), learningRate: Float, progress: Double
+  ) throws -> StepOutcome {
+    // x̃: the first views of all images, then the second ones
+    let x = Tensor(concatenatingRows: [views.0, views.1])  // 2N×H×W×C
+
+    // h = f(x̃), z = g(h)
+    let z = EncodedBatch(
+      x, encoder: encoder, parameters: state.parameters, groups: recipe.groups, kernels: kernels)  // 2N×C
+
+    // L = 1/2N Σ ℓ(2k−1, 2k) + ℓ(2k, 2k−1)
+    let comparison = kernels.ntXent(z.vectors, temperature: temperature)
+    guard comparison.loss.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: comparison.loss) }
+
+    // update networks f and g to minimise L
+    optimizer.update(
+      &state.parameters, by: z.gradients(given: comparison.gradient), learningRate: learningRate, kernels: kernels)
+    state.buffers.follow(z.statistics)
+    stepCount += 1
+    return StepOutcome(loss: comparison.loss, accuracy: Double(comparison.correct) / Double(x.shape[0]))
+  }
+}

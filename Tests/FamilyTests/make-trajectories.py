@@ -1,0 +1,257 @@
+"""Writes Fixtures/<method>.safetensors: four steps of each method of the family in PyTorch, from the definitions of its paper.
+
+    pip install torch numpy safetensors      # written with 2.15, 2.4 and 0.8
+    python3 Tests/FamilyTests/make-trajectories.py [METHOD …]
+
+Everything that goes in is in the file, so that whoever follows it needs no random number, and everything that comes out, computed in
+float64 and rounded to F32:
+
+    first_views, second_views   F32 [T, B, C, H, W]     two views of the same images
+    initial.<part>.<name>       F32                     the state before the first step, in PyTorch's layouts
+    loss [T], accuracy [T] where the method has one
+    <part>.<name>  [T, …]                               the state after each step: parameters, running means and variances, and
+    momentum_buffer.<name>                              what SGD remembers, from which each gradient follows
+    deviation.<each of these>  [T]                      the largest |float32 − float64| of PyTorch itself on the same data, in eight
+                                                        orders of the images of each device group, which change no exact result
+    metadata                                            the settings, and a schedule's momentum for each step
+
+Batch norm takes its statistics per device group, and running statistics are averaged over groups, as everywhere in this package.
+A seed for which rounding could decide a rectifier or a rank is passed over.
+"""
+
+import os
+import sys
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "GoldenTests"))
+import fixture_file
+
+fixture_file.FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Fixtures")
+torch.set_num_threads(1)
+
+STEPS, BATCH, GROUPS, CHANNELS, SIDE, WIDTHS, HIDDEN, OUTPUT = 4, 12, 2, 3, 10, (6, 8), 10, 6
+ORDERS = 8
+SGD = {"lr": 0.05, "sgd_momentum": 0.9, "weight_decay": 0.0005}
+EPSILON, RUNNING = float(np.float32(1e-5)), float(np.float32(0.1))
+
+
+def single(value):
+    """As a program with float32 settings has it."""
+    return float(np.float32(value))
+
+
+class Network:
+    """Parameters and running statistics by name, and the layers that use them."""
+
+    def __init__(self, tensors, trained):
+        self.buffers = {n: t.clone() for n, t in tensors.items() if "running" in n}
+        self.parameters = {n: t.clone().requires_grad_(trained) for n, t in tensors.items() if "running" not in n}
+        self.margin = float("inf")
+
+    def relu(self, x):
+        self.margin = min(self.margin, x.detach().abs().min().item())
+        return F.relu(x)
+
+    def batch_norm(self, x, name):
+        names = name + ".running_mean", name + ".running_var"
+        weight, bias = self.parameters.get(name + ".weight"), self.parameters.get(name + ".bias")
+        outputs, updates = [], []
+        for group in x.chunk(GROUPS):
+            running = [self.buffers[n].clone() for n in names]
+            outputs.append(F.batch_norm(group, *running, weight, bias, True, RUNNING, EPSILON))
+            updates.append(running)
+        for n, values in zip(names, zip(*updates)):
+            self.buffers[n] = torch.stack(values).mean(0)
+        return torch.cat(outputs)
+
+    def features(self, x):
+        for i in range(1, len(WIDTHS) + 1):
+            weight = self.parameters[f"layer{i}.conv.weight"]
+            x = F.conv2d(x, weight, stride=1 if i == 1 else 2, padding=1)
+            x = self.relu(self.batch_norm(x, f"layer{i}.bn"))
+        return x.mean((2, 3))
+
+    def linear(self, x, name):
+        return F.linear(x, self.parameters[name + ".weight"], self.parameters.get(name + ".bias"))
+
+    def state(self):
+        return {n: t.detach().clone() for n, t in (self.parameters | self.buffers).items()}
+
+
+def convolutions(rng):
+    tensors, inputs = {}, CHANNELS
+    for i, width in enumerate(WIDTHS, 1):
+        tensors[f"layer{i}.conv.weight"] = rng.standard_normal((width, inputs, 3, 3)) * np.sqrt(2 / (9 * inputs))
+        tensors |= norm(f"layer{i}.bn", width)
+        inputs = width
+    return tensors
+
+
+def norm(name, width, learns=("weight", "bias")):
+    tensors = {f"{name}.{kind}": np.full(width, float(kind == "weight")) for kind in learns}
+    return tensors | {f"{name}.running_mean": np.zeros(width), f"{name}.running_var": np.ones(width)}
+
+
+def linear(rng, name, inputs, outputs, bias):
+    bound = 1 / np.sqrt(inputs)
+    tensors = {f"{name}.weight": rng.uniform(-bound, bound, (outputs, inputs))}
+    return tensors | ({f"{name}.bias": rng.uniform(-bound, bound, outputs)} if bias else {})
+
+
+def sgd(network):
+    return torch.optim.SGD(
+        network.parameters.values(), lr=single(SGD["lr"]), momentum=single(SGD["sgd_momentum"]),
+        weight_decay=single(SGD["weight_decay"]))
+
+
+def momentum_buffers(network, optimizer):
+    """None before a parameter's first gradient."""
+    return {f"momentum_buffer.{n}": optimizer.state[p]["momentum_buffer"].detach().clone()
+            for n, p in network.parameters.items()}
+
+
+class SimCLR:
+    """Chen et al. 2020, Algorithm 1 and Eq. 1; the head of google-research/simclr. Both views are one batch."""
+
+    settings = {"temperature": 0.2}
+
+    @staticmethod
+    def draw(rng):
+        tensors = convolutions(rng) | linear(rng, "projector.0", WIDTHS[-1], HIDDEN, False) | norm("projector.1", HIDDEN)
+        tensors |= linear(rng, "projector.3", HIDDEN, OUTPUT, False) | norm("projector.4", OUTPUT, ("weight",))
+        return {"encoder": tensors}
+
+    def __init__(self, initial):
+        self.network = Network(initial["encoder"], True)
+        self.optimizer = sgd(self.network)
+
+    def step(self, first, second, progress):
+        f = self.network
+        h = f.features(torch.cat([first, second]))
+        z = f.relu(f.batch_norm(f.linear(h, "projector.0"), "projector.1"))
+        z = F.normalize(f.batch_norm(f.linear(z, "projector.3"), "projector.4"), dim=1)  # 2N×C
+        count = len(z)
+        logits = (z @ z.T / single(self.settings["temperature"])).masked_fill(torch.eye(count, dtype=bool), -torch.inf)
+        partners = (torch.arange(count) + count // 2) % count
+        loss = F.cross_entropy(logits, partners)
+        self.optimizer.zero_grad()
+        loss.backward()
+        self.optimizer.step()
+        hot = F.one_hot(partners, count).bool()
+        lead = (logits[hot] - logits.masked_fill(hot, -torch.inf).amax(1)).detach()
+        self.margin = min(f.margin, lead.abs().min().item() / 30)
+        return {"loss": loss.detach(), "accuracy": (lead > 0).to(loss.dtype).mean()}
+
+    def state(self):
+        return {f"encoder.{n}": t for n, t in self.network.state().items()} | momentum_buffers(self.network, self.optimizer)
+
+
+class BYOL:
+    """Grill et al. 2020, Algorithm 1 and Eq. 2. The target follows the new online weights; its statistics are its own."""
+
+    settings = {"base_momentum": 0.9}
+
+    @staticmethod
+    def draw(rng):
+        def network():
+            tensors = convolutions(rng) | linear(rng, "projector.0", WIDTHS[-1], HIDDEN, True)
+            return tensors | norm("projector.1", HIDDEN) | linear(rng, "projector.3", HIDDEN, OUTPUT, False)
+
+        online, target = network(), network()
+        online |= linear(rng, "predictor.0", OUTPUT, HIDDEN, True) | norm("predictor.1", HIDDEN)
+        return {"online": online | linear(rng, "predictor.3", HIDDEN, OUTPUT, False), "target": target}
+
+    def __init__(self, initial):
+        self.online, self.target = Network(initial["online"], True), Network(initial["target"], False)
+        self.optimizer = sgd(self.online)
+
+    @staticmethod
+    def perceptron(network, x, name):
+        return network.linear(network.relu(network.batch_norm(network.linear(x, f"{name}.0"), f"{name}.1")), f"{name}.3")
+
+    def step(self, first, second, progress):
+        def online(x):
+            z = self.perceptron(self.online, self.online.features(x), "projector")
+            return F.normalize(self.perceptron(self.online, z, "predictor"), dim=1)
+
+        def target(x):
+            with torch.no_grad():
+                return F.normalize(self.perceptron(self.target, self.target.features(x), "projector"), dim=1)
+
+        p1, p2, t1, t2 = online(first), online(second), target(first), target(second)
+        loss = ((p1 - t2) ** 2).sum(1).mean() + ((p2 - t1) ** 2).sum(1).mean()
+        self.optimizer.zero_grad()
+        loss.backward()
+        self.optimizer.step()
+        m = single(1 - (1 - single(self.settings["base_momentum"])) * (np.cos(np.pi * progress) + 1) / 2)
+        with torch.no_grad():
+            for name, parameter in self.target.parameters.items():
+                parameter.mul_(m).add_(self.online.parameters[name], alpha=1 - m)
+        self.margin = min(self.online.margin, self.target.margin)
+        return {"loss": loss.detach()}
+
+    def state(self):
+        parts = {f"online.{n}": t for n, t in self.online.state().items()}
+        parts |= {f"target.{n}": t for n, t in self.target.state().items()}
+        return parts | momentum_buffers(self.online, self.optimizer)
+
+
+METHODS = {"simclr": SimCLR, "byol": BYOL}
+
+
+def draw(method, seed):
+    rng = np.random.default_rng(seed)
+    image = rng.standard_normal((STEPS, BATCH, CHANNELS, SIDE, SIDE))
+    views = [(image + 0.5 * rng.standard_normal(image.shape)).astype(np.float32) for _ in range(2)]
+    initial = {part: {n: a.astype(np.float32) for n, a in tensors.items()} for part, tensors in method.draw(rng).items()}
+    return views, initial
+
+
+def run(method, views, initial, dtype):
+    tensors = {part: {n: torch.tensor(a).to(dtype) for n, a in each.items()} for part, each in initial.items()}
+    first, second = (torch.tensor(view).to(dtype) for view in views)
+    running, history = method(tensors), []
+    for t in range(STEPS):
+        outcome = running.step(first[t], second[t], t / STEPS)
+        history.append(outcome | running.state())
+    return history, running.margin
+
+
+def shuffled(views, seed):
+    """The images of each device group in another order, the same for both views; 0 leaves them as they are."""
+    if seed == 0:
+        return views
+    rng, share = np.random.default_rng(seed), BATCH // GROUPS
+    order = np.concatenate([group * share + rng.permutation(share) for group in range(GROUPS)])
+    return [view[:, order] for view in views]
+
+
+def write(name, method):
+    for seed in range(1000):
+        views, initial = draw(method, seed)
+        reference, margin = run(method, views, initial, torch.float64)
+        if margin > 3e-6:
+            break
+    else:
+        sys.exit(f"{name}: no seed keeps its distance from zero")
+    single_precision = [run(method, shuffled(views, order), initial, torch.float32)[0] for order in range(ORDERS)]
+    tensors = {"first_views": views[0], "second_views": views[1]}
+    tensors |= {f"initial.{part}.{n}": a for part, each in initial.items() for n, a in each.items()}
+    for key in reference[0]:
+        exact = torch.stack([state[key] for state in reference])
+        rough = torch.stack([torch.stack([state[key] for state in history]) for history in single_precision]).double()
+        tensors[key] = exact.numpy().astype(np.float32)
+        strayed = (exact - rough).abs().reshape(ORDERS, STEPS, -1).amax((0, 2))
+        tensors[f"deviation.{key}"] = strayed.numpy().astype(np.float32)
+    settings = SGD | method.settings | {"seed": seed, "groups": GROUPS, "hidden": HIDDEN, "output": OUTPUT}
+    metadata = {"method": name, "widths": ",".join(map(str, WIDTHS))} | {k: str(v) for k, v in settings.items()}
+    size = fixture_file.write(name, tensors, metadata)
+    print(f"{name}: seed {seed}, margin {margin:.2g}, {size:,} bytes, loss", tensors["loss"], tensors.get("accuracy"))
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or METHODS:
+        write(name, METHODS[name])
