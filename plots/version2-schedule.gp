@@ -365,6 +365,7 @@ set label "share of the base rate" at screen 0.0195, screen 0.4667 center rotate
 set label "learning rate" at screen 0.2854, screen 0.8190 center
 set xrange [0.000000:4096.000000]
 unset logscale x
+set xtics (0.000000, 1024.000000, 2048.000000, 3072.000000, 4096.000000)
 set yrange [-0.070000:1.070000]
 unset logscale y
 plot \
@@ -382,6 +383,7 @@ set label "InfoNCE [nats]" at screen 0.5195, screen 0.4667 center rotate
 set label "loss" at screen 0.7854, screen 0.8190 center
 set xrange [0.000000:4096.000000]
 unset logscale x
+set xtics (0.000000, 1024.000000, 2048.000000, 3072.000000, 4096.000000)
 set yrange [3.667721:5.672155]
 unset logscale y
 set label "ln(K + 1)" at graph 0.995, first 5.549076 right offset 0, 0.6 textcolor rgb '#404040'

@@ -67,7 +67,7 @@ set label "accuracy on unseen images [%]" at screen 0.0195, screen 0.4667 center
 set label "here: linear probe" at screen 0.2020, screen 0.8190 center
 set xrange [0.060000:0.600000]
 set logscale x
-set xtics (0.070000, 0.100000, 0.200000, 0.400000)
+set xtics (0.100000, 0.200000, 0.400000)
 set yrange [56.881500:71.188500]
 unset logscale y
 plot \
@@ -87,7 +87,7 @@ set label "accuracy on unseen images [%]" at screen 0.3528, screen 0.4667 center
 set label "here: kNN" at screen 0.5354, screen 0.8190 center
 set xrange [0.060000:0.600000]
 set logscale x
-set xtics (0.070000, 0.100000, 0.200000, 0.400000)
+set xtics (0.100000, 0.200000, 0.400000)
 set yrange [40.090400:55.229600]
 unset logscale y
 plot \
@@ -107,7 +107,7 @@ set label "accuracy [%], other scale" at screen 0.6862, screen 0.4667 center rot
 set label "paper: probe on ImageNet" at screen 0.8687, screen 0.8190 center
 set xrange [0.060000:0.600000]
 set logscale x
-set xtics (0.070000, 0.100000, 0.200000, 0.400000)
+set xtics (0.100000, 0.200000, 0.400000)
 set yrange [55.000000:68.000000]
 unset logscale y
 plot \

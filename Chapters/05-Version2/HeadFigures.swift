@@ -18,7 +18,7 @@ struct HeadFigures {
   /// Both heads against temperature, the paper's beside them.
   private func accuracy(_ results: ExperimentResults) -> Figure {
     func axis() -> ChartAxis {
-      ChartAxis("temperature τ", range: 0.06...0.6, isLogarithmic: true, ticks: [0.07, 0.1, 0.2, 0.4])
+      ChartAxis("temperature τ", range: 0.06...0.6, isLogarithmic: true, ticks: [0.1, 0.2, 0.4])
     }
     let heads: [(head: ProjectionHead, name: String, paper: [Double])] = [
       (.linear, "linear head", Version2Temperatures.linear), (.mlp, "MLP head", Version2Temperatures.mlp),

@@ -74,7 +74,7 @@ struct HeadPlan {
   /// Half a point below what seeds 1–10 had at τ = 0.3, and their spread.
   static let gapSeedPlan = SeedPlan(effect: 3.2, spread: 3.9, claims: 1)
 
-  /// Heads at the temperature of the second design.
+  /// Both heads at the temperature of the second design.
   var gapArms: [HeadArm] { Self.arms([0.3]) }
 
   /// Stated before its run, as a family of its own.

@@ -15,8 +15,8 @@ extension Version2 {
   //
   // $$\eta_t = \tfrac12\,\eta\,(1 + \cos(\pi t / T))$$
   //
-  // At t = 0 that is η, at a third of the run three quarters of it, in the middle half, at two thirds a quarter. All the
-  // steps together go a way of η T/2, whereas those of version 1 go 0.6 + 0.02 + 0.002 = 0.622 of η T: the cosine is *not*
+  // At t = 0 that is η, at a third of the run three quarters of it, in the middle half, at two thirds a quarter. The
+  // rates of all steps add up to η T/2, and those of version 1 to (0.6 + 0.02 + 0.002) η T = 0.622 η T: the cosine is *not*
   // more training. It spends less in the first three fifths (0.45 against 0.6 of η T), and more in the last two (0.042 against
   // 0.02, and 0.006 against 0.002).
 
@@ -84,7 +84,8 @@ extension Version2 {
   // pure red: a third of a turn makes it green; a tenth, 36°, an orange with the green at 0.6 (36° are six tenths of the 60°
   // from red to yellow). Two views of one red image lie apart by the difference of two even draws from ±h, in the mean
   // of squares $h\sqrt{2/3}$: 0.08 turns for h = 0.1, while two unrelated hues are 0.29 apart. So with 0.1 the hue still
-  // says which image it was. On its own this part of "stronger augmentation" is a weaker one.
+  // tells an image from most others. With 0.4 two views can be 0.8 turns apart, round nearly the whole circle, and the hue says
+  // next to nothing. On its own this part of "stronger augmentation" is a weaker one.
 
   @Test func hueOfOnePixelByHand() {
     func red(turnedBy turns: Float) -> [Float] {
