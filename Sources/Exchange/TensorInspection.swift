@@ -45,6 +45,7 @@ struct TensorInspection {
       case .keys(let count, let dimension, let inColumns):
         add(name, Expected(type: .float32, shape: inColumns ? [dimension, count] : [count, dimension]))
       case .number: add(name, Expected(type: .int64, shape: [1], mayBeNegative: false))
+      case .values(let shape): add(name, Expected(type: .float32, shape: shape))
       }
     }
   }

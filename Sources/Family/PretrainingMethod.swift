@@ -12,10 +12,31 @@ public protocol PretrainingMethod: Sendable {
   var evaluated: EncoderState { get }
   /// How many steps have been taken.
   var stepCount: Int { get }
+  /// All that it carries from step to step but their number.
+  var state: NamedState { get }
   /// One step.
-  /// - Parameters:
-  ///   - views: two views of the same N images, N×H×W×C each.
-  ///   - progress: which share of the run is over, in 0–1: schedules of momentum go by it.
   /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
-  mutating func step(views: (Tensor, Tensor), learningRate: Float, progress: Double) throws -> StepOutcome
+  mutating func step(_ inputs: MethodInputs) throws -> StepOutcome
+}
+
+/// All that a step needs besides the state.
+public struct MethodInputs: Sendable {
+  /// The images of the batch, N of them; only a method with a memory bank asks.
+  public var images: [Int] = []
+  /// Views of the same N images, N×H×W×C each: one or two, as the method takes them.
+  public var views: [Tensor]
+  /// For each image the entries of a memory bank that its view is told from, K of them.
+  public var negatives: [[Int]] = []
+  /// η of this step.
+  public var learningRate: Float
+  /// Which share of the run is over, in 0–1: schedules of momentum go by it.
+  public var progress: Double
+
+  /// Inputs.
+  public init(
+    images: [Int] = [], views: [Tensor], negatives: [[Int]] = [], learningRate: Float, progress: Double = 0
+  ) {
+    (self.images, self.views, self.negatives) = (images, views, negatives)
+    (self.learningRate, self.progress) = (learningRate, progress)
+  }
 }

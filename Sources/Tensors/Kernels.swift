@@ -63,6 +63,10 @@ public protocol Kernels: Sendable {
   static func relu(_ x: Tensor) -> Tensor
   /// ∂L/∂x of `relu`: dy where y > 0, else 0.
   static func reluGradient(_ dy: Tensor, output y: Tensor) -> Tensor
+  /// x·Φ(x), Φ being the normal distribution.
+  static func gelu(_ x: Tensor) -> Tensor
+  /// ∂L/∂x of `gelu`.
+  static func geluGradient(_ dy: Tensor, input x: Tensor) -> Tensor
   /// x + y, of the same shape (the residual connection).
   static func add(_ x: Tensor, _ y: Tensor) -> Tensor
   /// x + b for every row of x: N×C and C.

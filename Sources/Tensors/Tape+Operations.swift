@@ -75,6 +75,12 @@ extension Tape {
     return record(y, from: [x]) { dy in [kernels.reluGradient(dy, output: y)] }
   }
 
+  /// x·Φ(x).
+  public func gelu(_ x: Variable) -> Variable {
+    let kernels = kernels
+    return record(kernels.gelu(x.value), from: [x]) { dy in [kernels.geluGradient(dy, input: x.value)] }
+  }
+
   /// x + y, of the same shape.
   public func add(_ x: Variable, _ y: Variable) -> Variable {
     record(kernels.add(x.value, y.value), from: [x, y]) { [$0, $0] }

@@ -6,7 +6,7 @@ import Testing
 /// Heads with batch norm inside, as other methods have them.
 @Suite struct HeadTests {
   private let head = Head([
-    Head.Layer("0", input: 1, output: 2, hasBias: false, batchNorm: Head.BatchNorm("1"), isRectified: true),
+    Head.Layer("0", input: 1, output: 2, hasBias: false, batchNorm: Head.BatchNorm("1"), activation: .relu),
     Head.Layer("3", input: 2, output: 1, hasBias: false, batchNorm: Head.BatchNorm("4", learns: .nothing)),
   ])
 

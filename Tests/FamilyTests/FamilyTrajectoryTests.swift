@@ -8,43 +8,67 @@ import Testing
 
 /// Four steps of each method beside the same four in PyTorch, every number of the state after every step.
 @Suite struct FamilyTrajectoryTests {
-  /// A method that starts from a fixture, and the parts of its state by the fixture's names.
+  /// A method that starts from a fixture, and the worst that was seen of each quantity of the fixture.
   struct Run {
     let file: SafetensorsFile
     var method: any PretrainingMethod
-    let state: (any PretrainingMethod) -> [(name: String, state: EncoderState)]
-    let optimizer: (any PretrainingMethod) -> StochasticGradientDescent
 
-    /// Everything that the fixture has of a step.
     mutating func worstErrors(steps: Int = .max) throws -> [String: Double] {
       var comparison = TrajectoryComparison(trajectory: file)
-      let (first, second) = (try file.tensor("first_views"), try file.tensor("second_views"))
-      let count = first.shape[0]
-      let rate = try #require(file.metadata["lr"].flatMap { Float($0) })
-      for t in 0..<min(steps, count) {
-        func views(_ all: Tensor) -> Tensor {
-          PyTorchLayout.images(all.rows(t..<t + 1).reshaped(Array(all.shape.dropFirst())))
-        }
-        let outcome = try method.step(
-          views: (views(first), views(second)), learningRate: rate, progress: Double(t) / Double(count))
+      let inputs = try inputs()
+      for t in 0..<min(steps, inputs.count) {
+        let outcome = try method.step(inputs[t])
         try comparison.note("loss", t, Tensor(shape: [], [Float(outcome.loss)]))
         if !outcome.accuracy.isNaN { try comparison.note("accuracy", t, Tensor(shape: [], [Float(outcome.accuracy)])) }
-        for (part, state) in state(method) {
-          for (name, tensor) in zip(state.parameters.names, state.parameters.tensors) {
-            try comparison.note("\(part).\(name)", t, PyTorchLayout.exported(parameter: tensor))
-          }
-          for (name, running) in state.buffers.layers {
-            let channels = [running.mean.count]
-            try comparison.note("\(part).\(name).running_mean", t, running.mean.reshaped(channels))
-            try comparison.note("\(part).\(name).running_var", t, running.variance.reshaped(channels))
-          }
-        }
-        let velocity = optimizer(method).velocity
-        for (name, tensor) in zip(velocity.names, velocity.tensors) {
-          try comparison.note("momentum_buffer.\(name)", t, PyTorchLayout.exported(parameter: tensor))
+        for (part, value) in method.state.parts {
+          for (name, tensor) in Self.tensors(part, value) { try comparison.note(name, t, tensor) }
         }
       }
       return comparison.worst
+    }
+
+    /// A part of the state by PyTorch's names, in its layouts.
+    private static func tensors(_ part: String, _ value: NamedState.Value) -> [(String, Tensor)] {
+      func exported(_ parameters: Parameters) -> [(String, Tensor)] {
+        zip(parameters.names, parameters.tensors).map { ("\(part).\($0)", PyTorchLayout.exported(parameter: $1)) }
+      }
+      switch value {
+      case .parameters(let parameters): return exported(parameters)
+      case .keys(let tensor), .values(let tensor): return [(part, tensor)]
+      case .number: return []
+      case .encoder(let state):
+        return exported(state.parameters)
+          + state.buffers.layers.flatMap { name, running in
+            [("mean", running.mean), ("var", running.variance)].map { kind, tensor in
+              ("\(part).\(name).running_\(kind)", tensor.reshaped([tensor.count]))
+            }
+          }
+      }
+    }
+
+    /// What goes into each step.
+    private func inputs() throws -> [MethodInputs] {
+      let rate = try #require(file.metadata["lr"].flatMap { Float($0) })
+      let names = ["first_views", "second_views"].filter { file[$0] != nil }
+      let views = try names.map { try file.tensor($0) }  // T×B×C×H×W each
+      func rows(_ name: String) throws -> (shape: [Int], values: [Int])? {
+        file[name] == nil ? nil : try file.integers(name)
+      }
+      let (images, negatives) = (try rows("images"), try rows("negatives"))
+      let (count, batch) = (views[0].shape[0], views[0].shape[1])
+      return (0..<count).map { t in
+        var inputs = MethodInputs(
+          views: views.map { PyTorchLayout.images($0.rows(t..<t + 1).reshaped(Array($0.shape.dropFirst()))) },
+          learningRate: rate, progress: Double(t) / Double(count))
+        if let images, let negatives {
+          let drawn = negatives.shape[2]
+          inputs.images = Array(images.values[t * batch..<(t + 1) * batch])
+          inputs.negatives = (0..<batch).map { n in
+            Array(negatives.values[(t * batch + n) * drawn..<(t * batch + n + 1) * drawn])
+          }
+        }
+        return inputs
+      }
     }
   }
 
@@ -82,18 +106,18 @@ import Testing
       return EncoderState(parameters: parameters, buffers: Buffers(channels: channels))
     }
 
+    let (features, temperature) = (backbone.featureWidth, mistake.temperature)
     switch name {
     case "simclr":
-      let head = SimCLR.projector(input: backbone.featureWidth, hidden: hidden, output: output)
+      let head = SimCLR.projector(input: features, hidden: hidden, output: output)
       let encoder = Encoder(backbone: backbone, head: head)
       return Run(
         file: file,
         method: SimCLR(
-          encoder: encoder, state: try initial("encoder", encoder),
-          temperature: try mistake.temperature ?? number("temperature"), recipe: recipe, kernels: kernels),
-        state: { [("encoder", ($0 as! SimCLR).state)] }, optimizer: { ($0 as! SimCLR).optimizer })
+          encoder: encoder, network: try initial("encoder", encoder),
+          temperature: try temperature ?? number("temperature"), recipe: recipe, kernels: kernels))
     case "byol":
-      let head = BYOL.perceptron("projector", input: backbone.featureWidth, hidden: hidden, output: output)
+      let head = BYOL.perceptron("projector", input: features, hidden: hidden, output: output)
       let predictor = BYOL.perceptron("predictor", input: output, hidden: hidden, output: output)
       let encoder = Encoder(backbone: backbone, head: head)
       return Run(
@@ -101,20 +125,50 @@ import Testing
         method: BYOL(
           encoder: encoder, predictor: predictor, online: try initial("online", encoder, predictor),
           target: try initial("target", encoder),
-          momentum: try mistake.momentum ?? .cosine(from: number("base_momentum")), recipe: recipe, kernels: kernels),
-        state: { [("online", ($0 as! BYOL).online), ("target", ($0 as! BYOL).target)] },
-        optimizer: { ($0 as! BYOL).optimizer })
+          momentum: try mistake.momentum ?? .cosine(from: number("base_momentum")), recipe: recipe, kernels: kernels))
+    case "mocov3":
+      let head = MoCoV3.projector(input: features, hidden: hidden, output: output)
+      let predictor = MoCoV3.predictor(input: output, hidden: hidden, output: output)
+      let encoder = Encoder(backbone: backbone, head: head)
+      return Run(
+        file: file,
+        method: MoCoV3(
+          encoder: encoder, predictor: predictor, query: try initial("query", encoder, predictor),
+          temperature: try temperature ?? number("temperature"),
+          momentum: try mistake.momentum ?? .cosine(from: number("base_momentum")), recipe: recipe, kernels: kernels))
+    case "instdisc":
+      let encoder = Encoder(backbone: backbone, head: .linear, dimension: output)
+      return Run(
+        file: file,
+        method: InstDisc(
+          encoder: encoder, network: try initial("encoder", encoder), entries: try file.tensor("initial.bank.entries"),
+          temperature: try temperature ?? number("temperature"), recipe: recipe, kernels: kernels))
+    case "dino":
+      let head = DINO.head(input: features, hidden: hidden, bottleneck: output)
+      let encoder = Encoder(backbone: backbone, head: head)
+      var settings = DINO.Settings()
+      settings.studentTemperature = try number("student_temperature")
+      settings.teacherTemperature = try temperature ?? number("teacher_temperature")
+      settings.centreMomentum = try number("centre_momentum")
+      settings.clipping = try Double(number("clipping"))
+      var student = try initial("student", encoder)
+      student.parameters["prototypes.weight"] = try file.tensor("initial.student.prototypes.weight")
+      return Run(
+        file: file,
+        method: DINO(
+          encoder: encoder, student: student, settings: settings,
+          momentum: try mistake.momentum ?? .cosine(from: number("base_momentum")), recipe: recipe, kernels: kernels))
     default: throw SafetensorsError(file: name, "no such method")
     }
   }
 
-  @Test(arguments: ["simclr", "byol"], ["scalar", "vectorized"])
+  @Test(arguments: ["simclr", "byol", "mocov3", "instdisc", "dino"], ["scalar", "vectorized"])
   func everyNumberOfEveryStepFollowsPyTorch(_ name: String, _ half: String) throws {
     var run = try Self.run(name, half)
     let worst = try run.worstErrors()
     // Whatever the reference has, the run must have been asked for.
     let names = run.file.names.filter { name in
-      !["deviation.", "initial.", "first_views", "second_views"].contains(where: name.hasPrefix)
+      !["deviation.", "initial.", "first_views", "second_views", "images", "negatives"].contains(where: name.hasPrefix)
     }
     #expect(Set(names) == Set(worst.keys))
     for (name, error) in worst.sorted(by: { $0.key < $1.key }) {
@@ -127,12 +181,16 @@ import Testing
     ("simclr", "τ = 0.2001", "loss"), ("simclr", "one group", "loss"),
     ("simclr", "weight decay off", "encoder.projector.0.weight"),
     ("byol", "constant momentum", "target.projector.0.weight"), ("byol", "m₀ = 0.8999", "target.projector.0.weight"),
-    ("byol", "one group", "loss"),
+    ("byol", "one group", "loss"), ("mocov3", "τ = 0.2001", "loss"),
+    ("mocov3", "m₀ = 0.8999", "key.projector.0.weight"), ("instdisc", "τ = 0.1001", "loss"),
+    ("instdisc", "weight decay off", "encoder.fc.weight"), ("dino", "τ = 0.2001", "loss"),
+    ("dino", "m₀ = 0.8999", "teacher.head.0.weight"),
   ])
   func aWrongStepIsRejected(_ name: String, _ mistake: String, _ quantity: String) throws {
     var wrong = Mistake()
     switch mistake {
     case "τ = 0.2001": wrong.temperature = 0.2001
+    case "τ = 0.1001": wrong.temperature = 0.1001
     case "one group": wrong.groups = 1
     case "weight decay off": wrong.weightDecay = 0
     case "constant momentum": wrong.momentum = .constant(0.9)

@@ -6,7 +6,8 @@
 Everything that goes in is in the file, so that whoever follows it needs no random number, and everything that comes out, computed in
 float64 and rounded to F32:
 
-    first_views, second_views   F32 [T, B, C, H, W]     two views of the same images
+    first_views, second_views   F32 [T, B, C, H, W]     two views of the same images; of a method with a bank the first alone, and
+    images, negatives           I64 [T, B], [T, B, K]   its images and the entries that are drawn for each
     initial.<part>.<name>       F32                     the state before the first step, in PyTorch's layouts
     loss [T], accuracy [T] where the method has one
     <part>.<name>  [T, …]                               the state after each step: parameters, running means and variances, and
@@ -33,7 +34,7 @@ fixture_file.FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "
 torch.set_num_threads(1)
 
 STEPS, BATCH, GROUPS, CHANNELS, SIDE, WIDTHS, HIDDEN, OUTPUT = 4, 12, 2, 3, 10, (6, 8), 10, 6
-ORDERS = 8
+ORDERS, VIEWS = 8, ("first_views", "second_views")
 SGD = {"lr": 0.05, "sgd_momentum": 0.9, "weight_decay": 0.0005}
 EPSILON, RUNNING = float(np.float32(1e-5)), float(np.float32(0.1))
 
@@ -199,46 +200,211 @@ class BYOL:
         return parts | momentum_buffers(self.online, self.optimizer)
 
 
-METHODS = {"simclr": SimCLR, "byol": BYOL}
+class MoCoV3:
+    """Chen, Xie and He 2021; the order of facebookresearch/moco-v3: queries, the key encoder's move, keys, descent."""
+
+    settings = {"temperature": 0.2, "base_momentum": 0.9}
+
+    @staticmethod
+    def draw(rng):
+        query = convolutions(rng) | linear(rng, "projector.0", WIDTHS[-1], HIDDEN, False) | norm("projector.1", HIDDEN)
+        query |= linear(rng, "projector.3", HIDDEN, OUTPUT, False) | norm("projector.4", OUTPUT, ())
+        query |= linear(rng, "predictor.0", OUTPUT, HIDDEN, False) | norm("predictor.1", HIDDEN)
+        return {"query": query | linear(rng, "predictor.3", HIDDEN, OUTPUT, False)}
+
+    def __init__(self, initial):
+        self.query = Network(initial["query"], True)
+        self.key = Network({n: t for n, t in initial["query"].items() if not n.startswith("predictor")}, False)
+        self.optimizer = sgd(self.query)
+
+    @staticmethod
+    def project(network, x):
+        z = network.relu(network.batch_norm(network.linear(network.features(x), "projector.0"), "projector.1"))
+        return network.batch_norm(network.linear(z, "projector.3"), "projector.4")
+
+    def step(self, first, second, progress):
+        def query(x):
+            z = self.project(self.query, x)
+            z = self.query.relu(self.query.batch_norm(self.query.linear(z, "predictor.0"), "predictor.1"))
+            return F.normalize(self.query.linear(z, "predictor.3"), dim=1)
+
+        q1, q2 = query(first), query(second)
+        m = single(1 - (1 - single(self.settings["base_momentum"])) * (np.cos(np.pi * progress) + 1) / 2)
+        with torch.no_grad():
+            for name, parameter in self.key.parameters.items():
+                parameter.mul_(m).add_(self.query.parameters[name], alpha=1 - m)
+            k1, k2 = (F.normalize(self.project(self.key, x), dim=1) for x in (first, second))
+        temperature, leads = single(self.settings["temperature"]), []
+
+        def contrast(q, k):
+            logits, hot = q @ k.T, torch.eye(len(q), dtype=bool)
+            leads.append((logits[hot] - logits.masked_fill(hot, -torch.inf).amax(1)).detach())
+            return 2 * temperature * F.cross_entropy(logits / temperature, torch.arange(len(q)))
+
+        loss = contrast(q1, k2) + contrast(q2, k1)
+        self.optimizer.zero_grad()
+        loss.backward()
+        self.optimizer.step()
+        lead = torch.cat(leads)
+        self.margin = min(self.query.margin, self.key.margin, lead.abs().min().item() / 30)
+        return {"loss": loss.detach(), "accuracy": (lead > 0).to(loss.dtype).mean()}
+
+    def state(self):
+        parts = {f"query.{n}": t for n, t in self.query.state().items()}
+        parts |= {f"key.{n}": t for n, t in self.key.state().items()}
+        return parts | momentum_buffers(self.query, self.optimizer)
+
+
+class InstDisc:
+    """Wu et al. 2018, Eq. 5 to 8, as released (lemniscate): Z from the first batch, the bank updated in the backward pass."""
+
+    settings = {"temperature": 0.1, "images": 30, "negatives": 7}
+
+    @classmethod
+    def draw(cls, rng):
+        bound = 1 / np.sqrt(OUTPUT / 3)
+        return {
+            "encoder": convolutions(rng) | linear(rng, "fc", WIDTHS[-1], OUTPUT, True),
+            "bank": {"entries": rng.uniform(-bound, bound, (cls.settings["images"], OUTPUT))},
+        }
+
+    @classmethod
+    def entries(cls, rng):
+        """[T, B] images, no one twice in a batch; [T, B, K] entries drawn evenly, the own one among them."""
+        images = np.stack([rng.permutation(cls.settings["images"])[:BATCH] for _ in range(STEPS)])
+        return images, rng.integers(0, cls.settings["images"], (STEPS, BATCH, cls.settings["negatives"]))
+
+    def __init__(self, initial):
+        self.network, self.bank = Network(initial["encoder"], True), initial["bank"]["entries"].clone()
+        self.optimizer, self.z = sgd(self.network), None
+
+    def step(self, first, images, negatives):
+        v = F.normalize(self.network.linear(self.network.features(first), "fc"), dim=1)
+        entries = torch.cat([images[:, None], negatives], 1)
+        similarities = (self.bank[entries] * v[:, None]).sum(2)  # B×(K+1)
+        exponentials = torch.exp(similarities / single(self.settings["temperature"]))
+        size, noise = len(self.bank), negatives.shape[1] / len(self.bank)
+        if self.z is None:
+            self.z = exponentials.mean().detach() * size
+        p = exponentials / self.z
+        terms = torch.log(p[:, 0] / (p[:, 0] + noise + 1e-7)) + torch.log(noise / (p[:, 1:] + noise + 1e-7)).sum(1)
+        loss = -terms.mean()
+        self.optimizer.zero_grad()
+        loss.backward()
+        with torch.no_grad():
+            self.bank[images] = F.normalize(0.5 * self.bank[images] + 0.5 * v, dim=1)
+        self.optimizer.step()
+        strangers = similarities[:, 1:].masked_fill(negatives == images[:, None], -torch.inf).amax(1)
+        own_is_drawn = (negatives == images[:, None]).any(1)
+        lead = (similarities[:, 0] - strangers).detach()
+        self.margin = min(self.network.margin, lead.abs().min().item() / 30)
+        correct = (lead > 0) & ~own_is_drawn
+        return {"loss": loss.detach(), "accuracy": correct.to(loss.dtype).mean(), "normalizer": self.z}
+
+    def state(self):
+        parts = {f"encoder.{n}": t for n, t in self.network.state().items()} | {"bank": self.bank.clone()}
+        return parts | momentum_buffers(self.network, self.optimizer)
+
+
+class DINO:
+    """Caron et al. 2021, Algorithm 1 with two global views; facebookresearch/dino's head, centre, clipping and order."""
+
+    settings = {
+        "base_momentum": 0.9, "student_temperature": 0.4, "teacher_temperature": 0.2, "centre_momentum": 0.9,
+        "clipping": 0.1, "prototypes": 9}
+
+    @classmethod
+    def draw(cls, rng):
+        student = convolutions(rng) | linear(rng, "head.0", WIDTHS[-1], HIDDEN, True)
+        student |= linear(rng, "head.2", HIDDEN, HIDDEN, True) | linear(rng, "head.4", HIDDEN, OUTPUT, True)
+        return {"student": student | linear(rng, "prototypes", OUTPUT, cls.settings["prototypes"], False)}
+
+    def __init__(self, initial):
+        self.student, self.teacher = Network(initial["student"], True), Network(initial["student"], False)
+        self.optimizer = sgd(self.student)
+        self.centre = torch.zeros(self.settings["prototypes"], dtype=initial["student"]["head.0.weight"].dtype)
+
+    @staticmethod
+    def logits(network, x):
+        x = F.gelu(network.linear(network.features(x), "head.0"))
+        x = network.linear(F.gelu(network.linear(x, "head.2")), "head.4")
+        return F.normalize(x, dim=1) @ F.normalize(network.parameters["prototypes.weight"], dim=1).T
+
+    def step(self, first, second, progress):
+        both, settings = torch.cat([first, second]), {n: single(v) for n, v in self.settings.items()}
+        with torch.no_grad():
+            teacher = self.logits(self.teacher, both)
+        student = self.logits(self.student, both)
+        targets = [F.softmax((t - self.centre) / settings["teacher_temperature"], 1) for t in teacher.chunk(2)]
+        guesses = [F.log_softmax(s / settings["student_temperature"], 1) for s in student.chunk(2)]
+        terms = [(-targets[i] * guesses[1 - i]).sum(1).mean() for i in range(2)]
+        loss = sum(terms) / 2
+        m = settings["centre_momentum"]
+        self.centre = m * self.centre + (1 - m) * teacher.mean(0)
+        self.optimizer.zero_grad()
+        loss.backward()
+        for parameter in self.student.parameters.values():
+            torch.nn.utils.clip_grad_norm_([parameter], self.settings["clipping"])
+        self.optimizer.step()
+        m = single(1 - (1 - settings["base_momentum"]) * (np.cos(np.pi * progress) + 1) / 2)
+        with torch.no_grad():
+            for name, parameter in self.teacher.parameters.items():
+                parameter.mul_(m).add_(self.student.parameters[name], alpha=1 - m)
+        self.margin = min(self.student.margin, self.teacher.margin)
+        return {"loss": loss.detach()}
+
+    def state(self):
+        parts = {f"student.{n}": t for n, t in self.student.state().items()}
+        parts |= {f"teacher.{n}": t for n, t in self.teacher.state().items()}
+        return parts | {"centre": self.centre.clone()} | momentum_buffers(self.student, self.optimizer)
+
+
+METHODS = {"simclr": SimCLR, "byol": BYOL, "mocov3": MoCoV3, "instdisc": InstDisc, "dino": DINO}
 
 
 def draw(method, seed):
     rng = np.random.default_rng(seed)
     image = rng.standard_normal((STEPS, BATCH, CHANNELS, SIDE, SIDE))
-    views = [(image + 0.5 * rng.standard_normal(image.shape)).astype(np.float32) for _ in range(2)]
+    data = {name: (image + 0.5 * rng.standard_normal(image.shape)).astype(np.float32) for name in VIEWS}
+    if hasattr(method, "entries"):  # one view of an image is all that the method takes
+        images, negatives = method.entries(rng)
+        data = {VIEWS[0]: data[VIEWS[0]], "images": images, "negatives": negatives}
     initial = {part: {n: a.astype(np.float32) for n, a in tensors.items()} for part, tensors in method.draw(rng).items()}
-    return views, initial
+    return data, initial
 
 
-def run(method, views, initial, dtype):
+def run(method, data, initial, dtype):
+    """`data` has [T, B, …] arrays: two views, or a view, its images and the entries that are drawn for each."""
     tensors = {part: {n: torch.tensor(a).to(dtype) for n, a in each.items()} for part, each in initial.items()}
-    first, second = (torch.tensor(view).to(dtype) for view in views)
+    data = [torch.tensor(array) for array in data.values()]
+    data = [array.to(dtype) if array.is_floating_point() else array for array in data]
     running, history = method(tensors), []
     for t in range(STEPS):
-        outcome = running.step(first[t], second[t], t / STEPS)
+        progress = [t / STEPS] if len(data) == 2 else []
+        outcome = running.step(*(array[t] for array in data), *progress)
         history.append(outcome | running.state())
     return history, running.margin
 
 
-def shuffled(views, seed):
-    """The images of each device group in another order, the same for both views; 0 leaves them as they are."""
+def shuffled(data, seed):
+    """The images of each device group in another order, the same for all that goes with them; 0 leaves them as they are."""
     if seed == 0:
-        return views
+        return data
     rng, share = np.random.default_rng(seed), BATCH // GROUPS
     order = np.concatenate([group * share + rng.permutation(share) for group in range(GROUPS)])
-    return [view[:, order] for view in views]
+    return {name: array[:, order] for name, array in data.items()}
 
 
 def write(name, method):
     for seed in range(1000):
-        views, initial = draw(method, seed)
-        reference, margin = run(method, views, initial, torch.float64)
+        data, initial = draw(method, seed)
+        reference, margin = run(method, data, initial, torch.float64)
         if margin > 3e-6:
             break
     else:
         sys.exit(f"{name}: no seed keeps its distance from zero")
-    single_precision = [run(method, shuffled(views, order), initial, torch.float32)[0] for order in range(ORDERS)]
-    tensors = {"first_views": views[0], "second_views": views[1]}
+    single_precision = [run(method, shuffled(data, order), initial, torch.float32)[0] for order in range(ORDERS)]
+    tensors = dict(data)
     tensors |= {f"initial.{part}.{n}": a for part, each in initial.items() for n, a in each.items()}
     for key in reference[0]:
         exact = torch.stack([state[key] for state in reference])

@@ -18,6 +18,7 @@ enum StateTensors {
       case .keys(let keys):
         if inColumns.contains(name) { file.add(name, transposeOf: keys) } else { file.add(name, keys) }
       case .number(let number): file.add(name, shape: [1], integers: [number])
+      case .values(let tensor): file.add(name, tensor)
       }
     }
   }
@@ -37,6 +38,7 @@ enum StateTensors {
         state.add(name, .keys(try keys(name, count, dimension, inColumns: inColumns, from: &reader)))
       case .number(let range):
         state.add(name, .number(try reader.wholeNumbers(name, shape: [1], in: range)[0]))
+      case .values(let shape): state.add(name, .values(try reader.numbers(name, shape: shape)))
       }
     }
     return state

@@ -30,7 +30,7 @@ public struct BYOL: PretrainingMethod {
   public static func perceptron(_ name: String, input: Int, hidden: Int, output: Int) -> Head {
     Head([
       Head.Layer(
-        "\(name).0", input: input, output: hidden, batchNorm: Head.BatchNorm("\(name).1"), isRectified: true),
+        "\(name).0", input: input, output: hidden, batchNorm: Head.BatchNorm("\(name).1"), activation: .relu),
       Head.Layer("\(name).3", input: hidden, output: output, hasBias: false),
     ])
   }
@@ -56,14 +56,21 @@ public struct BYOL: PretrainingMethod {
   /// The numbers by which features are judged.
   public var evaluated: EncoderState { online }
 
+  /// All that it carries from step to step but their number.
+  public var state: NamedState {
+    var state = NamedState()
+    state.add("online", .encoder(online))
+    state.add("target", .encoder(target))
+    state.add("momentum_buffer", .parameters(optimizer.velocity))
+    return state
+  }
+
   /// One step of Algorithm 1 of BYOL. No view's share counts as found: `accuracy` is NaN.
   /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
-  public mutating func step(
-    views: (Tensor, Tensor), learningRate: Float, progress: Double
-  ) throws -> StepOutcome {
+  public mutating func step(_ inputs: MethodInputs) throws -> StepOutcome {
     // q_θ(z_θ) of both views, z′_ξ of both
-    let (p1, p2) = (predict(views.0), predict(views.1))  // N×C
-    let (t1, t2) = (project(views.0), project(views.1))  // N×C, no gradient
+    let (p1, p2) = (predict(inputs.views[0]), predict(inputs.views[1]))  // N×C
+    let (t1, t2) = (project(inputs.views[0]), project(inputs.views[1]))  // N×C, no gradient
 
     // L = ‖q̄(z1) − z̄′2‖² + ‖q̄(z2) − z̄′1‖²
     let first = kernels.cosineRegression(p1.vectors, towards: t2.vectors)
@@ -74,11 +81,12 @@ public struct BYOL: PretrainingMethod {
     // θ ← optimizer(θ, ∂L/∂θ)
     let gradients = zip(p1.gradients(given: first.gradient), p2.gradients(given: second.gradient))
     optimizer.update(
-      &online.parameters, by: gradients.map { kernels.add($0, $1) }, learningRate: learningRate, kernels: kernels)
+      &online.parameters, by: gradients.map { kernels.add($0, $1) }, learningRate: inputs.learningRate,
+      kernels: kernels)
 
     // ξ ← τ·ξ + (1 − τ)·θ, with the new θ
     let learned = online.parameters
-    target.parameters.follow(learned, momentum: momentum.momentum(at: progress), kernels: kernels)
+    target.parameters.follow(learned, momentum: momentum.momentum(at: inputs.progress), kernels: kernels)
 
     for view in [p1, p2] { online.buffers.follow(view.statistics) }
     for view in [t1, t2] { target.buffers.follow(view.statistics) }

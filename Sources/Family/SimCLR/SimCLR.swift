@@ -14,7 +14,7 @@ public struct SimCLR: PretrainingMethod {
   /// Groups and descent.
   public let recipe: DescentRecipe
   /// θ and the running statistics.
-  public private(set) var state: EncoderState
+  public private(set) var network: EncoderState
   /// SGD.
   public private(set) var optimizer: StochasticGradientDescent
   /// How many steps have been taken.
@@ -27,7 +27,7 @@ public struct SimCLR: PretrainingMethod {
     Head([
       Head.Layer(
         "projector.0", input: input, output: hidden, hasBias: false, batchNorm: Head.BatchNorm("projector.1"),
-        isRectified: true),
+        activation: .relu),
       Head.Layer(
         "projector.3", input: hidden, output: output, hasBias: false,
         batchNorm: Head.BatchNorm("projector.4", learns: .scale)),
@@ -36,31 +36,37 @@ public struct SimCLR: PretrainingMethod {
 
   /// Training from given weights.
   public init(
-    encoder: Encoder, state: EncoderState, temperature: Float, recipe: DescentRecipe = DescentRecipe(),
+    encoder: Encoder, network: EncoderState, temperature: Float, recipe: DescentRecipe = DescentRecipe(),
     kernels: any FamilyKernels.Type = Vectorized.self
   ) {
     self.encoder = encoder
-    self.state = state
+    self.network = network
     self.temperature = temperature
     self.recipe = recipe
     self.kernels = kernels
-    optimizer = recipe.optimizer(for: state.parameters)
+    optimizer = recipe.optimizer(for: network.parameters)
   }
 
   /// The numbers by which features are judged.
-  public var evaluated: EncoderState { state }
+  public var evaluated: EncoderState { network }
+
+  /// All that it carries from step to step but their number.
+  public var state: NamedState {
+    var state = NamedState()
+    state.add("encoder", .encoder(network))
+    state.add("momentum_buffer", .parameters(optimizer.velocity))
+    return state
+  }
 
   /// One step of Algorithm 1 of SimCLR.
   /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
-  public mutating func step(
-    views: (Tensor, Tensor), learningRate: Float, progress: Double
-  ) throws -> StepOutcome {
+  public mutating func step(_ inputs: MethodInputs) throws -> StepOutcome {
     // x̃: the first views of all images, then the second ones
-    let x = Tensor(concatenatingRows: [views.0, views.1])  // 2N×H×W×C
+    let x = Tensor(concatenatingRows: [inputs.views[0], inputs.views[1]])  // 2N×H×W×C
 
     // h = f(x̃), z = g(h)
     let z = EncodedBatch(
-      x, encoder: encoder, parameters: state.parameters, groups: recipe.groups, kernels: kernels)  // 2N×C
+      x, encoder: encoder, parameters: network.parameters, groups: recipe.groups, kernels: kernels)  // 2N×C
 
     // L = 1/2N Σ ℓ(2k−1, 2k) + ℓ(2k, 2k−1)
     let comparison = kernels.ntXent(z.vectors, temperature: temperature)
@@ -68,8 +74,9 @@ public struct SimCLR: PretrainingMethod {
 
     // update networks f and g to minimise L
     optimizer.update(
-      &state.parameters, by: z.gradients(given: comparison.gradient), learningRate: learningRate, kernels: kernels)
-    state.buffers.follow(z.statistics)
+      &network.parameters, by: z.gradients(given: comparison.gradient), learningRate: inputs.learningRate,
+      kernels: kernels)
+    network.buffers.follow(z.statistics)
     stepCount += 1
     return StepOutcome(loss: comparison.loss, accuracy: Double(comparison.correct) / Double(x.shape[0]))
   }

@@ -73,6 +73,11 @@ public struct ForwardPass {
       epsilon: Self.epsilon, rectified: rectified)
   }
 
+  /// y = x·Wᵀ, every row of W = `name.weight` divided by its length: cosines, for x of length 1 (weight normalisation with g = 1).
+  public func cosines(_ name: String, _ x: Variable) -> Variable {
+    tape.linear(x, weight: tape.l2Normalize(parameter("\(name).weight")), bias: nil)
+  }
+
   /// y = x·Wᵀ + b with W = `name.weight`, b = `name.bias`, if there is one.
   public func linear(_ name: String, _ x: Variable, hasBias: Bool = true) -> Variable {
     tape.linear(x, weight: parameter("\(name).weight"), bias: hasBias ? parameter("\(name).bias") : nil)

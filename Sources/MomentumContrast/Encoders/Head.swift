@@ -15,17 +15,25 @@ public struct Head: Sendable, Equatable {
     public let hasBias: Bool
     /// The batch norm behind it.
     public let batchNorm: BatchNorm?
-    /// Whether max(·, 0) comes last.
-    public let isRectified: Bool
+    /// What comes last.
+    public let activation: Activation?
 
     /// A layer.
     public init(
       _ name: String, input: Int, output: Int, hasBias: Bool = true, batchNorm: BatchNorm? = nil,
-      isRectified: Bool = false
+      activation: Activation? = nil
     ) {
       (self.name, self.input, self.output) = (name, input, output)
-      (self.hasBias, self.batchNorm, self.isRectified) = (hasBias, batchNorm, isRectified)
+      (self.hasBias, self.batchNorm, self.activation) = (hasBias, batchNorm, activation)
     }
+  }
+
+  /// A function of every number by itself.
+  public enum Activation: Sendable {
+    /// max(x, 0).
+    case relu
+    /// x·Φ(x).
+    case gelu
   }
 
   /// A batch norm.
@@ -94,9 +102,13 @@ public struct Head: Sendable, Equatable {
     for layer in layers {
       x = pass.linear(layer.name, x, hasBias: layer.hasBias)
       if let norm = layer.batchNorm {
-        x = pass.batchNorm(norm.name, x, rectified: layer.isRectified, learns: norm.learns)
-      } else if layer.isRectified {
-        x = pass.tape.relu(x)
+        x = pass.batchNorm(norm.name, x, rectified: layer.activation == .relu, learns: norm.learns)
+        if layer.activation == .relu { continue }
+      }
+      switch layer.activation {
+      case .relu: x = pass.tape.relu(x)
+      case .gelu: x = pass.tape.gelu(x)
+      case nil: break
       }
     }
     return x

@@ -15,6 +15,8 @@ public struct NamedState: Sendable {
     case keys(Tensor)
     /// A whole number.
     case number(Int)
+    /// Other numbers, as they are.
+    case values(Tensor)
   }
 
   /// The parts, in order.
@@ -50,6 +52,12 @@ public struct NamedState: Sendable {
     return keys
   }
 
+  /// Other numbers of this name.
+  public func values(_ name: String) -> Tensor {
+    guard case .values(let tensor) = value(name) else { preconditionFailure("\(name) are no other numbers") }
+    return tensor
+  }
+
   /// A whole number of this name.
   public func number(_ name: String) -> Int {
     guard case .number(let number) = value(name) else { preconditionFailure("\(name) is no number") }
@@ -70,6 +78,8 @@ public struct StateLayout: Sendable {
     case keys(count: Int?, dimension: Int, inColumns: Bool)
     /// A whole number in this range.
     case number(in: Range<Int>)
+    /// Other numbers, of this shape.
+    case values([Int])
   }
 
   /// The parts, in order.

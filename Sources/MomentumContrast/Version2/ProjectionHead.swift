@@ -11,7 +11,7 @@ public enum ProjectionHead: String, Sendable, CaseIterable {
     case .linear: Head([Head.Layer("fc", input: input, output: output)])
     case .mlp:
       Head([
-        Head.Layer("fc.0", input: input, output: input, isRectified: true),
+        Head.Layer("fc.0", input: input, output: input, activation: .relu),
         Head.Layer("fc.2", input: input, output: output),
       ])
     }

@@ -1,0 +1,154 @@
+import MomentumContrast
+import Tensors
+
+/// DINO (Caron et al. 2021): self-distillation. A student predicts the soft-max of a slow teacher over K prototypes, from the other view.
+///
+/// Beside Algorithm 1 of MoCo: the momentum encoder is the same line, with the *new* weights, and what it makes is a target, not a key;
+/// there are no negatives and no predictor. What keeps the teacher from naming one prototype for every image is its centre; what
+/// keeps it from naming none, its low temperature (chapter 8). No batch norm in the head, and the prototypes' weights are of length 1.
+public struct DINO: PretrainingMethod {
+  /// The numbers of DINO's own.
+  public struct Settings: Sendable, Equatable {
+    /// τ_s.
+    public var studentTemperature: Float = 0.1
+    /// τ_t: it sharpens.
+    public var teacherTemperature: Float = 0.04
+    /// m of the centre.
+    public var centreMomentum: Float = 0.9
+    /// The length to which the gradient of a parameter is cut.
+    public var clipping = 3.0
+    /// The share of the run in which the prototypes stay as they are. (The official code: the first epoch.)
+    public var frozenPrototypes = 0.0
+    /// The defaults.
+    public init() {}
+  }
+
+  /// Backbone and head, up to the bottleneck.
+  public let encoder: Encoder
+  /// DINO's own numbers.
+  public let settings: Settings
+  /// m of the teacher over the run.
+  public let momentum: MomentumSchedule
+  /// Groups and descent.
+  public let recipe: DescentRecipe
+  /// g_θs, the prototypes included.
+  public private(set) var student: EncoderState
+  /// g_θt. It has batch-norm statistics of its own, and is what the paper evaluates.
+  public private(set) var teacher: EncoderState
+  /// c, K.
+  public private(set) var centre: Tensor
+  /// The mean entropy of the teacher's soft-max at the last step, in nats.
+  public private(set) var teacherEntropy = Double.nan
+  /// SGD on the student.
+  public private(set) var optimizer: StochasticGradientDescent
+  /// How many steps have been taken.
+  public private(set) var stepCount = 0
+
+  private let kernels: any FamilyKernels.Type
+
+  /// Three layers, the last of them the bottleneck.
+  public static func head(input: Int, hidden: Int, bottleneck: Int) -> Head {
+    Head([
+      Head.Layer("head.0", input: input, output: hidden, activation: .gelu),
+      Head.Layer("head.2", input: hidden, output: hidden, activation: .gelu),
+      Head.Layer("head.4", input: hidden, output: bottleneck),
+    ])
+  }
+
+  /// Training from given weights; the teacher starts as a copy.
+  /// - Parameter student: weights of the encoder, and `prototypes.weight`, K×bottleneck.
+  public init(
+    encoder: Encoder, student: EncoderState, settings: Settings, momentum: MomentumSchedule,
+    recipe: DescentRecipe = DescentRecipe(), kernels: any FamilyKernels.Type = Vectorized.self
+  ) {
+    self.encoder = encoder
+    self.settings = settings
+    self.momentum = momentum
+    self.recipe = recipe
+    self.student = student
+    self.kernels = kernels
+    teacher = student
+    centre = Tensor(shape: [student.parameters["prototypes.weight"].shape[0]])
+    optimizer = recipe.optimizer(for: student.parameters)
+  }
+
+  /// The numbers by which features are judged: the teacher's.
+  public var evaluated: EncoderState { teacher }
+
+  /// All that it carries from step to step but their number.
+  public var state: NamedState {
+    var state = NamedState()
+    state.add("student", .encoder(student))
+    state.add("teacher", .encoder(teacher))
+    state.add("centre", .values(centre))
+    state.add("momentum_buffer", .parameters(optimizer.velocity))
+    return state
+  }
+
+  /// One step of Algorithm 1 of DINO, two global views. No view's share counts as found: `accuracy` is NaN.
+  /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
+  public mutating func step(_ inputs: MethodInputs) throws -> StepOutcome {
+    let batch = inputs.views[0].shape[0]
+    let x = Tensor(concatenatingRows: [inputs.views[0], inputs.views[1]])  // 2N×H×W×C
+
+    // t1, t2 = gt(x1), gt(x2); s1, s2 = gs(x1), gs(x2)
+    let (t, s) = (logits(x, by: teacher, recording: false), logits(x, by: student, recording: true))  // 2N×K
+
+    // loss = H(t1, s2)/2 + H(t2, s1)/2: row n of the student goes with row n + N of the teacher
+    let others = Tensor(concatenatingRows: [t.output.value.rows(batch..<2 * batch), t.output.value.rows(0..<batch)])
+    let comparison = kernels.softenedCrossEntropy(
+      student: s.output.value, teacher: others, centre: centre, studentTemperature: settings.studentTemperature,
+      teacherTemperature: settings.teacherTemperature)
+    guard comparison.loss.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: comparison.loss) }
+
+    // C = m*C + (1-m)*cat([t1, t2]).mean(dim=0)
+    centre.follow(meanOfRowsOf: t.output.value, momentum: settings.centreMomentum)
+
+    // update(gs), each gradient cut to its length
+    let found = s.pass.tape.gradients(of: s.output, given: comparison.gradient)
+    let isFrozen = inputs.progress < settings.frozenPrototypes
+    let gradients = zip(student.parameters.names, s.pass.variables).map { name, variable in
+      let gradient = found[variable]
+      return isFrozen && name == "prototypes.weight" ? Tensor(shape: gradient.shape) : cut(gradient)
+    }
+    optimizer.update(&student.parameters, by: gradients, learningRate: inputs.learningRate, kernels: kernels)
+
+    // gt.params = l*gt.params + (1-l)*gs.params
+    teacher.parameters.follow(
+      student.parameters, momentum: momentum.momentum(at: inputs.progress), kernels: kernels)
+
+    student.buffers.follow(s.pass.statistics)
+    teacher.buffers.follow(t.pass.statistics)
+    teacherEntropy = comparison.teacherEntropy
+    stepCount += 1
+    return StepOutcome(loss: comparison.loss, accuracy: .nan)
+  }
+
+  /// Cosines with the prototypes, N×K.
+  private func logits(
+    _ views: Tensor, by state: EncoderState, recording: Bool
+  ) -> (output: Variable, pass: ForwardPass) {
+    let tape = Tape(kernels: kernels, recording: recording)
+    var pass = ForwardPass(state.parameters, normalization: .batch(recipe.groups), on: tape)
+    let bottleneck = encoder.embeddings(of: Variable(constant: views), in: &pass)  // N×bottleneck, of length 1
+    return (pass.cosines("prototypes", bottleneck), pass)
+  }
+
+  /// A gradient of at most the length that is allowed (PyTorch's `clip_grad_norm_` adds 10⁻⁶ to the length).
+  private func cut(_ gradient: Tensor) -> Tensor {
+    let length = gradient.elements.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
+    let factor = settings.clipping / (length + 1e-6)
+    guard factor < 1 else { return gradient }
+    return Tensor(shape: gradient.shape, gradient.elements.map { Float(factor) * $0 })
+  }
+}
+
+extension Tensor {
+  /// c ← m·c + (1 − m)·(mean of the rows of x, N×K).
+  fileprivate mutating func follow(meanOfRowsOf x: Tensor, momentum m: Float) {
+    for k in 0..<count {
+      let mean = (0..<x.shape[0]).reduce(0.0) { $0 + Double(x[$1, k]) } / Double(x.shape[0])
+      self[k] = m * self[k] + (1 - m) * Float(mean)
+    }
+  }
+}
