@@ -51,7 +51,7 @@ let package = Package(
       name: "Exchange", dependencies: ["Tensors", "Safetensors", "MomentumContrast"], swiftSettings: optimized),
     .target(name: "Images", dependencies: ["Files", "Tensors", "CImageFiles"], swiftSettings: optimized),
     .target(
-      name: "SmallScale", dependencies: ["Tensors", "MomentumContrast", "Images", "Ablations"],
+      name: "SmallScale", dependencies: ["Tensors", "MomentumContrast", "Family", "Images", "Ablations"],
       swiftSettings: optimized),
     .target(
       name: "Ablations",
@@ -120,6 +120,10 @@ let package = Package(
     .testTarget(
       name: "CostChapter", dependencies: ["MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/07-Cost"),
+    .testTarget(
+      name: "FamilyChapter",
+      dependencies: ["Family", "Images", "MomentumContrast", "SmallScale", "Ablations", "Tensors"],
+      path: "Chapters/08-Family"),
     .testTarget(
       name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Images", "Ablations", "Tensors"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),

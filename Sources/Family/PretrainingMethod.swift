@@ -12,6 +12,12 @@ public protocol PretrainingMethod: Sendable {
   var evaluated: EncoderState { get }
   /// How many steps have been taken.
   var stepCount: Int { get }
+  /// How many views of an image a step takes.
+  var viewCount: Int { get }
+  /// How many entries of a memory bank are drawn for each image; 0 without a bank.
+  var drawnEntries: Int { get }
+  /// The views of a batch as a step takes them: a puzzle, for a method that has one.
+  func prepared(_ views: [Tensor], random: RandomSource) -> [Tensor]
   /// All that it carries from step to step but their number.
   var state: NamedState { get }
   /// One step.
@@ -19,11 +25,34 @@ public protocol PretrainingMethod: Sendable {
   mutating func step(_ inputs: MethodInputs) throws -> StepOutcome
 }
 
+extension PretrainingMethod {
+  /// Two.
+  public var viewCount: Int { 2 }
+  /// None.
+  public var drawnEntries: Int { 0 }
+  /// As they are.
+  public func prepared(_ views: [Tensor], random: RandomSource) -> [Tensor] { views }
+
+  /// What it carries from step to step besides the network that is learned and its optimizer, in bytes: target networks and keys.
+  public var heldBytes: Int {
+    let networks = state.parts.compactMap { part -> Int? in
+      if case .encoder(let state) = part.value { state.byteCount } else { nil }
+    }
+    let rest = state.parts.reduce(0) { sum, part in
+      switch part.value {
+      case .keys(let tensor), .values(let tensor): sum + tensor.byteCount
+      case .encoder, .parameters, .number: sum
+      }
+    }
+    return networks.dropFirst().reduce(0, +) + rest
+  }
+}
+
 /// All that a step needs besides the state.
 public struct MethodInputs: Sendable {
   /// The images of the batch, N of them; only a method with a memory bank asks.
   public var images: [Int] = []
-  /// Views of the same N images, N×H×W×C each: one or two, as the method takes them.
+  /// Views of the same N images, N×H×W×C each, as many as the method takes.
   public var views: [Tensor]
   /// For each image the entries of a memory bank that its view is told from, K of them.
   public var negatives: [[Int]] = []

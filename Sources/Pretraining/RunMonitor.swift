@@ -44,6 +44,9 @@ struct RunMonitor {
         classCount: classCount)
     }
     let some = bank.images.rows(0..<min(Self.spreadCount, bank.images.shape[0]))
-    return (knn, EmbeddingSpread.of(EmbeddingSpread.embeddings(of: some, by: moco)))
+    let embeddings = moco.encoder.outputs(
+      of: some, parameters: moco.query.parameters, buffers: moco.query.buffers, parts: [.projections]
+    ).projections
+    return (knn, EmbeddingSpread.of(embeddings))
   }
 }

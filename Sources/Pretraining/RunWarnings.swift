@@ -1,5 +1,6 @@
 import Ablations
 import Foundation
+import MomentumContrast
 
 /// Notices that a run goes wrong, and says so once for each way of going wrong, and again only after it had gone well.
 public struct RunWarnings: Sendable {

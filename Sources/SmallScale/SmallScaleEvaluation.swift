@@ -14,11 +14,12 @@ extension SmallScaleRecipe {
       dimension: configuration.dimension)
   }
 
-  /// What an encoder of this recipe makes of whole images N×H×W×3 in [0, 1].
+  /// What an encoder of this recipe, or another, makes of whole images N×H×W×3 in [0, 1].
   public func outputs(
-    of images: Tensor, by state: EncoderState, parts: Set<EncoderOutputs.Part> = [.features, .projections]
+    of images: Tensor, by state: EncoderState, encoder: Encoder? = nil,
+    parts: Set<EncoderOutputs.Part> = [.features, .projections]
   ) -> EncoderOutputs {
-    encoder.outputs(
+    (encoder ?? self.encoder).outputs(
       of: normalized(images), parameters: state.parameters, buffers: state.buffers, parts: parts)
   }
 
@@ -36,11 +37,12 @@ extension SmallScaleRecipe {
 
   /// Evaluates an encoder on the first of the training images and on the test images of `source`.
   func evaluate(
-    _ state: EncoderState, on source: RecipeImages, training: LabelledImages, test: LabelledImages,
-    random: RandomSource
+    _ state: EncoderState, encoder: Encoder? = nil, on source: RecipeImages, training: LabelledImages,
+    test: LabelledImages, random: RandomSource
   ) -> Evaluation {
     let count = min(evaluationTrainCount, training.count)
-    let (train, unseen) = (outputs(of: training.images.rows(0..<count), by: state), outputs(of: test.images, by: state))
+    let train = outputs(of: training.images.rows(0..<count), by: state, encoder: encoder)
+    let unseen = outputs(of: test.images, by: state, encoder: encoder)
     let trainLabels = Array(training.labels[..<count])
     let knn = NearestNeighbours(neighbours: 200, temperature: 0.1).accuracy(
       train: train.features, trainLabels: trainLabels, test: unseen.features, testLabels: test.labels,

@@ -199,7 +199,7 @@ extension SmallScaleRecipe {
 }
 
 /// The mean of a quantity over each interval of steps.
-private struct IntervalMean {
+struct IntervalMean {
   let interval: Int
   var points: [Findings.Point] = []
   private var sum = 0.0

@@ -81,6 +81,12 @@ extension Tape {
     return record(kernels.gelu(x.value), from: [x]) { dy in [kernels.geluGradient(dy, input: x.value)] }
   }
 
+  /// The same numbers in another shape.
+  public func reshape(_ x: Variable, _ shape: [Int]) -> Variable {
+    let own = x.value.shape
+    return record(x.value.reshaped(shape), from: [x]) { dy in [dy.reshaped(own)] }
+  }
+
   /// x + y, of the same shape.
   public func add(_ x: Variable, _ y: Variable) -> Variable {
     record(kernels.add(x.value, y.value), from: [x, y]) { [$0, $0] }

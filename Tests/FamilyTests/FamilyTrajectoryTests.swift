@@ -55,11 +55,16 @@ import Testing
         file[name] == nil ? nil : try file.integers(name)
       }
       let (images, negatives) = (try rows("images"), try rows("negatives"))
+      let pieces = file["pieces"] == nil ? nil : try file.tensor("pieces")  // T×B×P×C×h×w
       let (count, batch) = (views[0].shape[0], views[0].shape[1])
       return (0..<count).map { t in
         var inputs = MethodInputs(
           views: views.map { PyTorchLayout.images($0.rows(t..<t + 1).reshaped(Array($0.shape.dropFirst()))) },
           learningRate: rate, progress: Double(t) / Double(count))
+        if let pieces {
+          let shape = [batch * pieces.shape[2]] + pieces.shape.dropFirst(3)
+          inputs.views.append(PyTorchLayout.images(pieces.rows(t..<t + 1).reshaped(shape)))
+        }
         if let images, let negatives {
           let drawn = negatives.shape[2]
           inputs.images = Array(images.values[t * batch..<(t + 1) * batch])
@@ -142,7 +147,26 @@ import Testing
         file: file,
         method: InstDisc(
           encoder: encoder, network: try initial("encoder", encoder), entries: try file.tensor("initial.bank.entries"),
+          drawnEntries: Int(try number("negatives")),
           temperature: try temperature ?? number("temperature"), recipe: recipe, kernels: kernels))
+    case "pirl":
+      let encoder = Encoder(backbone: backbone, head: .linear, dimension: output)
+      let jigsaw = Jigsaw(side: Int(try number("side")), piece: Int(try number("piece")))
+      let layers = [
+        Head.Layer("piece", input: features, output: output),
+        Head.Layer("jigsaw", input: jigsaw.count * output, output: output),
+      ].map { Head([$0]) }
+      var network = try initial("encoder", encoder, layers[0])
+      for name in ["jigsaw.weight", "jigsaw.bias"] {
+        network.parameters[name] = try file.tensor("initial.encoder.\(name)")
+      }
+      return Run(
+        file: file,
+        method: PIRL(
+          encoder: encoder, pieceHead: layers[0], jigsawHead: layers[1], jigsaw: jigsaw, network: network,
+          entries: try file.tensor("initial.bank.entries"), negatives: Int(try number("negatives")),
+          temperature: try temperature ?? number("temperature"), weight: try number("weight"), recipe: recipe,
+          kernels: kernels))
     case "dino":
       let head = DINO.head(input: features, hidden: hidden, bottleneck: output)
       let encoder = Encoder(backbone: backbone, head: head)
@@ -162,14 +186,13 @@ import Testing
     }
   }
 
-  @Test(arguments: ["simclr", "byol", "mocov3", "instdisc", "dino"], ["scalar", "vectorized"])
+  @Test(arguments: ["simclr", "byol", "mocov3", "instdisc", "dino", "pirl"], ["scalar", "vectorized"])
   func everyNumberOfEveryStepFollowsPyTorch(_ name: String, _ half: String) throws {
     var run = try Self.run(name, half)
     let worst = try run.worstErrors()
     // Whatever the reference has, the run must have been asked for.
-    let names = run.file.names.filter { name in
-      !["deviation.", "initial.", "first_views", "second_views", "images", "negatives"].contains(where: name.hasPrefix)
-    }
+    let inputs = ["deviation.", "initial.", "first_views", "second_views", "images", "negatives", "pieces"]
+    let names = run.file.names.filter { name in !inputs.contains(where: name.hasPrefix) }
     #expect(Set(names) == Set(worst.keys))
     for (name, error) in worst.sorted(by: { $0.key < $1.key }) {
       #expect(error <= 1, "\(name): \(error) times the tolerance")
@@ -184,7 +207,8 @@ import Testing
     ("byol", "one group", "loss"), ("mocov3", "τ = 0.2001", "loss"),
     ("mocov3", "m₀ = 0.8999", "key.projector.0.weight"), ("instdisc", "τ = 0.1001", "loss"),
     ("instdisc", "weight decay off", "encoder.fc.weight"), ("dino", "τ = 0.2001", "loss"),
-    ("dino", "m₀ = 0.8999", "teacher.head.0.weight"),
+    ("dino", "m₀ = 0.8999", "teacher.head.0.weight"), ("pirl", "τ = 0.1001", "loss"),
+    ("pirl", "weight decay off", "encoder.jigsaw.weight"),
   ])
   func aWrongStepIsRejected(_ name: String, _ mistake: String, _ quantity: String) throws {
     var wrong = Mistake()

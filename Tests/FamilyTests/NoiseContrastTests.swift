@@ -85,7 +85,8 @@ import Testing
     recipe.groups = .one
     var source = RandomSource(seed: 3)
     let views = Tensor(shape: [2, 6, 6, 3], (0..<216).map { _ in source.uniform() })
-    var method = InstDisc(encoder: encoder, network: network, entries: entries, temperature: 0.2, recipe: recipe)
+    var method = InstDisc(
+      encoder: encoder, network: network, entries: entries, drawnEntries: 0, temperature: 0.2, recipe: recipe)
     let images = [4, 11]
     let outcome = try method.step(MethodInputs(images: images, views: [views], learningRate: 0.01))
     let q = EncodedBatch(

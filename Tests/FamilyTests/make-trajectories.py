@@ -8,6 +8,7 @@ float64 and rounded to F32:
 
     first_views, second_views   F32 [T, B, C, H, W]     two views of the same images; of a method with a bank the first alone, and
     images, negatives           I64 [T, B], [T, B, K]   its images and the entries that are drawn for each
+    pieces                      F32 [T, B, P, C, h, w]  instead of a second view, the pieces of a puzzle
     initial.<part>.<name>       F32                     the state before the first step, in PyTorch's layouts
     loss [T], accuracy [T] where the method has one
     <part>.<name>  [T, …]                               the state after each step: parameters, running means and variances, and
@@ -306,6 +307,74 @@ class InstDisc:
         return parts | momentum_buffers(self.network, self.optimizer)
 
 
+class PIRL(InstDisc):
+    """Misra and van der Maaten 2020, Eq. 5, as released (vissl): the pieces' loss first, which Z comes from, then the images'."""
+
+    settings = {"temperature": 0.1, "images": 30, "negatives": 7, "side": 2, "piece": 4, "weight": 0.5}
+
+    @classmethod
+    def draw(cls, rng):
+        tensors = convolutions(rng) | linear(rng, "fc", WIDTHS[-1], OUTPUT, True)
+        tensors |= linear(rng, "piece", WIDTHS[-1], OUTPUT, True)
+        entries = rng.standard_normal((cls.settings["images"], OUTPUT))
+        entries /= np.linalg.norm(entries, axis=1, keepdims=True)
+        return {
+            "encoder": tensors | linear(rng, "jigsaw", cls.settings["side"] ** 2 * OUTPUT, OUTPUT, True),
+            "bank": {"entries": entries},
+        }
+
+    @classmethod
+    def entries(cls, rng):
+        """The entries for the pieces' loss, then those for the images'."""
+        images = np.stack([rng.permutation(cls.settings["images"])[:BATCH] for _ in range(STEPS)])
+        return images, rng.integers(0, cls.settings["images"], (STEPS, BATCH, 2 * cls.settings["negatives"]))
+
+    @classmethod
+    def pieces(cls, views, rng):
+        """[T, B, C, H, W] as [T, B, pieces, C, h, w]: a piece of each cell, in random order."""
+        side, piece = cls.settings["side"], cls.settings["piece"]
+        cell = SIDE // side
+        result = np.empty((STEPS, BATCH, side**2, CHANNELS, piece, piece), np.float32)
+        for t, n in np.ndindex(STEPS, BATCH):
+            for place, number in enumerate(rng.permutation(side**2)):
+                top, left = (k * cell + rng.integers(0, cell - piece + 1) for k in divmod(number, side))
+                result[t, n, place] = views[t, n, :, top : top + piece, left : left + piece]
+        return result
+
+    def step(self, first, pieces, images, negatives):
+        f, settings = self.network, self.settings
+        each = f.linear(f.features(pieces.flatten(0, 1)), "piece")
+        v_t = F.normalize(f.linear(each.reshape(len(images), -1), "jigsaw"), dim=1)
+        v = F.normalize(f.linear(f.features(first), "fc"), dim=1)
+        size, noise, leads, own_is_drawn = len(self.bank), settings["negatives"] / len(self.bank), [], []
+
+        def contrast(vectors, drawn):
+            entries = torch.cat([images[:, None], drawn], 1)
+            similarities = (self.bank[entries] * vectors[:, None]).sum(2)
+            exponentials = torch.exp(similarities / single(settings["temperature"]))
+            if self.z is None:
+                self.z = exponentials.mean().detach() * size
+            p = exponentials / self.z
+            strangers = similarities[:, 1:].masked_fill(drawn == images[:, None], -torch.inf).amax(1)
+            leads.append((similarities[:, 0] - strangers).detach())
+            own_is_drawn.append((drawn == images[:, None]).any(1))
+            return -(torch.log(p[:, 0] / (p[:, 0] + noise + 1e-7))
+                     + torch.log(noise / (p[:, 1:] + noise + 1e-7)).sum(1)).mean()
+
+        of_pieces, of_images = negatives.chunk(2, 1)
+        loss = settings["weight"] * contrast(v_t, of_pieces) + (1 - settings["weight"]) * contrast(v, of_images)
+        with torch.no_grad():
+            updated = F.normalize(0.5 * self.bank[images] + 0.5 * v, dim=1)
+        self.optimizer.zero_grad()
+        loss.backward()
+        self.bank[images] = updated
+        self.optimizer.step()
+        lead = torch.cat(leads)
+        self.margin = min(f.margin, lead.abs().min().item() / 30)
+        correct = (lead > 0) & ~torch.cat(own_is_drawn)
+        return {"loss": loss.detach(), "accuracy": correct.to(loss.dtype).mean(), "normalizer": self.z}
+
+
 class DINO:
     """Caron et al. 2021, Algorithm 1 with two global views; facebookresearch/dino's head, centre, clipping and order."""
 
@@ -359,7 +428,7 @@ class DINO:
         return parts | {"centre": self.centre.clone()} | momentum_buffers(self.student, self.optimizer)
 
 
-METHODS = {"simclr": SimCLR, "byol": BYOL, "mocov3": MoCoV3, "instdisc": InstDisc, "dino": DINO}
+METHODS = {"simclr": SimCLR, "byol": BYOL, "mocov3": MoCoV3, "instdisc": InstDisc, "dino": DINO, "pirl": PIRL}
 
 
 def draw(method, seed):
@@ -368,7 +437,8 @@ def draw(method, seed):
     data = {name: (image + 0.5 * rng.standard_normal(image.shape)).astype(np.float32) for name in VIEWS}
     if hasattr(method, "entries"):  # one view of an image is all that the method takes
         images, negatives = method.entries(rng)
-        data = {VIEWS[0]: data[VIEWS[0]], "images": images, "negatives": negatives}
+        pieces = {"pieces": method.pieces(data[VIEWS[1]], rng)} if hasattr(method, "pieces") else {}
+        data = {VIEWS[0]: data[VIEWS[0]]} | pieces | {"images": images, "negatives": negatives}
     initial = {part: {n: a.astype(np.float32) for n, a in tensors.items()} for part, tensors in method.draw(rng).items()}
     return data, initial
 
@@ -380,7 +450,7 @@ def run(method, data, initial, dtype):
     data = [array.to(dtype) if array.is_floating_point() else array for array in data]
     running, history = method(tensors), []
     for t in range(STEPS):
-        progress = [t / STEPS] if len(data) == 2 else []
+        progress = [t / STEPS] if len(data) == 2 else []  # a bank's methods have no schedule
         outcome = running.step(*(array[t] for array in data), *progress)
         history.append(outcome | running.state())
     return history, running.margin

@@ -9,8 +9,8 @@ import Tensors
 public struct BYOL: PretrainingMethod {
   /// f and g.
   public let encoder: Encoder
-  /// q, on the online side.
-  public let predictor: Head
+  /// q, on the online side; nil to do without, which the paper shows to collapse.
+  public let predictor: Head?
   /// m of the target over the run.
   public let momentum: MomentumSchedule
   /// Groups and descent.
@@ -40,7 +40,7 @@ public struct BYOL: PretrainingMethod {
   ///   - online: θ, the predictor's included.
   ///   - target: ξ, without a predictor.
   public init(
-    encoder: Encoder, predictor: Head, online: EncoderState, target: EncoderState, momentum: MomentumSchedule,
+    encoder: Encoder, predictor: Head?, online: EncoderState, target: EncoderState, momentum: MomentumSchedule,
     recipe: DescentRecipe = DescentRecipe(), kernels: any FamilyKernels.Type = Vectorized.self
   ) {
     self.encoder = encoder
@@ -51,6 +51,21 @@ public struct BYOL: PretrainingMethod {
     self.recipe = recipe
     self.kernels = kernels
     optimizer = recipe.optimizer(for: online.parameters)
+  }
+
+  /// Training from fresh weights, those of the target drawn by themselves (the official code).
+  public init(
+    backbone: any Backbone, hidden: Int, output: Int, hasPredictor: Bool = true, momentum: MomentumSchedule,
+    recipe: DescentRecipe = DescentRecipe(), random: RandomSource
+  ) {
+    let head = Self.perceptron("projector", input: backbone.featureWidth, hidden: hidden, output: output)
+    let predictor =
+      hasPredictor ? Self.perceptron("predictor", input: output, hidden: hidden, output: output) : nil
+    let encoder = Encoder(backbone: backbone, head: head)
+    self.init(
+      encoder: encoder, predictor: predictor,
+      online: encoder.initialState(predictor: predictor, random: random.stream("weights")),
+      target: encoder.initialState(random: random.stream("target")), momentum: momentum, recipe: recipe)
   }
 
   /// The numbers by which features are judged.

@@ -72,6 +72,26 @@ public struct DINO: PretrainingMethod {
     optimizer = recipe.optimizer(for: student.parameters)
   }
 
+  /// Training from fresh weights, drawn from `random`.
+  public init(
+    backbone: any Backbone, hidden: Int, bottleneck: Int, prototypes: Int, settings: Settings = Settings(),
+    momentum: MomentumSchedule, recipe: DescentRecipe = DescentRecipe(), random: RandomSource
+  ) {
+    let head = Self.head(input: backbone.featureWidth, hidden: hidden, bottleneck: bottleneck)
+    let encoder = Encoder(backbone: backbone, head: head)
+    let last = Head([Head.Layer("prototypes", input: bottleneck, output: prototypes, hasBias: false)])
+    var student = encoder.initialState(predictor: last, random: random.stream("weights"))
+    // The official code's start of the head: normal weights of deviation 0.02, and biases of 0.
+    for layer in head.layers {
+      var draw = random.stream("head").stream(layer.name)
+      let shape = [layer.output, layer.input]
+      student.parameters["\(layer.name).weight"] = Tensor(
+        shape: shape, (0..<layer.output * layer.input).map { _ in 0.02 * draw.gaussian() })
+      student.parameters["\(layer.name).bias"] = Tensor(shape: [layer.output])
+    }
+    self.init(encoder: encoder, student: student, settings: settings, momentum: momentum, recipe: recipe)
+  }
+
   /// The numbers by which features are judged: the teacher's.
   public var evaluated: EncoderState { teacher }
 

@@ -11,6 +11,8 @@ public struct InstDisc: PretrainingMethod {
   public let encoder: Encoder
   /// τ.
   public let temperature: Float
+  /// K, how many entries are drawn for each image; 0 for the soft-max over the whole bank.
+  public let drawnEntries: Int
   /// Groups and descent.
   public let recipe: DescentRecipe
   /// θ and the running statistics.
@@ -36,17 +38,33 @@ public struct InstDisc: PretrainingMethod {
 
   /// Training from given weights and given entries.
   public init(
-    encoder: Encoder, network: EncoderState, entries: Tensor, temperature: Float,
+    encoder: Encoder, network: EncoderState, entries: Tensor, drawnEntries: Int, temperature: Float,
     recipe: DescentRecipe = DescentRecipe(), kernels: any FamilyKernels.Type = Vectorized.self
   ) {
     self.encoder = encoder
     self.network = network
     bank = MemoryBank(keys: entries, representationMomentum: 0.5)
     self.temperature = temperature
+    self.drawnEntries = drawnEntries
     self.recipe = recipe
     self.kernels = kernels
     optimizer = recipe.optimizer(for: network.parameters)
   }
+
+  /// Training from fresh weights and entries, drawn from `random`.
+  public init(
+    backbone: any Backbone, dimension: Int, imageCount: Int, drawnEntries: Int, temperature: Float,
+    recipe: DescentRecipe = DescentRecipe(), random: RandomSource
+  ) {
+    let encoder = Encoder(backbone: backbone, head: .linear, dimension: dimension)
+    self.init(
+      encoder: encoder, network: encoder.initialState(random: random.stream("weights")),
+      entries: Self.initialEntries(imageCount: imageCount, dimension: dimension, random: random.stream("bank")),
+      drawnEntries: drawnEntries, temperature: temperature, recipe: recipe)
+  }
+
+  /// One view a visit.
+  public var viewCount: Int { 1 }
 
   /// The numbers by which features are judged.
   public var evaluated: EncoderState { network }

@@ -67,6 +67,20 @@ public struct MoCoV3: PretrainingMethod {
     optimizer = recipe.optimizer(for: query.parameters)
   }
 
+  /// Training from fresh weights, drawn from `random`.
+  public init(
+    backbone: any Backbone, hidden: Int, output: Int, temperature: Float, momentum: MomentumSchedule,
+    recipe: DescentRecipe = DescentRecipe(), random: RandomSource
+  ) {
+    let head = Self.projector(input: backbone.featureWidth, hidden: hidden, output: output)
+    let predictor = Self.predictor(input: output, hidden: hidden, output: output)
+    let encoder = Encoder(backbone: backbone, head: head)
+    self.init(
+      encoder: encoder, predictor: predictor,
+      query: encoder.initialState(predictor: predictor, random: random.stream("weights")), temperature: temperature,
+      momentum: momentum, recipe: recipe)
+  }
+
   /// The numbers by which features are judged.
   public var evaluated: EncoderState { query }
 

@@ -2,11 +2,12 @@ import Foundation
 import MomentumContrast
 import Tensors
 
-/// What all methods of the family share: groups of batch norm, and the descent. The defaults are the chapters' (`Configuration.chapters`),
-/// so that two methods differ in what they are and not in how they descend; the papers' LARS and AdamW are not used.
+/// What all methods of the family share: groups of batch norm, and the descent. The descent's defaults are the chapters'
+/// (`Configuration.chapters`), so that two methods differ in what they are and not in how they descend; the papers' LARS and AdamW are
+/// not used. Batch norm sees the whole batch, as SimCLR and BYOL have it over all their devices.
 public struct DescentRecipe: Sendable, Equatable {
   /// Over how many devices the batch is spread, each with its own batch-norm statistics.
-  public var groups = Configuration.chapters.groups
+  public var groups = DeviceGroups.one
   /// μ of SGD.
   public var sgdMomentum = Configuration.chapters.sgdMomentum
   /// λ of SGD, on every parameter.

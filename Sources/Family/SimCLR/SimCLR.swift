@@ -47,6 +47,18 @@ public struct SimCLR: PretrainingMethod {
     optimizer = recipe.optimizer(for: network.parameters)
   }
 
+  /// Training from fresh weights, drawn from `random`.
+  public init(
+    backbone: any Backbone, hidden: Int, output: Int, temperature: Float, recipe: DescentRecipe = DescentRecipe(),
+    random: RandomSource
+  ) {
+    let head = Self.projector(input: backbone.featureWidth, hidden: hidden, output: output)
+    let encoder = Encoder(backbone: backbone, head: head)
+    self.init(
+      encoder: encoder, network: encoder.initialState(random: random.stream("weights")), temperature: temperature,
+      recipe: recipe)
+  }
+
   /// The numbers by which features are judged.
   public var evaluated: EncoderState { network }
 

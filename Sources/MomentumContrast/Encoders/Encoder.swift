@@ -62,6 +62,14 @@ public struct Encoder: Sendable {
     return parameters
   }
 
+  /// Fresh weights and running statistics, of a second head too if there is one.
+  public func initialState(predictor: Head? = nil, random: RandomSource) -> EncoderState {
+    var parameters = initialParameters(random: random)
+    predictor?.addParameters(to: &parameters, random: random.stream("predictor"))
+    let channels = normalizedChannels.merging(predictor?.normalizedChannels ?? [:]) { first, _ in first }
+    return EncoderState(parameters: parameters, buffers: Buffers(channels: channels))
+  }
+
   /// Running statistics before the first batch.
   public var initialBuffers: Buffers { Buffers(channels: normalizedChannels) }
 

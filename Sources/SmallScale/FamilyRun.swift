@@ -1,0 +1,91 @@
+import Ablations
+import Family
+import Images
+import MomentumContrast
+import Tensors
+
+/// What a run by a method of the family measured.
+public struct FamilyOutcome: Sendable {
+  /// Weighted nearest neighbours on unseen images, in percent.
+  public let knn: Double
+  /// The linear probe on unseen images, in percent.
+  public let probe: Double
+  /// What features and projections tell of every factor, in percent, by the recipe's `factorMetrics`.
+  public let factorMetrics: [String: Double]
+  /// The loss, averaged over each interval of steps.
+  public let loss: [Findings.Point]
+  /// How far the projections of 256 unseen images are from being all the same (`EmbeddingSpread`), after each interval: 1 if they are
+  /// spread evenly, 0 if they are one.
+  public let spread: [Findings.Point]
+  /// `EmbeddingSpread.alignment` of two views of 1024 unseen images.
+  public let alignment: Double
+  /// `EmbeddingSpread.uniformity` of 1024 unseen images.
+  public let uniformity: Double
+  /// What the method held at the end besides the network that is learned, in bytes.
+  public let heldBytes: Int
+
+  /// The spread at the end.
+  public var lastSpread: Double { spread.last?.y ?? .nan }
+}
+
+extension SmallScaleRecipe {
+  /// Trains with a method of the family, and evaluates as `run` does. Images, their order and views are those of `run` with the same
+  /// seed.
+  /// - Parameter start: the method before its first step, given the root of the seed's randomness.
+  /// - Throws: `ConfigurationError` or `ImagesError` before anything is computed; `TrainingError` if the loss stops being a number.
+  public func run(
+    seed: UInt64, progress: RunProgress, start: (SmallScaleRecipe, RandomSource) -> any PretrainingMethod
+  ) throws -> FamilyOutcome {
+    try validate()
+    let random = RandomSource(seed: seed)
+    let source = try runImages(seed: seed)
+    let training = source.trainingImages(imageCount)
+    try training.validate()
+    let test = source.testImages(evaluationTestCount)
+    var method = start(self, random)
+    var order = EpochOrder(imageCount: imageCount, batchSize: configuration.batchSize, random: random.stream("order"))
+    var (loss, spread) = (IntervalMean(interval: curveInterval), [Findings.Point]())
+    let watched = test.images.rows(0..<min(256, test.count))
+    for step in 0..<steps {
+      let images = order.indices(step: step)
+      let streams = random.stream("views").stream(step)
+      var inputs = MethodInputs(
+        images: images,
+        views: method.prepared(
+          ViewBranch.allCases.prefix(method.viewCount).map {
+            augmentation.views(of: training, indices: images, random: streams.stream($0.rawValue))
+          }, random: streams.stream("puzzle")),
+        learningRate: configuration.schedule.rate(base: configuration.learningRate, step: step, of: steps),
+        progress: Double(step) / Double(steps))
+      if method.drawnEntries > 0 {
+        var draw = random.stream("bank").stream(step)
+        inputs.negatives = images.map { _ in (0..<method.drawnEntries).map { _ in draw.index(below: imageCount) } }
+      }
+      let outcome = try method.step(inputs)
+      loss.add(outcome.loss, step: step)
+      progress.report(step: step + 1, of: steps, loss: Float(outcome.loss))
+      if (step + 1) % curveInterval == 0 || step + 1 == steps {
+        spread.append(Findings.Point(Double(step + 1), EmbeddingSpread.of(projections(of: watched, by: method))))
+      }
+    }
+    let evaluation = evaluate(
+      method.evaluated, encoder: method.encoder, on: source, training: training, test: test, random: random)
+    let count = min(1024, test.count)
+    let pair = ViewBranch.allCases.map { branch in
+      let stream = random.stream("alignment").stream(branch.rawValue)
+      let views = augmentation.views(of: test, indices: Array(0..<count), random: stream)
+      return method.encoder.outputs(
+        of: views, parameters: method.evaluated.parameters, buffers: method.evaluated.buffers, parts: [.projections]
+      ).projections
+    }
+    return FamilyOutcome(
+      knn: evaluation.knn, probe: evaluation.probe, factorMetrics: evaluation.readouts?.metrics ?? [:],
+      loss: loss.points, spread: spread, alignment: EmbeddingSpread.alignment(pair[0], pair[1]),
+      uniformity: EmbeddingSpread.uniformity(projections(of: test.images.rows(0..<count), by: method)),
+      heldBytes: method.heldBytes)
+  }
+
+  private func projections(of images: Tensor, by method: any PretrainingMethod) -> Tensor {
+    outputs(of: images, by: method.evaluated, encoder: method.encoder, parts: [.projections]).projections
+  }
+}
