@@ -27,9 +27,9 @@ extension Relatives {
   // it changes with data set, length and metric.
   //
   // At quick size on seeds 1–5 all four claims held: the spread of BYOL is 0.69 and without its predictor 0.02; the probes of SimCLR, MoCo
-  // v1 and BYOL are 82.6, 85.5 and 82.0 %, without the predictor 46.4, untrained 39.0. DINO collapses here (spread below 0.06 in eleven
-  // settings of temperatures, centre, momentum, prototypes, frozen prototypes and the head's start, seeds 101 and 102, but for one seed
-  // of one of them); why is open, and nothing is claimed of it.
+  // v1 and BYOL are 82.6, 85.5 and 82.0 %, without the predictor 46.4, untrained 39.0. DINO collapses here (spread below 0.06 in nine
+  // settings of temperatures, centre, momentum, prototypes, frozen prototypes and the head's start, on seeds 101 and 102, but for one
+  // seed of one of them); why is open, and nothing is claimed of it.
 
   @Test func safeguards() throws {
     let settings = try Settings()
