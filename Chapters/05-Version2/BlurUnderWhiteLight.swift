@@ -16,8 +16,7 @@ extension Version2 {
   func aBlurUnderWhiteLight() throws {
     let settings = try Settings(acceptsData: true)
     guard settings.data == nil else { return print("single doses are tried on images whose fingerprints are known") }
-    var fine = DosePlan(settings.scale).shared
-    (fine.steps, fine.readsFactors) = (2048, false)
+    var fine = SingleDose.recipe(settings.scale)
     fine.shapes = SingleDose.hue.removed(from: fine.shapes)  // white light
     let shared = fine
     func arm(_ dose: Float, _ hasTexture: Bool) -> SingleDoseArm {

@@ -8,6 +8,13 @@ import Testing
 enum SingleDose: String, CaseIterable, Sendable {
   case blur, hue, grey
 
+  /// What all runs share: the images of the curve of doses, a shorter run, and no read-outs.
+  static func recipe(_ scale: Settings.Scale) -> SmallScaleRecipe {
+    var recipe = DosePlan(scale).shared
+    (recipe.steps, recipe.readsFactors) = (2048, false)
+    return recipe
+  }
+
   /// From none to the most: the probability of a blur of one pixel, how far the hue is turned, the probability of grey.
   var doses: [Float] { self == .hue ? [0, 0.1, 0.4] : [0, 0.5, 1] }
 
@@ -73,9 +80,7 @@ extension Version2 {
   func singleDosesWhereTheyHaveSomethingToDestroy() throws {
     let settings = try Settings(acceptsData: true)
     guard settings.data == nil else { return print("single doses are tried on images whose fingerprints are known") }
-    var fine = DosePlan(settings.scale).shared
-    (fine.steps, fine.readsFactors) = (2048, false)
-    let shared = fine
+    let shared = SingleDose.recipe(settings.scale)
     func arm(_ augmentation: SingleDose, _ dose: Float, _ hasFingerprint: Bool) -> SingleDoseArm {
       SingleDoseArm(augmentation: augmentation, dose: dose, hasFingerprint: hasFingerprint)
     }

@@ -13,9 +13,9 @@ extension Relatives {
   // with a target that is the online network (m = 0) 0.3; with a target that never moves (m = 1) 18.8.
   //
   // **What is done here.** One recipe for all: batch 16, K = 256, the same encoder, images, views, steps and descent (the papers' LARS and
-  // AdamW are not used). The views destroy both fingerprints of the textured world (`FamilyPlan`), because a method without negatives
-  // has no reason to look further than the cheapest thing that two views share: with the chapters' own views BYOL's features know the
-  // hue of the light (R² 99 %) and less of the shape than an untrained encoder's (seeds 101 and 102, kNN 22 to 25 % against 37).
+  // AdamW are not used). The views destroy both fingerprints of the textured world (`FamilyPlan`). A method without negatives has no reason
+  // to look further than the cheapest thing that two views share. With the chapters' own views BYOL's features know the hue of the light
+  // (R² 99 %), and less of the shape than an untrained encoder's: kNN 22 to 25 % against 37 (seeds 101 and 102).
   //
   // What is measured besides accuracy is the spread of the projections of 256 unseen images (`EmbeddingSpread`): 1 if they lie evenly on
   // the sphere, 0 if they are one. Alignment and uniformity are Wang and Isola's. `heldkB` is what a method holds besides the network

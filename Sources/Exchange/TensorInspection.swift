@@ -34,7 +34,19 @@ struct TensorInspection {
   private var expected: [String: Expected] = [:]
 
   /// Of a checkpoint.
-  init(_ layout: StateLayout) {
+  init(_ layout: StateLayout) { add(layout) }
+
+  /// Of a recording: T steps with batches of N images. Running statistics may be left out.
+  init(recordingOf encoder: Encoder, configuration: Configuration, views: [Int]) {
+    for name in ["query_views", "key_views"] { add(name, Expected(type: .float32, shape: views)) }
+    var orders = Expected(type: .int64, shape: Array(views[..<2]), mayBeNegative: false)
+    orders.mayBeMissing = true
+    add("permutations", orders)
+    add(KeyQueue.layout(configuration))
+    add(EncoderDescription(encoder, imageSize: ImageSize(32)), of: encoder, "encoder_q.", buffersMayBeMissing: true)
+  }
+
+  private mutating func add(_ layout: StateLayout) {
     for (name, part) in layout.parts {
       switch part {
       case .encoder(let encoder): add(EncoderDescription(encoder, imageSize: ImageSize(32)), of: encoder, "\(name).")
@@ -48,17 +60,6 @@ struct TensorInspection {
       case .values(let shape): add(name, Expected(type: .float32, shape: shape))
       }
     }
-  }
-
-  /// Of a recording: T steps with batches of N images. Running statistics may be left out.
-  init(recordingOf encoder: Encoder, configuration: Configuration, views: [Int]) {
-    for name in ["query_views", "key_views"] { add(name, Expected(type: .float32, shape: views)) }
-    var orders = Expected(type: .int64, shape: Array(views[..<2]), mayBeNegative: false)
-    orders.mayBeMissing = true
-    add("permutations", orders)
-    add("queue", Expected(type: .float32, shape: [configuration.dimension, configuration.queueSize]))
-    add("queue_ptr", Expected(type: .int64, shape: [1], mayBeNegative: false))
-    add(EncoderDescription(encoder, imageSize: ImageSize(32)), of: encoder, "encoder_q.", buffersMayBeMissing: true)
   }
 
   /// Parameters and running statistics of an encoder.

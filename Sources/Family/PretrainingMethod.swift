@@ -40,7 +40,7 @@ extension PretrainingMethod {
     }
     let rest = state.parts.reduce(0) { sum, part in
       switch part.value {
-      case .keys(let tensor), .values(let tensor): sum + tensor.byteCount
+      case .keys(let tensor, _), .values(let tensor): sum + tensor.byteCount
       case .encoder, .parameters, .number: sum
       }
     }

@@ -60,12 +60,15 @@ extension MoCo {
       kernels: kernels)
   }
 
+  /// The part of a checkpoint that v is, by PyTorch's name for it.
+  package static let velocityName = "optimizer.momentum_buffer"
+
   /// What a checkpoint has of MoCo.
   public static func layout(_ configuration: Configuration, _ encoder: Encoder) -> StateLayout {
     let encoders = ["encoder_q"] + (configuration.mechanism.hasKeyEncoder ? ["encoder_k"] : [])
     return StateLayout(encoders.map { ($0, .encoder(encoder)) })
       + configuration.mechanism.dictionary.layout(configuration)
-      + StateLayout([("optimizer.momentum_buffer", .parameters(of: encoder))])
+      + StateLayout([(Self.velocityName, .parameters(of: encoder))])
   }
 
   /// All of training's state but the number of steps.
@@ -74,7 +77,7 @@ extension MoCo {
     state.add("encoder_q", .encoder(query))
     if let keyEncoder { state.add("encoder_k", .encoder(keyEncoder)) }
     for part in dictionary.state.parts { state.add(part.name, part.value) }
-    state.add("optimizer.momentum_buffer", .parameters(velocity))
+    state.add(Self.velocityName, .parameters(velocity))
     return state
   }
 
@@ -84,7 +87,7 @@ extension MoCo {
       configuration: configuration, encoder: encoder, query: state.encoder("encoder_q"),
       keyEncoder: configuration.mechanism.hasKeyEncoder ? state.encoder("encoder_k") : nil,
       dictionary: configuration.mechanism.dictionary.init(configuration, from: state),
-      velocity: state.parameters("optimizer.momentum_buffer"), stepCount: stepCount)
+      velocity: state.parameters(Self.velocityName), stepCount: stepCount)
   }
 
   /// What a mechanism keeps from step to step beyond the query encoder and its optimiser, in bytes.

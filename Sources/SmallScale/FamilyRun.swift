@@ -36,27 +36,19 @@ extension SmallScaleRecipe {
   public func run(
     seed: UInt64, progress: RunProgress, start: (SmallScaleRecipe, RandomSource) -> any PretrainingMethod
   ) throws -> FamilyOutcome {
-    try validate()
-    let random = RandomSource(seed: seed)
-    let source = try runImages(seed: seed)
-    let training = source.trainingImages(imageCount)
-    try training.validate()
-    let test = source.testImages(evaluationTestCount)
+    let (random, source, training, test) = try opening(seed: seed)
     var method = start(self, random)
-    var order = EpochOrder(imageCount: imageCount, batchSize: configuration.batchSize, random: random.stream("order"))
+    var inputSource = StepInputSource(configuration, imageCount: imageCount, steps: steps, random: random)
     var (loss, spread) = (IntervalMean(interval: curveInterval), [Findings.Point]())
     let watched = test.images.rows(0..<min(256, test.count))
     for step in 0..<steps {
-      let images = order.indices(step: step)
-      let streams = random.stream("views").stream(step)
+      let (images, views) = inputSource.batch(step: step, branches: ViewBranch.allCases.prefix(method.viewCount)) {
+        augmentation.views(of: training, indices: $1, random: $2)
+      }
       var inputs = MethodInputs(
         images: images,
-        views: method.prepared(
-          ViewBranch.allCases.prefix(method.viewCount).map {
-            augmentation.views(of: training, indices: images, random: streams.stream($0.rawValue))
-          }, random: streams.stream("puzzle")),
-        learningRate: configuration.schedule.rate(base: configuration.learningRate, step: step, of: steps),
-        progress: Double(step) / Double(steps))
+        views: method.prepared(views, random: random.stream("views").stream(step).stream("puzzle")),
+        learningRate: inputSource.rate(step: step), progress: Double(step) / Double(steps))
       if method.drawnEntries > 0 {
         var draw = random.stream("bank").stream(step)
         inputs.negatives = images.map { _ in (0..<method.drawnEntries).map { _ in draw.index(below: imageCount) } }

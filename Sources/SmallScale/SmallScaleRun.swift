@@ -134,6 +134,18 @@ extension SmallScaleRecipe {
     }
   }
 
+  /// What a run begins with, after every number of the recipe was checked: the root of its randomness, and its images.
+  /// - Throws: `ConfigurationError` or `ImagesError`.
+  func opening(
+    seed: UInt64
+  ) throws -> (random: RandomSource, source: RecipeImages, training: LabelledImages, test: LabelledImages) {
+    try validate()
+    let source = try runImages(seed: seed)
+    let training = source.trainingImages(imageCount)
+    try training.validate()
+    return (RandomSource(seed: seed), source, training, source.testImages(evaluationTestCount))
+  }
+
   /// Trains and evaluates.
   /// - Parameter atEnd: looks at the trained encoders and their queue, beside the images they were trained on.
   /// - Throws: `ConfigurationError` or `ImagesError` before anything is computed; `TrainingError` if the loss stops
@@ -141,13 +153,7 @@ extension SmallScaleRecipe {
   public func run(
     seed: UInt64, progress: RunProgress, atEnd: (MoCo, LabelledImages) throws -> Void = { _, _ in }
   ) throws -> SmallScaleOutcome {
-    try validate()
-    let random = RandomSource(seed: seed)
-    let source = try runImages(seed: seed)
-    let training = source.trainingImages(imageCount)
-    try training.validate()
-    let test = source.testImages(evaluationTestCount)
-
+    let (random, source, training, test) = try opening(seed: seed)
     var moco = MoCo(
       configuration: configuration, backbone: SmallConvNet(widths: widths, normalization: normalization),
       imageCount: imageCount,

@@ -34,7 +34,7 @@ import Testing
       }
       switch value {
       case .parameters(let parameters): return exported(parameters)
-      case .keys(let tensor), .values(let tensor): return [(part, tensor)]
+      case .keys(let tensor, _), .values(let tensor): return [(part, tensor)]
       case .number: return []
       case .encoder(let state):
         return exported(state.parameters)

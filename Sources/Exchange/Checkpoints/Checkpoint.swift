@@ -68,9 +68,7 @@ public struct Checkpoint: Sendable {
   public var file: SafetensorsFile {
     let metadata = CheckpointMetadata(encoder: encoder, moco: moco, seed: seed, run: run)
     var file = SafetensorsFile(metadata: metadata.strings)
-    StateTensors.write(
-      moco.state, batchesTracked: moco.stepCount * moco.configuration.halves,
-      inColumns: MoCo.layout(moco.configuration, moco.encoder).inColumns, to: &file)
+    StateTensors.write(moco.state, batchesTracked: moco.stepCount * moco.configuration.halves, to: &file)
     return file
   }
 
@@ -79,5 +77,5 @@ public struct Checkpoint: Sendable {
   public func write(to url: URL) throws { try file.write(to: url) }
 
   /// PyTorch's SGD calls v its momentum buffer.
-  static let velocityPrefix = "optimizer.momentum_buffer."
+  static let velocityPrefix = MoCo.velocityName + "."
 }

@@ -6,7 +6,7 @@ import Tensors
 enum StateTensors {
   /// Appends a state.
   /// - Parameter batchesTracked: how many batches the running statistics have seen, which PyTorch counts.
-  static func write(_ state: NamedState, batchesTracked: Int, inColumns: Set<String>, to file: inout SafetensorsFile) {
+  static func write(_ state: NamedState, batchesTracked: Int, to file: inout SafetensorsFile) {
     for (name, value) in state.parts {
       switch value {
       case .encoder(let encoder):
@@ -15,8 +15,8 @@ enum StateTensors {
         for (own, tensor) in zip(parameters.names, parameters.tensors) {
           file.add("\(name).\(own)", PyTorchLayout.exported(parameter: tensor))
         }
-      case .keys(let keys):
-        if inColumns.contains(name) { file.add(name, transposeOf: keys) } else { file.add(name, keys) }
+      case .keys(let keys, inColumns: true): file.add(name, transposeOf: keys)
+      case .keys(let keys, inColumns: false): file.add(name, keys)
       case .number(let number): file.add(name, shape: [1], integers: [number])
       case .values(let tensor): file.add(name, tensor)
       }
@@ -35,7 +35,8 @@ enum StateTensors {
       case .parameters(let encoder):
         state.add(name, .parameters(try parameters(name, of: encoder, from: &reader)))
       case .keys(let count, let dimension, let inColumns):
-        state.add(name, .keys(try keys(name, count, dimension, inColumns: inColumns, from: &reader)))
+        let keys = try keys(name, count, dimension, inColumns: inColumns, from: &reader)
+        state.add(name, .keys(keys, inColumns: inColumns))
       case .number(let range):
         state.add(name, .number(try reader.wholeNumbers(name, shape: [1], in: range)[0]))
       case .values(let shape): state.add(name, .values(try reader.numbers(name, shape: shape)))
@@ -71,15 +72,5 @@ enum StateTensors {
     let keys = PyTorchLayout.queue(numbers)
     try reader.requireUnitLength(ofKeys: keys, in: name)
     return keys
-  }
-}
-
-extension StateLayout {
-  /// The names of keys that stand in columns in a file.
-  var inColumns: Set<String> {
-    Set(
-      parts.compactMap { part in
-        if case .keys(_, _, inColumns: true) = part.part { part.name } else { nil }
-      })
   }
 }

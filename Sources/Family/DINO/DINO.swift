@@ -158,8 +158,7 @@ public struct DINO: PretrainingMethod {
   private func cut(_ gradient: Tensor) -> Tensor {
     let length = gradient.elements.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
     let factor = settings.clipping / (length + 1e-6)
-    guard factor < 1 else { return gradient }
-    return Tensor(shape: gradient.shape, gradient.elements.map { Float(factor) * $0 })
+    return factor < 1 ? gradient.scaled(by: Float(factor)) : gradient
   }
 }
 

@@ -73,7 +73,7 @@ public struct InstDisc: PretrainingMethod {
   public var state: NamedState {
     var state = NamedState()
     state.add("encoder", .encoder(network))
-    state.add("bank", .keys(bank.keys))
+    state.add("bank", .keys(bank.keys, inColumns: false))
     state.add("normalizer", .values(Tensor(shape: [], [normalizer ?? .nan])))
     state.add("momentum_buffer", .parameters(optimizer.velocity))
     return state

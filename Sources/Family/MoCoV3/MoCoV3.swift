@@ -115,7 +115,8 @@ public struct MoCoV3: PretrainingMethod {
 
     // update(f_q)
     let gradients = zip(
-      q1.gradients(given: scaled(first.queryGradient)), q2.gradients(given: scaled(second.queryGradient)))
+      q1.gradients(given: first.queryGradient.scaled(by: 2 * temperature)),
+      q2.gradients(given: second.queryGradient.scaled(by: 2 * temperature)))
     optimizer.update(
       &query.parameters, by: gradients.map { kernels.add($0, $1) }, learningRate: inputs.learningRate, kernels: kernels)
 
@@ -136,10 +137,5 @@ public struct MoCoV3: PretrainingMethod {
   private func keys(_ views: Tensor, by state: EncoderState) -> EncodedBatch {
     EncodedBatch(
       views, encoder: encoder, parameters: state.parameters, groups: recipe.groups, kernels: kernels, recording: false)
-  }
-
-  private func scaled(_ gradient: Tensor) -> Tensor {
-    let factor = 2 * temperature
-    return Tensor(shape: gradient.shape, gradient.elements.map { factor * $0 })
   }
 }

@@ -80,7 +80,7 @@ public struct PIRL: PretrainingMethod {
   public var state: NamedState {
     var state = NamedState()
     state.add("encoder", .encoder(network))
-    state.add("bank", .keys(bank.keys))
+    state.add("bank", .keys(bank.keys, inColumns: false))
     state.add("normalizer", .values(Tensor(shape: [], [normalizer ?? .nan])))
     state.add("momentum_buffer", .parameters(optimizer.velocity))
     return state
@@ -105,8 +105,8 @@ public struct PIRL: PretrainingMethod {
     bank.store(queries: [image.vectors], keys: [], lookup: BankLookup(images: inputs.images, negatives: []))
 
     // update f, g and h
-    let ofPieces = pieces.pass.tape.gradients(of: pieces.output, given: scaled(first.gradient, weight))
-    let ofImage = image.gradients(given: scaled(second.gradient, 1 - weight))
+    let ofPieces = pieces.pass.tape.gradients(of: pieces.output, given: first.gradient.scaled(by: weight))
+    let ofImage = image.gradients(given: second.gradient.scaled(by: 1 - weight))
     let gradients = zip(pieces.pass.variables, ofImage).map { kernels.add(ofPieces[$0], $1) }
     optimizer.update(&network.parameters, by: gradients, learningRate: inputs.learningRate, kernels: kernels)
     network.buffers.follow(pieces.pass.statistics)
@@ -131,9 +131,5 @@ public struct PIRL: PretrainingMethod {
     let entries = zip(inputs.images, inputs.negatives).map { [$0] + $1[drawn] }  // N×(K+1)
     return kernels.noiseContrast(
       v, bank: bank.keys, entries: entries, temperature: temperature, normalizer: normalizer)
-  }
-
-  private func scaled(_ gradient: Tensor, _ factor: Float) -> Tensor {
-    Tensor(shape: gradient.shape, gradient.elements.map { factor * $0 })
   }
 }

@@ -26,7 +26,7 @@ extension KeyQueue: KeyDictionary {
   /// The keys and the pointer.
   public var state: NamedState {
     var state = NamedState()
-    state.add("queue", .keys(keys))
+    state.add("queue", .keys(keys, inColumns: true))
     state.add("queue_ptr", .number(pointer))
     return state
   }

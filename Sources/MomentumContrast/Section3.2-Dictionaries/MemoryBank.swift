@@ -51,7 +51,7 @@ public struct MemoryBank: KeyDictionary {
   /// The entries.
   public var state: NamedState {
     var state = NamedState()
-    state.add("bank", .keys(keys))
+    state.add("bank", .keys(keys, inColumns: false))
     return state
   }
 

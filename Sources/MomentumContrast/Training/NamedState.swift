@@ -11,8 +11,8 @@ public struct NamedState: Sendable {
     case encoder(EncoderState)
     /// An optimizer's numbers, one tensor for each parameter, named likewise.
     case parameters(Parameters)
-    /// Keys, M×C, one a row.
-    case keys(Tensor)
+    /// Keys, M×C. In a file they stand one a row, or one a column as PyTorch's MoCo has its queue.
+    case keys(Tensor, inColumns: Bool)
     /// A whole number.
     case number(Int)
     /// Other numbers, as they are.
@@ -48,7 +48,7 @@ public struct NamedState: Sendable {
 
   /// Keys of this name.
   public func keys(_ name: String) -> Tensor {
-    guard case .keys(let keys) = value(name) else { preconditionFailure("\(name) are no keys") }
+    guard case .keys(let keys, _) = value(name) else { preconditionFailure("\(name) are no keys") }
     return keys
   }
 
@@ -73,8 +73,7 @@ public struct StateLayout: Sendable {
     case encoder(Encoder)
     /// One tensor for each parameter of this encoder.
     case parameters(of: Encoder)
-    /// Keys of this length, so many or as many as there are; in a file they stand one a row, or one a column as PyTorch's MoCo has
-    /// its queue.
+    /// Keys of this length, so many or as many as there are.
     case keys(count: Int?, dimension: Int, inColumns: Bool)
     /// A whole number in this range.
     case number(in: Range<Int>)

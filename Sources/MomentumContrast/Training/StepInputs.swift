@@ -46,24 +46,38 @@ public struct StepInputSource: Sendable {
       imageCount: imageCount, batchSize: configuration.batchSize, random: random.stream("order"))
   }
 
+  /// η of a step, counted from 0.
+  public func rate(step: Int) -> Float {
+    configuration.schedule.rate(base: configuration.learningRate, step: step, of: steps)
+  }
+
+  /// The images of a step, counted from 0, and a view of each by every branch.
+  /// - Parameter views: makes a view of each of these images, N×H×W×C, drawing from the stream it is given.
+  public mutating func batch(
+    step: Int, branches: some Collection<ViewBranch>,
+    views: (_ branch: ViewBranch, _ images: [Int], _ random: RandomSource) -> Tensor
+  ) -> (images: [Int], views: [Tensor]) {
+    let images = order.indices(step: step)
+    let streams = random.stream("views").stream(step)
+    return (images, branches.map { views($0, images, streams.stream($0.rawValue)) })
+  }
+
   /// The inputs of a step, counted from 0.
   /// - Parameter views: makes a view of each of these images, N×H×W×C, drawing from the stream it is given.
   public mutating func inputs(
     step: Int, views: (_ branch: ViewBranch, _ images: [Int], _ random: RandomSource) -> Tensor
   ) -> StepInputs {
-    let images = order.indices(step: step)
-    let streams = random.stream("views").stream(step)
     let mechanism = configuration.mechanism
-    func view(_ branch: ViewBranch) -> Tensor { views(branch, images, streams.stream(branch.rawValue)) }
+    let (images, made) = batch(
+      step: step, branches: mechanism.encodesKeys ? [.query, .key] : [.query], views: views)
     return StepInputs(
-      images: images, queryViews: view(.query),
-      keyViews: mechanism.encodesKeys ? view(.key) : nil,
+      images: images, queryViews: made[0], keyViews: mechanism.encodesKeys ? made[1] : nil,
       shuffle: configuration.shufflesBatch && mechanism.encodesKeys
         ? BatchShuffle(batch: configuration.batchSize, random: random.stream("shuffle").stream(step)) : nil,
       lookup: mechanism.looksUpEntries
         ? BankLookup(
           images: images, count: configuration.queueSize, imageCount: order.imageCount,
           random: random.stream("bank").stream(step)) : nil,
-      learningRate: configuration.schedule.rate(base: configuration.learningRate, step: step, of: steps))
+      learningRate: rate(step: step))
   }
 }
