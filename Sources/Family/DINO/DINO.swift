@@ -46,12 +46,15 @@ public struct DINO: PretrainingMethod {
 
   private let kernels: any FamilyKernels.Type
 
-  /// Three layers, the last of them the bottleneck.
-  public static func head(input: Int, hidden: Int, bottleneck: Int) -> Head {
-    Head([
-      Head.Layer("head.0", input: input, output: hidden, activation: .gelu),
-      Head.Layer("head.2", input: hidden, output: hidden, activation: .gelu),
-      Head.Layer("head.4", input: hidden, output: bottleneck),
+  /// Three layers, the last of them the bottleneck; with batch norm behind the first two or, as the paper has it, without. (The
+  /// official code has both, and these names.)
+  public static func head(input: Int, hidden: Int, bottleneck: Int, batchNorm: Bool = false) -> Head {
+    let places = batchNorm ? [0, 3, 6] : [0, 2, 4]
+    let norms = batchNorm ? [1, 4].map { Head.BatchNorm("head.\($0)") } : [nil, nil]
+    return Head([
+      Head.Layer("head.\(places[0])", input: input, output: hidden, batchNorm: norms[0], activation: .gelu),
+      Head.Layer("head.\(places[1])", input: hidden, output: hidden, batchNorm: norms[1], activation: .gelu),
+      Head.Layer("head.\(places[2])", input: hidden, output: bottleneck),
     ])
   }
 
@@ -74,10 +77,11 @@ public struct DINO: PretrainingMethod {
 
   /// Training from fresh weights, drawn from `random`.
   public init(
-    backbone: any Backbone, hidden: Int, bottleneck: Int, prototypes: Int, settings: Settings = Settings(),
-    momentum: MomentumSchedule, recipe: DescentRecipe = DescentRecipe(), random: RandomSource
+    backbone: any Backbone, hidden: Int, bottleneck: Int, prototypes: Int, batchNorm: Bool = false,
+    settings: Settings = Settings(), momentum: MomentumSchedule, recipe: DescentRecipe = DescentRecipe(),
+    random: RandomSource
   ) {
-    let head = Self.head(input: backbone.featureWidth, hidden: hidden, bottleneck: bottleneck)
+    let head = Self.head(input: backbone.featureWidth, hidden: hidden, bottleneck: bottleneck, batchNorm: batchNorm)
     let encoder = Encoder(backbone: backbone, head: head)
     let last = Head([Head.Layer("prototypes", input: bottleneck, output: prototypes, hasBias: false)])
     var student = encoder.initialState(predictor: last, random: random.stream("weights"))
