@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "Family", dependencies: ["Tensors", "MomentumContrast"], swiftSettings: optimized),
     // Recordings and checkpoints: what PyTorch and this package hand to each other.
     .target(
-      name: "Exchange", dependencies: ["Tensors", "Safetensors", "MomentumContrast"], swiftSettings: optimized),
+      name: "Exchange", dependencies: ["Tensors", "Safetensors", "MomentumContrast", "Family"], swiftSettings: optimized),
     .target(name: "Images", dependencies: ["Files", "Tensors", "CImageFiles"], swiftSettings: optimized),
     .target(
       name: "SmallScale", dependencies: ["Tensors", "MomentumContrast", "Family", "Images", "Ablations"],
@@ -60,7 +60,7 @@ let package = Package(
     // What `moco pretrain` and `moco evaluate` do.
     .target(
       name: "Pretraining",
-      dependencies: ["Files", "Tensors", "MomentumContrast", "Images", "Safetensors", "Exchange", "Ablations"],
+      dependencies: ["Files", "Tensors", "MomentumContrast", "Family", "Images", "Safetensors", "Exchange", "Ablations"],
       swiftSettings: optimized),
     // What `moco benchmark` times. Not in the command's target, because hot loops need the settings of a library.
     .target(
@@ -86,7 +86,8 @@ let package = Package(
       exclude: ["compare-replay.py", "compare-export.py"]),
     .testTarget(name: "AlgorithmTests", dependencies: ["MomentumContrast", "Tensors"]),
     .testTarget(
-      name: "FamilyTests", dependencies: ["Family", "MomentumContrast", "Safetensors", "Tensors", "TestSupport"],
+      name: "FamilyTests",
+      dependencies: ["Exchange", "Family", "MomentumContrast", "Safetensors", "Tensors", "TestSupport"],
       exclude: ["make-trajectories.py"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "Tensors"], exclude: ["make-fixtures.py"],

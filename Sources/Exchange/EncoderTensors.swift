@@ -12,19 +12,23 @@ struct EncoderTensors {
   /// - Throws: `SafetensorsError` if a parameter is missing, misshapen or not finite, or if only a part of the batch
   ///   norms has a kind of buffer. A kind that is missing everywhere is at its start: mean 0, variance 1, count 0.
   init(
-    _ prefix: String, of encoder: Encoder, from reader: inout TensorReader, requiringBuffers: Bool = false,
-    withoutHead: Bool = false
+    _ prefix: String, of encoder: Encoder, from reader: inout TensorReader, requiringBuffers: Bool = false
   ) throws {
-    // The size of an image changes no name and no shape.
-    let description = EncoderDescription(encoder, imageSize: ImageSize(32))
-    let wanted = description.parameters.filter { !withoutHead || !$0.name.hasPrefix("fc.") }
+    try self.init(prefix, of: EncoderShapes(encoder), from: &reader, requiringBuffers: requiringBuffers)
+  }
+
+  /// - Throws: as `init(_:of:from:requiringBuffers:)` of an encoder.
+  init(
+    _ prefix: String, of shapes: EncoderShapes, from reader: inout TensorReader, requiringBuffers: Bool = false
+  ) throws {
+    let wanted = shapes.parameters
     try reader.require(wanted.map { prefix + $0.name })
     var parameters = Parameters()
     for each in wanted {
       parameters[each.name] = PyTorchLayout.parameter(try reader.numbers(prefix + each.name, shape: each.shape))
     }
-    var buffers = encoder.initialBuffers
-    let layers = encoder.normalizedChannels.keys.sorted()
+    var buffers = Buffers(channels: shapes.channels)
+    let layers = shapes.channels.keys.sorted()
     func present(_ kind: String, in reader: TensorReader) throws -> Bool {
       let names = layers.map { "\(prefix)\($0).\(kind)" }
       guard requiringBuffers || names.contains(where: reader.has) else { return false }

@@ -41,4 +41,15 @@ struct MetadataReader {
     }
     return number
   }
+
+  /// The widths of the small encoder.
+  func widths() throws -> [Int] {
+    let (text, largest) = (try text("widths"), CheckpointMetadata.largest)
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    guard numbers.count <= 16, numbers.allSatisfy({ $0 >= 1 && $0 <= largest }) else {
+      throw refusal(
+        "widths", "is \(SafetensorsError.quoted(text)), and must be at most 16 whole numbers in 1 ... \(largest)")
+    }
+    return numbers
+  }
 }

@@ -43,17 +43,16 @@ struct TensorInspection {
     orders.mayBeMissing = true
     add("permutations", orders)
     add(KeyQueue.layout(configuration))
-    add(EncoderDescription(encoder, imageSize: ImageSize(32)), of: encoder, "encoder_q.", buffersMayBeMissing: true)
+    add(EncoderShapes(encoder), "encoder_q.", buffersMayBeMissing: true)
   }
 
   private mutating func add(_ layout: StateLayout) {
     for (name, part) in layout.parts {
       switch part {
-      case .encoder(let encoder): add(EncoderDescription(encoder, imageSize: ImageSize(32)), of: encoder, "\(name).")
-      case .parameters(let encoder):
-        for each in EncoderDescription(encoder, imageSize: ImageSize(32)).parameters {
-          add("\(name).\(each.name)", Expected(type: .float32, shape: each.shape))
-        }
+      case .encoder(let encoder): add(EncoderShapes(encoder), "\(name).")
+      case .network(let state): add(EncoderShapes(state), "\(name).")
+      case .parameters(let encoder): add(parametersOf: EncoderShapes(encoder), "\(name).")
+      case .numbers(let parameters): add(parametersOf: EncoderShapes(parameters), "\(name).")
       case .keys(let count, let dimension, let inColumns):
         add(name, Expected(type: .float32, shape: inColumns ? [dimension, count] : [count, dimension]))
       case .number: add(name, Expected(type: .int64, shape: [1], mayBeNegative: false))
@@ -63,11 +62,9 @@ struct TensorInspection {
   }
 
   /// Parameters and running statistics of an encoder.
-  private mutating func add(
-    _ description: EncoderDescription, of encoder: Encoder, _ prefix: String, buffersMayBeMissing: Bool = false
-  ) {
-    for each in description.parameters { add(prefix + each.name, Expected(type: .float32, shape: each.shape)) }
-    for (layer, channels) in encoder.normalizedChannels.sorted(by: { $0.key < $1.key }) {
+  private mutating func add(_ shapes: EncoderShapes, _ prefix: String, buffersMayBeMissing: Bool = false) {
+    add(parametersOf: shapes, prefix)
+    for (layer, channels) in shapes.channels.sorted(by: { $0.key < $1.key }) {
       for (kind, type, shape, sign) in [
         ("running_mean", ElementType.float32, [channels], true), ("running_var", .float32, [channels], false),
         ("num_batches_tracked", .int64, [], false),
@@ -77,6 +74,10 @@ struct TensorInspection {
           Expected(type: type, shape: shape, mayBeNegative: sign, mayBeMissing: buffersMayBeMissing))
       }
     }
+  }
+
+  private mutating func add(parametersOf shapes: EncoderShapes, _ prefix: String) {
+    for each in shapes.parameters { add(prefix + each.name, Expected(type: .float32, shape: each.shape)) }
   }
 
   private mutating func add(_ name: String, _ tensor: Expected) {

@@ -18,6 +18,8 @@ public protocol PretrainingMethod: Sendable {
   var drawnEntries: Int { get }
   /// The views of a batch as a step takes them: a puzzle, for a method that has one.
   func prepared(_ views: [Tensor], random: RandomSource) -> [Tensor]
+  /// The loss of guessing, in nats, where the loss has such a value.
+  var guessing: Double? { get }
   /// All that it carries from step to step but their number.
   var state: NamedState { get }
   /// One step.
@@ -30,6 +32,8 @@ extension PretrainingMethod {
   public var viewCount: Int { 2 }
   /// None.
   public var drawnEntries: Int { 0 }
+  /// None: a loss without soft-max, or one that depends on the batch.
+  public var guessing: Double? { nil }
   /// As they are.
   public func prepared(_ views: [Tensor], random: RandomSource) -> [Tensor] { views }
 

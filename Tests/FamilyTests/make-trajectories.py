@@ -9,6 +9,7 @@ float64 and rounded to F32:
     first_views, second_views   F32 [T, B, C, H, W]     two views of the same images; of a method with a bank the first alone, and
     images, negatives           I64 [T, B], [T, B, K]   its images and the entries that are drawn for each
     pieces                      F32 [T, B, P, C, h, w]  instead of a second view, the pieces of a puzzle
+    patches                     F32 [T, B, P, C, h, w]  instead of any view, the patches of a grid
     initial.<part>.<name>       F32                     the state before the first step, in PyTorch's layouts
     loss [T], accuracy [T] where the method has one
     <part>.<name>  [T, …]                               the state after each step: parameters, running means and variances, and
@@ -266,7 +267,7 @@ class InstDisc:
         bound = 1 / np.sqrt(OUTPUT / 3)
         return {
             "encoder": convolutions(rng) | linear(rng, "fc", WIDTHS[-1], OUTPUT, True),
-            "bank": {"entries": rng.uniform(-bound, bound, (cls.settings["images"], OUTPUT))},
+            "bank": {"": rng.uniform(-bound, bound, (cls.settings["images"], OUTPUT))},
         }
 
     @classmethod
@@ -276,7 +277,7 @@ class InstDisc:
         return images, rng.integers(0, cls.settings["images"], (STEPS, BATCH, cls.settings["negatives"]))
 
     def __init__(self, initial):
-        self.network, self.bank = Network(initial["encoder"], True), initial["bank"]["entries"].clone()
+        self.network, self.bank = Network(initial["encoder"], True), initial["bank"][""].clone()
         self.optimizer, self.z = sgd(self.network), None
 
     def step(self, first, images, negatives):
@@ -320,7 +321,7 @@ class PIRL(InstDisc):
         entries /= np.linalg.norm(entries, axis=1, keepdims=True)
         return {
             "encoder": tensors | linear(rng, "jigsaw", cls.settings["side"] ** 2 * OUTPUT, OUTPUT, True),
-            "bank": {"entries": entries},
+            "bank": {"": entries},
         }
 
     @classmethod
@@ -380,23 +381,27 @@ class DINO:
 
     settings = {
         "base_momentum": 0.9, "student_temperature": 0.4, "teacher_temperature": 0.2, "centre_momentum": 0.9,
-        "clipping": 0.1, "prototypes": 9}
+        "clipping": 0.1, "prototypes": 9, "batch_norm": 0}
+    layers = ("head.0", "head.2", "head.4")
 
     @classmethod
     def draw(cls, rng):
-        student = convolutions(rng) | linear(rng, "head.0", WIDTHS[-1], HIDDEN, True)
-        student |= linear(rng, "head.2", HIDDEN, HIDDEN, True) | linear(rng, "head.4", HIDDEN, OUTPUT, True)
+        student = convolutions(rng) | linear(rng, cls.layers[0], WIDTHS[-1], HIDDEN, True)
+        student |= linear(rng, cls.layers[1], HIDDEN, HIDDEN, True) | linear(rng, cls.layers[2], HIDDEN, OUTPUT, True)
         return {"student": student | linear(rng, "prototypes", OUTPUT, cls.settings["prototypes"], False)}
 
     def __init__(self, initial):
         self.student, self.teacher = Network(initial["student"], True), Network(initial["student"], False)
         self.optimizer = sgd(self.student)
-        self.centre = torch.zeros(self.settings["prototypes"], dtype=initial["student"]["head.0.weight"].dtype)
+        self.centre = torch.zeros(self.settings["prototypes"], dtype=initial["student"]["prototypes.weight"].dtype)
 
-    @staticmethod
-    def logits(network, x):
-        x = F.gelu(network.linear(network.features(x), "head.0"))
-        x = network.linear(F.gelu(network.linear(x, "head.2")), "head.4")
+    def head(self, network, x):
+        first, second, last = self.layers
+        x = F.gelu(network.linear(network.features(x), first))
+        return network.linear(F.gelu(network.linear(x, second)), last)
+
+    def logits(self, network, x):
+        x = self.head(network, x)
         return F.normalize(x, dim=1) @ F.normalize(network.parameters["prototypes.weight"], dim=1).T
 
     def step(self, first, second, progress):
@@ -428,13 +433,111 @@ class DINO:
         return parts | {"centre": self.centre.clone()} | momentum_buffers(self.student, self.optimizer)
 
 
-METHODS = {"simclr": SimCLR, "byol": BYOL, "mocov3": MoCoV3, "instdisc": InstDisc, "dino": DINO, "pirl": PIRL}
+class DINOWithNorm(DINO):
+    """With `use_bn_in_head` of the official code."""
+
+    settings = DINO.settings | {"batch_norm": 1}
+    layers = ("head.0", "head.3", "head.6")
+
+    @classmethod
+    def draw(cls, rng):
+        parts = super().draw(rng)
+        parts["student"] |= norm("head.1", HIDDEN) | norm("head.4", HIDDEN)
+        return parts
+
+    def head(self, network, x):
+        x = F.gelu(network.batch_norm(network.linear(network.features(x), "head.0"), "head.1"))
+        return network.linear(F.gelu(network.batch_norm(network.linear(x, "head.3"), "head.4")), "head.6")
+
+
+class CPC:
+    """Hénaff et al. 2020, the appendix's pseudo-code, on a grid that is read in several directions. A 1×3 or 2×1 convolution's weight
+    [D, C, 1, 3] or [D, C, 2, 1] is stored as the matrix [D, cells·C], cell by cell."""
+
+    settings = {
+        "patch": 4, "stride": 2, "blocks": 2, "nearest": 1, "farthest": 2, "directions": 2, "scale": 2.0, "size": SIDE}
+    views = 1
+
+    @classmethod
+    def draw(cls, rng):
+        width = WIDTHS[-1]
+        tensors = convolutions(rng) | linear(rng, "target", width, OUTPUT, True)
+        for d in range(cls.settings["directions"]):
+            for b in range(cls.settings["blocks"]):
+                for layer, inputs in enumerate([width, 3 * HIDDEN, 2 * HIDDEN, HIDDEN]):
+                    outputs = width if layer == 3 else HIDDEN
+                    tensors |= linear(rng, f"context.{d}.{b}.{layer}", inputs, outputs, True)
+            for k in range(cls.settings["nearest"], cls.settings["farthest"] + 1):
+                tensors |= linear(rng, f"prediction.{d}.{k}", width, OUTPUT, True)
+        return {"encoder": tensors}
+
+    @classmethod
+    def patches(cls, views, rng):
+        """[T, B, C, H, W] as [T, B, S·S, C, p, p]: each patch with one of its channels, in all three."""
+        patch, stride = cls.settings["patch"], cls.settings["stride"]
+        side = (SIDE - patch) // stride + 1
+        result = np.empty((STEPS, BATCH, side**2, CHANNELS, patch, patch), np.float32)
+        for t, n, cell in np.ndindex(STEPS, BATCH, side**2):
+            top, left = (k * stride for k in divmod(cell, side))
+            result[t, n, cell] = views[t, n, rng.integers(CHANNELS), top : top + patch, left : left + patch]
+        return result
+
+    def __init__(self, initial):
+        self.network = Network(initial["encoder"], True)
+        self.optimizer = sgd(self.network)
+
+    def convolution(self, x, name, height, width):
+        """A convolution with bias whose weight is stored as a matrix."""
+        matrix = self.network.parameters[name + ".weight"]
+        kernel = matrix.reshape(len(matrix), height, width, -1).permute(0, 3, 1, 2)
+        return F.conv2d(x, kernel, self.network.parameters[name + ".bias"], padding=(0, width // 2))
+
+    def step(self, patches, progress):
+        f, settings = self.network, self.settings
+        side = (SIDE - settings["patch"]) // settings["stride"] + 1
+        z = f.features(patches.flatten(0, 1))
+        latents = z.reshape(len(patches), side, side, -1).permute(0, 3, 1, 2)  # B×F×S×S
+        targets = f.linear(z, "target").reshape(len(patches), side, side, -1).permute(0, 3, 1, 2)
+        loss, leads = 0, []
+        for d in range(settings["directions"]):
+            context = torch.rot90(latents, d, (2, 3))
+            t = torch.rot90(targets, d, (2, 3)).permute(0, 2, 3, 1).reshape(-1, OUTPUT)
+            for b in range(settings["blocks"]):
+                name = f"context.{d}.{b}"
+                c = f.relu(self.convolution(context, f"{name}.0", 1, 1))
+                c = F.pad(self.convolution(c, f"{name}.1", 1, 3), (0, 0, 1, 0))
+                c = f.relu(self.convolution(c, f"{name}.2", 2, 1))
+                context = context + self.convolution(c, f"{name}.3", 1, 1)
+            context = f.relu(context)
+            for k in range(settings["nearest"], settings["farthest"] + 1):
+                p = f.linear(context.permute(0, 2, 3, 1)[:, : side - k], f"prediction.{d}.{k}") * single(settings["scale"])
+                logits = p.reshape(-1, OUTPUT) @ t.T
+                cells = torch.arange(len(t)).reshape(len(patches), side, side)
+                labels = cells[:, k:].reshape(-1)
+                loss = loss + F.cross_entropy(logits, labels)
+                hot = F.one_hot(labels, len(t)).bool()
+                leads.append((logits[hot] - logits.masked_fill(hot, -torch.inf).amax(1)).detach())
+        self.optimizer.zero_grad()
+        loss.backward()
+        self.optimizer.step()
+        lead = torch.cat(leads)
+        self.margin = min(f.margin, lead.abs().min().item() / 3)
+        return {"loss": loss.detach(), "accuracy": (lead > 0).to(loss.dtype).mean()}
+
+    def state(self):
+        return {f"encoder.{n}": t for n, t in self.network.state().items()} | momentum_buffers(self.network, self.optimizer)
+
+
+METHODS = {"simclr": SimCLR, "byol": BYOL, "mocov3": MoCoV3, "instdisc": InstDisc, "dino": DINO, "pirl": PIRL, "cpc": CPC,
+           "dino-norm": DINOWithNorm}
 
 
 def draw(method, seed):
     rng = np.random.default_rng(seed)
     image = rng.standard_normal((STEPS, BATCH, CHANNELS, SIDE, SIDE))
     data = {name: (image + 0.5 * rng.standard_normal(image.shape)).astype(np.float32) for name in VIEWS}
+    if hasattr(method, "patches"):
+        data = {"patches": method.patches(data[VIEWS[0]], rng)}
     if hasattr(method, "entries"):  # one view of an image is all that the method takes
         images, negatives = method.entries(rng)
         pieces = {"pieces": method.pieces(data[VIEWS[1]], rng)} if hasattr(method, "pieces") else {}
@@ -450,7 +553,7 @@ def run(method, data, initial, dtype):
     data = [array.to(dtype) if array.is_floating_point() else array for array in data]
     running, history = method(tensors), []
     for t in range(STEPS):
-        progress = [t / STEPS] if len(data) == 2 else []  # a bank's methods have no schedule
+        progress = [] if hasattr(method, "entries") else [t / STEPS]  # a bank's methods have no schedule
         outcome = running.step(*(array[t] for array in data), *progress)
         history.append(outcome | running.state())
     return history, running.margin
@@ -475,7 +578,7 @@ def write(name, method):
         sys.exit(f"{name}: no seed keeps its distance from zero")
     single_precision = [run(method, shuffled(data, order), initial, torch.float32)[0] for order in range(ORDERS)]
     tensors = dict(data)
-    tensors |= {f"initial.{part}.{n}": a for part, each in initial.items() for n, a in each.items()}
+    tensors |= {f"initial.{part}.{n}".rstrip("."): a for part, each in initial.items() for n, a in each.items()}
     for key in reference[0]:
         exact = torch.stack([state[key] for state in reference])
         rough = torch.stack([torch.stack([state[key] for state in history]) for history in single_precision]).double()
@@ -483,7 +586,7 @@ def write(name, method):
         strayed = (exact - rough).abs().reshape(ORDERS, STEPS, -1).amax((0, 2))
         tensors[f"deviation.{key}"] = strayed.numpy().astype(np.float32)
     settings = SGD | method.settings | {"seed": seed, "groups": GROUPS, "hidden": HIDDEN, "output": OUTPUT}
-    metadata = {"method": name, "widths": ",".join(map(str, WIDTHS))} | {k: str(v) for k, v in settings.items()}
+    metadata = {"method": name.split("-")[0], "widths": ",".join(map(str, WIDTHS))} | {k: str(v) for k, v in settings.items()}
     size = fixture_file.write(name, tensors, metadata)
     print(f"{name}: seed {seed}, margin {margin:.2g}, {size:,} bytes, loss", tensors["loss"], tensors.get("accuracy"))
 

@@ -18,7 +18,7 @@ public struct BackboneExport: Sendable {
   public init(_ trained: TrainedEncoder, notes: [String: String] = [:]) {
     let whole = trained.file
     let prefix = TrainedEncoder.prefix(in: whole)
-    let kept = ["encoder", "stem", "head", "dim", "widths", "step"]
+    let kept = ["encoder", "stem", "head", "dim", "widths", "step", MethodDescription.key]
     var metadata = whole.metadata.filter { kept.contains($0.key) || $0.key.hasPrefix(CheckpointMetadata.runPrefix) }
     metadata.merge(notes) { _, note in note }
     metadata["format"] = "pt"  // what the Hugging Face libraries ask of weights for PyTorch
@@ -34,7 +34,7 @@ public struct BackboneExport: Sendable {
       let short = String(name.dropFirst(prefix.count))
       if name.hasPrefix(prefix), own.contains(short) {
         backbone.add(short, entry)
-      } else if let kind = ["encoder_k.", Checkpoint.velocityPrefix].first(where: name.hasPrefix) {
+      } else if let kind = Self.kinds(in: whole).first(where: name.hasPrefix) {
         if kinds.last?.name != kind { kinds.append((kind, 0)) }
         kinds[kinds.count - 1].count += 1
       } else {
@@ -43,5 +43,12 @@ public struct BackboneExport: Sendable {
     }
     file = backbone
     self.dropped = dropped + kinds.map { "\($0.name)* (\($0.count) tensors)" }
+  }
+
+  /// The beginnings of names that are dropped together.
+  private static func kinds(in file: SafetensorsFile) -> [String] {
+    guard MethodCheckpoint.isOne(file) else { return ["encoder_k.", Checkpoint.velocityPrefix] }
+    let parts = file.names.filter { $0.contains(".") }.map { $0.prefix { $0 != "." } + "." }
+    return Set(parts.map(String.init)).subtracting([TrainedEncoder.prefix(in: file)]).sorted()
   }
 }

@@ -34,22 +34,15 @@ struct CheckpointMetadata {
 
   init(of reader: TensorReader) throws {
     let metadata = MetadataReader(file: reader.file)
-    let format = try metadata.text("format")
-    guard format == Self.format else {
-      throw metadata.refusal("format", "is \(SafetensorsError.quoted(format)), and must be \(Self.format)")
-    }
+    try Self.checkFormat(metadata)
     encoder = try EncoderMetadata(of: reader)
     guard encoder.dimension <= Self.largest else {
       throw metadata.refusal("dim", "is \(encoder.dimension), and must be at most \(Self.largest)")
     }
-    widths = encoder.name == .small ? try Self.widths(metadata) : []
+    widths = encoder.name == .small ? try metadata.widths() : []
     configuration = try Self.configuration(metadata, encoder)
     step = try metadata.wholeNumber("step", "a whole number of at least 0") { $0 >= 0 && $0 <= Int(Int32.max) }
-    let seed = try metadata.text("seed")
-    guard let number = UInt64(seed) else {
-      throw metadata.refusal("seed", "is \(SafetensorsError.quoted(seed)), and must be a whole number of 64 bits")
-    }
-    self.seed = number
+    seed = try Self.seed(metadata)
     run = Self.run(of: reader.file.metadata)
     file = reader.file
   }
@@ -63,16 +56,21 @@ struct CheckpointMetadata {
   private var file: SafetensorsFile?
 
   /// Far above any use; sizes of tensors are products of such numbers, and must fit 64 bits.
-  private static let largest = 1 << 16
+  static let largest = 1 << 16
 
-  private static func widths(_ metadata: MetadataReader) throws -> [Int] {
-    let text = try metadata.text("widths")
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
-    guard numbers.count <= 16, numbers.allSatisfy({ $0 >= 1 && $0 <= largest }) else {
-      throw metadata.refusal(
-        "widths", "is \(SafetensorsError.quoted(text)), and must be at most 16 whole numbers in 1 ... \(largest)")
+  static func checkFormat(_ metadata: MetadataReader) throws {
+    let format = try metadata.text("format")
+    guard format == Self.format else {
+      throw metadata.refusal("format", "is \(SafetensorsError.quoted(format)), and must be \(Self.format)")
     }
-    return numbers
+  }
+
+  static func seed(_ metadata: MetadataReader) throws -> UInt64 {
+    let text = try metadata.text("seed")
+    guard let seed = UInt64(text) else {
+      throw metadata.refusal("seed", "is \(SafetensorsError.quoted(text)), and must be a whole number of 64 bits")
+    }
+    return seed
   }
 
   /// The encoder, for images of three channels.

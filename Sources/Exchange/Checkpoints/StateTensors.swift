@@ -32,8 +32,14 @@ enum StateTensors {
       case .encoder(let encoder):
         let tensors = try EncoderTensors("\(name).", of: encoder, from: &reader, requiringBuffers: true)
         state.add(name, .encoder(tensors.state))
+      case .network(let known):
+        let shapes = EncoderShapes(known)
+        let tensors = try EncoderTensors("\(name).", of: shapes, from: &reader, requiringBuffers: true)
+        state.add(name, .encoder(tensors.state))
       case .parameters(let encoder):
-        state.add(name, .parameters(try parameters(name, of: encoder, from: &reader)))
+        state.add(name, .parameters(try parameters(name, of: EncoderShapes(encoder), from: &reader)))
+      case .numbers(let known):
+        state.add(name, .parameters(try parameters(name, of: EncoderShapes(known), from: &reader)))
       case .keys(let count, let dimension, let inColumns):
         let keys = try keys(name, count, dimension, inColumns: inColumns, from: &reader)
         state.add(name, .keys(keys, inColumns: inColumns))
@@ -46,10 +52,9 @@ enum StateTensors {
   }
 
   private static func parameters(
-    _ name: String, of encoder: Encoder, from reader: inout TensorReader
+    _ name: String, of shapes: EncoderShapes, from reader: inout TensorReader
   ) throws -> Parameters {
-    // The size of an image changes no name and no shape.
-    let wanted = EncoderDescription(encoder, imageSize: ImageSize(32)).parameters
+    let wanted = shapes.parameters
     try reader.require(wanted.map { "\(name).\($0.name)" })
     var parameters = Parameters()
     for each in wanted {

@@ -1,3 +1,4 @@
+import Family
 import Foundation
 import MomentumContrast
 import Safetensors
@@ -33,7 +34,8 @@ public struct TrainedEncoder: Sendable {
     let metadata = try EncoderMetadata(of: reader)
     let prefix = Self.prefix(in: file)
     encoder = try metadata.encoder(prefix, channels: 3, in: reader)
-    state = try EncoderTensors(prefix, of: encoder, from: &reader, requiringBuffers: true, withoutHead: true).state
+    let shapes = EncoderShapes(encoder.backbone)
+    state = try EncoderTensors(prefix, of: shapes, from: &reader, requiringBuffers: true).state
     step = try MetadataReader(file: file).wholeNumber("step", "a whole number of at least 0") { $0 >= 0 }
     run = CheckpointMetadata.run(of: file.metadata)
   }
@@ -43,6 +45,7 @@ public struct TrainedEncoder: Sendable {
 
   /// What the names of f_q begin with: nothing in an exported backbone.
   static func prefix(in file: SafetensorsFile) -> String {
-    file.names.contains { $0.hasPrefix("encoder_q.") } ? "encoder_q." : ""
+    let kept = file.metadata[MethodDescription.key].flatMap { FamilyMethods.named($0)?.kept } ?? "encoder_q"
+    return file.names.contains { $0.hasPrefix("\(kept).") } ? "\(kept)." : ""
   }
 }

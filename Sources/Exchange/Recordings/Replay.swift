@@ -12,11 +12,14 @@ public struct Replay: Sendable {
     public let step: Int
     /// InfoNCE of the batch before the step's update, in nats.
     public let loss: Double
-    /// The share of queries whose key has the largest similarity of all, in 0–1.
+    /// The share of queries whose key has the largest similarity of all, in 0–1; NaN for a method without a pretext task that can be
+    /// right or wrong.
     public let accuracy: Double
 
     /// One JSON object.
-    public var json: String { "{\"step\":\(step),\"loss\":\(loss),\"accuracy\":\(accuracy)}" }
+    public var json: String {
+      "{\"step\":\(step),\"loss\":\(loss)\(accuracy.isNaN ? "" : ",\"accuracy\":\(accuracy)")}"
+    }
   }
 
   /// The state as it is now.

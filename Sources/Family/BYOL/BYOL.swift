@@ -16,13 +16,13 @@ public struct BYOL: PretrainingMethod {
   /// Groups and descent.
   public let recipe: DescentRecipe
   /// θ: f, g and q. It is this f that is kept.
-  public private(set) var online: EncoderState
+  public internal(set) var online: EncoderState
   /// ξ: f′ and g′. It has batch-norm statistics of its own.
-  public private(set) var target: EncoderState
+  public internal(set) var target: EncoderState
   /// SGD on θ.
-  public private(set) var optimizer: StochasticGradientDescent
+  public internal(set) var optimizer: StochasticGradientDescent
   /// How many steps have been taken.
-  public private(set) var stepCount = 0
+  public internal(set) var stepCount = 0
 
   private let kernels: any FamilyKernels.Type
 
@@ -56,7 +56,7 @@ public struct BYOL: PretrainingMethod {
   /// Training from fresh weights, those of the target drawn by themselves (the official code).
   public init(
     backbone: any Backbone, hidden: Int, output: Int, hasPredictor: Bool = true, momentum: MomentumSchedule,
-    recipe: DescentRecipe = DescentRecipe(), random: RandomSource
+    recipe: DescentRecipe = DescentRecipe(), kernels: any FamilyKernels.Type = Vectorized.self, random: RandomSource
   ) {
     let head = Self.perceptron("projector", input: backbone.featureWidth, hidden: hidden, output: output)
     let predictor =
@@ -65,7 +65,7 @@ public struct BYOL: PretrainingMethod {
     self.init(
       encoder: encoder, predictor: predictor,
       online: encoder.initialState(predictor: predictor, random: random.stream("weights")),
-      target: encoder.initialState(random: random.stream("target")), momentum: momentum, recipe: recipe)
+      target: encoder.initialState(random: random.stream("target")), momentum: momentum, recipe: recipe, kernels: kernels)
   }
 
   /// The numbers by which features are judged.

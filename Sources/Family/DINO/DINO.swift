@@ -32,17 +32,17 @@ public struct DINO: PretrainingMethod {
   /// Groups and descent.
   public let recipe: DescentRecipe
   /// g_θs, the prototypes included.
-  public private(set) var student: EncoderState
+  public internal(set) var student: EncoderState
   /// g_θt. It has batch-norm statistics of its own, and is what the paper evaluates.
-  public private(set) var teacher: EncoderState
+  public internal(set) var teacher: EncoderState
   /// c, K.
-  public private(set) var centre: Tensor
+  public internal(set) var centre: Tensor
   /// The mean entropy of the teacher's soft-max at the last step, in nats.
-  public private(set) var teacherEntropy = Double.nan
+  public internal(set) var teacherEntropy = Double.nan
   /// SGD on the student.
-  public private(set) var optimizer: StochasticGradientDescent
+  public internal(set) var optimizer: StochasticGradientDescent
   /// How many steps have been taken.
-  public private(set) var stepCount = 0
+  public internal(set) var stepCount = 0
 
   private let kernels: any FamilyKernels.Type
 
@@ -79,7 +79,7 @@ public struct DINO: PretrainingMethod {
   public init(
     backbone: any Backbone, hidden: Int, bottleneck: Int, prototypes: Int, batchNorm: Bool = false,
     settings: Settings = Settings(), momentum: MomentumSchedule, recipe: DescentRecipe = DescentRecipe(),
-    random: RandomSource
+    kernels: any FamilyKernels.Type = Vectorized.self, random: RandomSource
   ) {
     let head = Self.head(input: backbone.featureWidth, hidden: hidden, bottleneck: bottleneck, batchNorm: batchNorm)
     let encoder = Encoder(backbone: backbone, head: head)
@@ -93,7 +93,8 @@ public struct DINO: PretrainingMethod {
         shape: shape, (0..<layer.output * layer.input).map { _ in 0.02 * draw.gaussian() })
       student.parameters["\(layer.name).bias"] = Tensor(shape: [layer.output])
     }
-    self.init(encoder: encoder, student: student, settings: settings, momentum: momentum, recipe: recipe)
+    self.init(
+      encoder: encoder, student: student, settings: settings, momentum: momentum, recipe: recipe, kernels: kernels)
   }
 
   /// The numbers by which features are judged: the teacher's.

@@ -16,15 +16,15 @@ public struct InstDisc: PretrainingMethod {
   /// Groups and descent.
   public let recipe: DescentRecipe
   /// θ and the running statistics.
-  public private(set) var network: EncoderState
+  public internal(set) var network: EncoderState
   /// One entry an image, M×C, of which half stays at a visit.
-  public private(set) var bank: MemoryBank
+  public internal(set) var bank: MemoryBank
   /// Z, from the first batch on.
-  public private(set) var normalizer: Float?
+  public internal(set) var normalizer: Float?
   /// SGD.
-  public private(set) var optimizer: StochasticGradientDescent
+  public internal(set) var optimizer: StochasticGradientDescent
   /// How many steps have been taken.
-  public private(set) var stepCount = 0
+  public internal(set) var stepCount = 0
 
   private let kernels: any FamilyKernels.Type
 
@@ -54,13 +54,13 @@ public struct InstDisc: PretrainingMethod {
   /// Training from fresh weights and entries, drawn from `random`.
   public init(
     backbone: any Backbone, dimension: Int, imageCount: Int, drawnEntries: Int, temperature: Float,
-    recipe: DescentRecipe = DescentRecipe(), random: RandomSource
+    recipe: DescentRecipe = DescentRecipe(), kernels: any FamilyKernels.Type = Vectorized.self, random: RandomSource
   ) {
     let encoder = Encoder(backbone: backbone, head: .linear, dimension: dimension)
     self.init(
       encoder: encoder, network: encoder.initialState(random: random.stream("weights")),
       entries: Self.initialEntries(imageCount: imageCount, dimension: dimension, random: random.stream("bank")),
-      drawnEntries: drawnEntries, temperature: temperature, recipe: recipe)
+      drawnEntries: drawnEntries, temperature: temperature, recipe: recipe, kernels: kernels)
   }
 
   /// One view a visit.
@@ -74,7 +74,7 @@ public struct InstDisc: PretrainingMethod {
     var state = NamedState()
     state.add("encoder", .encoder(network))
     state.add("bank", .keys(bank.keys, inColumns: false))
-    state.add("normalizer", .values(Tensor(shape: [], [normalizer ?? .nan])))
+    state.add("normalizer", .values(Tensor(shape: [], [normalizer ?? 0])))
     state.add("momentum_buffer", .parameters(optimizer.velocity))
     return state
   }

@@ -17,13 +17,13 @@ public struct MoCoV3: PretrainingMethod {
   /// Groups and descent.
   public let recipe: DescentRecipe
   /// f_q: backbone, projector and predictor.
-  public private(set) var query: EncoderState
+  public internal(set) var query: EncoderState
   /// f_k: backbone and projector. It has batch-norm statistics of its own.
-  public private(set) var key: EncoderState
+  public internal(set) var key: EncoderState
   /// SGD on f_q.
-  public private(set) var optimizer: StochasticGradientDescent
+  public internal(set) var optimizer: StochasticGradientDescent
   /// How many steps have been taken.
-  public private(set) var stepCount = 0
+  public internal(set) var stepCount = 0
 
   private let kernels: any FamilyKernels.Type
 
@@ -70,7 +70,7 @@ public struct MoCoV3: PretrainingMethod {
   /// Training from fresh weights, drawn from `random`.
   public init(
     backbone: any Backbone, hidden: Int, output: Int, temperature: Float, momentum: MomentumSchedule,
-    recipe: DescentRecipe = DescentRecipe(), random: RandomSource
+    recipe: DescentRecipe = DescentRecipe(), kernels: any FamilyKernels.Type = Vectorized.self, random: RandomSource
   ) {
     let head = Self.projector(input: backbone.featureWidth, hidden: hidden, output: output)
     let predictor = Self.predictor(input: output, hidden: hidden, output: output)
@@ -78,7 +78,7 @@ public struct MoCoV3: PretrainingMethod {
     self.init(
       encoder: encoder, predictor: predictor,
       query: encoder.initialState(predictor: predictor, random: random.stream("weights")), temperature: temperature,
-      momentum: momentum, recipe: recipe)
+      momentum: momentum, recipe: recipe, kernels: kernels)
   }
 
   /// The numbers by which features are judged.

@@ -24,15 +24,15 @@ public struct PIRL: PretrainingMethod {
   /// Groups and descent.
   public let recipe: DescentRecipe
   /// θ and the running statistics.
-  public private(set) var network: EncoderState
+  public internal(set) var network: EncoderState
   /// One entry an image, M×C, of which half stays at a visit.
-  public private(set) var bank: MemoryBank
+  public internal(set) var bank: MemoryBank
   /// Z, from the pieces of the first batch on.
-  public private(set) var normalizer: Float?
+  public internal(set) var normalizer: Float?
   /// SGD.
-  public private(set) var optimizer: StochasticGradientDescent
+  public internal(set) var optimizer: StochasticGradientDescent
   /// How many steps have been taken.
-  public private(set) var stepCount = 0
+  public internal(set) var stepCount = 0
 
   private let kernels: any FamilyKernels.Type
 
@@ -52,7 +52,8 @@ public struct PIRL: PretrainingMethod {
   /// Training from fresh weights and entries, drawn from `random`.
   public init(
     backbone: any Backbone, dimension: Int, jigsaw: Jigsaw, imageCount: Int, negatives: Int, temperature: Float,
-    recipe: DescentRecipe = DescentRecipe(), random: RandomSource
+    weight: Float = 0.5, recipe: DescentRecipe = DescentRecipe(),
+    kernels: any FamilyKernels.Type = Vectorized.self, random: RandomSource
   ) {
     let encoder = Encoder(backbone: backbone, head: .linear, dimension: dimension)
     let piece = Head([Head.Layer("piece", input: backbone.featureWidth, output: dimension)])
@@ -63,7 +64,7 @@ public struct PIRL: PretrainingMethod {
       encoder: encoder, pieceHead: piece, jigsawHead: whole, jigsaw: jigsaw, network: network,
       entries: Initialization.unitVectors(
         count: imageCount, dimension: dimension, random: random.stream("bank")),
-      negatives: negatives, temperature: temperature, recipe: recipe)
+      negatives: negatives, temperature: temperature, weight: weight, recipe: recipe, kernels: kernels)
   }
 
   /// The numbers by which features are judged.
@@ -81,7 +82,7 @@ public struct PIRL: PretrainingMethod {
     var state = NamedState()
     state.add("encoder", .encoder(network))
     state.add("bank", .keys(bank.keys, inColumns: false))
-    state.add("normalizer", .values(Tensor(shape: [], [normalizer ?? .nan])))
+    state.add("normalizer", .values(Tensor(shape: [], [normalizer ?? 0])))
     state.add("momentum_buffer", .parameters(optimizer.velocity))
     return state
   }

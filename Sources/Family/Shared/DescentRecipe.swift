@@ -17,8 +17,11 @@ public struct DescentRecipe: Sendable, Equatable {
   public init() {}
 
   /// SGD at its start.
-  func optimizer(for parameters: Parameters) -> StochasticGradientDescent {
-    StochasticGradientDescent(velocity: parameters.zeros, momentum: sgdMomentum, weightDecay: weightDecay)
+  func optimizer(for parameters: Parameters) -> StochasticGradientDescent { optimizer(goingOnWith: parameters.zeros) }
+
+  /// SGD with the velocity it had.
+  func optimizer(goingOnWith velocity: Parameters) -> StochasticGradientDescent {
+    StochasticGradientDescent(velocity: velocity, momentum: sgdMomentum, weightDecay: weightDecay)
   }
 }
 

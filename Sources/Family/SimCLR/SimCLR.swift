@@ -14,11 +14,11 @@ public struct SimCLR: PretrainingMethod {
   /// Groups and descent.
   public let recipe: DescentRecipe
   /// θ and the running statistics.
-  public private(set) var network: EncoderState
+  public internal(set) var network: EncoderState
   /// SGD.
-  public private(set) var optimizer: StochasticGradientDescent
+  public internal(set) var optimizer: StochasticGradientDescent
   /// How many steps have been taken.
-  public private(set) var stepCount = 0
+  public internal(set) var stepCount = 0
 
   private let kernels: any FamilyKernels.Type
 
@@ -50,13 +50,13 @@ public struct SimCLR: PretrainingMethod {
   /// Training from fresh weights, drawn from `random`.
   public init(
     backbone: any Backbone, hidden: Int, output: Int, temperature: Float, recipe: DescentRecipe = DescentRecipe(),
-    random: RandomSource
+    kernels: any FamilyKernels.Type = Vectorized.self, random: RandomSource
   ) {
     let head = Self.projector(input: backbone.featureWidth, hidden: hidden, output: output)
     let encoder = Encoder(backbone: backbone, head: head)
     self.init(
       encoder: encoder, network: encoder.initialState(random: random.stream("weights")), temperature: temperature,
-      recipe: recipe)
+      recipe: recipe, kernels: kernels)
   }
 
   /// The numbers by which features are judged.

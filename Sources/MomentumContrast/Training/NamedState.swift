@@ -73,6 +73,10 @@ public struct StateLayout: Sendable {
     case encoder(Encoder)
     /// One tensor for each parameter of this encoder.
     case parameters(of: Encoder)
+    /// Numbers with the names and shapes of these.
+    case network(like: EncoderState)
+    /// Likewise, of an optimizer.
+    case numbers(like: Parameters)
     /// Keys of this length, so many or as many as there are.
     case keys(count: Int?, dimension: Int, inColumns: Bool)
     /// A whole number in this range.
@@ -86,6 +90,21 @@ public struct StateLayout: Sendable {
 
   /// A layout.
   public init(_ parts: [(name: String, part: Part)]) { self.parts = parts }
+
+  /// What a state like this one must have; its numbers do not matter.
+  public init(like state: NamedState) {
+    self.init(
+      state.parts.map { part in
+        switch part.value {
+        case .encoder(let state): (part.name, .network(like: state))
+        case .parameters(let parameters): (part.name, .numbers(like: parameters))
+        case .keys(let keys, let inColumns):
+          (part.name, .keys(count: keys.shape[0], dimension: keys.shape[1], inColumns: inColumns))
+        case .number: (part.name, .number(in: 0..<Int(Int32.max)))
+        case .values(let tensor): (part.name, .values(tensor.shape))
+        }
+      })
+  }
 
   /// Both, one after the other.
   public static func + (first: StateLayout, second: StateLayout) -> StateLayout {

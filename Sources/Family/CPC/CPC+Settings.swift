@@ -1,0 +1,62 @@
+import MomentumContrast
+import Tensors
+
+extension CPC: FamilyMember {
+  /// In files and commands.
+  public static let name = "cpc"
+  /// The large ones are the pseudo-code's but for the grid, which makes 6×6 patches of 224×224 pixels.
+  public static let settings = [
+    MethodSetting("patch", 8, large: 64, .count, "pixels of a patch along a side"),
+    MethodSetting("stride", 4, large: 32, .count, "pixels from patch to patch"),
+    MethodSetting("output", 64, large: 64, .count, "length of predictions and targets"),
+    MethodSetting("hidden", 128, large: 256, .count, "width between the layers of a context's block"),
+    MethodSetting("blocks", 2, large: 5, .count, "blocks of a context network"),
+    MethodSetting("nearest", 2, large: 3, .count, "rows to the nearest patch that is predicted"),
+    MethodSetting("farthest", 2, large: 3, .count, "rows to the farthest patch that is predicted"),
+    MethodSetting("directions", 4, large: 4, .count, "directions in which predictions are made, 1 to 4"),
+    MethodSetting("scale", 0.1, large: 0.1, .positive, "factor of the logits"),
+  ]
+  /// The one encoder.
+  public static let kept = "encoder"
+
+  private static func grid(_ values: MethodValues, imageSize: Int) -> PatchGrid {
+    PatchGrid(patch: values.count("patch"), stride: values.count("stride"), size: imageSize)
+  }
+
+  /// Patches must fit, and what is predicted must lie in the grid.
+  public static func obstacle(_ values: MethodValues, imageSize: Int) -> String? {
+    let grid = grid(values, imageSize: imageSize)
+    if let obstacle = grid.obstacle { return obstacle }
+    let (nearest, farthest, directions) = (
+      values.count("nearest"), values.count("farthest"), values.count("directions")
+    )
+    if nearest > farthest { return "nearest \(nearest): it must be at most farthest, \(farthest)" }
+    if farthest >= grid.side {
+      return "farthest \(farthest): it must be below \(grid.side), the rows of the grid of an image of \(imageSize)×\(imageSize)"
+    }
+    return directions <= 4 ? nil : "directions \(directions): a grid has 4"
+  }
+
+  /// With fresh weights.
+  public static func start(_ setup: MethodSetup) -> CPC {
+    let values = setup.values
+    var settings = Settings()
+    settings.output = values.count("output")
+    settings.hidden = values.count("hidden")
+    settings.blocks = values.count("blocks")
+    settings.nearest = values.count("nearest")
+    settings.farthest = values.count("farthest")
+    settings.directions = values.count("directions")
+    settings.scale = values["scale"]
+    return CPC(
+      backbone: setup.backbone, grid: grid(values, imageSize: setup.imageSize), settings: settings,
+      recipe: setup.recipe, kernels: setup.kernels, random: setup.random)
+  }
+
+  /// Takes back a state.
+  public mutating func restore(_ state: NamedState, stepCount: Int) {
+    network = state.encoder("encoder")
+    optimizer = recipe.optimizer(goingOnWith: state.parameters("momentum_buffer"))
+    self.stepCount = stepCount
+  }
+}

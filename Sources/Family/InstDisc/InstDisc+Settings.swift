@@ -1,0 +1,33 @@
+import MomentumContrast
+import Tensors
+
+extension InstDisc: FamilyMember {
+  /// In files and commands.
+  public static let name = "instdisc"
+  /// The large ones are the paper's for ImageNet.
+  public static let settings = [
+    MethodSetting("output", 64, large: 128, .count, "length of the vectors that are compared"),
+    MethodSetting("negatives", 256, large: 4096, .count, "entries drawn for each image"),
+    MethodSetting("temperature", 0.1, large: 0.07, .positive, "τ"),
+  ]
+  /// The one encoder.
+  public static let kept = "encoder"
+
+  /// With fresh weights and entries.
+  public static func start(_ setup: MethodSetup) -> InstDisc {
+    InstDisc(
+      backbone: setup.backbone, dimension: setup.values.count("output"), imageCount: setup.imageCount,
+      drawnEntries: setup.values.count("negatives"), temperature: setup.values["temperature"], recipe: setup.recipe,
+      kernels: setup.kernels, random: setup.random)
+  }
+
+  /// Takes back a state.
+  public mutating func restore(_ state: NamedState, stepCount: Int) {
+    network = state.encoder("encoder")
+    bank = MemoryBank(keys: state.keys("bank"), representationMomentum: bank.representationMomentum)
+    let z = state.values("normalizer")[0]
+    normalizer = z > 0 ? z : nil
+    optimizer = recipe.optimizer(goingOnWith: state.parameters("momentum_buffer"))
+    self.stepCount = stepCount
+  }
+}

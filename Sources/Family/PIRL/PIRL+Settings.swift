@@ -1,0 +1,46 @@
+import MomentumContrast
+import Tensors
+
+extension PIRL: FamilyMember {
+  /// In files and commands.
+  public static let name = "pirl"
+  /// The large ones are the paper's; 3×3 cells need images whose side 3 divides.
+  public static let settings = [
+    MethodSetting("output", 64, large: 128, .count, "length of the vectors that are compared"),
+    MethodSetting("negatives", 256, large: 32_000, .count, "entries drawn for each image and each loss"),
+    MethodSetting("temperature", 0.1, large: 0.07, .positive, "τ"),
+    MethodSetting("side", 2, large: 3, .count, "cells of the puzzle along a side"),
+    MethodSetting("piece", 8, large: 64, .count, "pixels of a piece along a side"),
+    MethodSetting("weight", 0.5, large: 0.5, .share, "λ, of the pieces' loss"),
+  ]
+  /// The one encoder.
+  public static let kept = "encoder"
+
+  private static func jigsaw(_ values: MethodValues) -> Jigsaw {
+    Jigsaw(side: values.count("side"), piece: values.count("piece"))
+  }
+
+  /// Cells and pieces must fit.
+  public static func obstacle(_ values: MethodValues, imageSize: Int) -> String? {
+    jigsaw(values).obstacle(height: imageSize, width: imageSize)
+  }
+
+  /// With fresh weights and entries.
+  public static func start(_ setup: MethodSetup) -> PIRL {
+    PIRL(
+      backbone: setup.backbone, dimension: setup.values.count("output"), jigsaw: jigsaw(setup.values),
+      imageCount: setup.imageCount, negatives: setup.values.count("negatives"),
+      temperature: setup.values["temperature"], weight: setup.values["weight"], recipe: setup.recipe,
+      kernels: setup.kernels, random: setup.random)
+  }
+
+  /// Takes back a state.
+  public mutating func restore(_ state: NamedState, stepCount: Int) {
+    network = state.encoder("encoder")
+    bank = MemoryBank(keys: state.keys("bank"), representationMomentum: bank.representationMomentum)
+    let z = state.values("normalizer")[0]
+    normalizer = z > 0 ? z : nil
+    optimizer = recipe.optimizer(goingOnWith: state.parameters("momentum_buffer"))
+    self.stepCount = stepCount
+  }
+}

@@ -1,0 +1,45 @@
+/// Operations that move rows about, and a loss as a variable, for methods whose loss is a sum over parts of one forward pass.
+extension Tape {
+  /// Rows of x, M×…, in the order of `indices`, repeats allowed; zeros where there is nil. The gradient of a row is the sum over the
+  /// places it went to.
+  public func rows(_ x: Variable, _ indices: [Int?]) -> Variable {
+    let shape = x.value.shape
+    precondition(indices.allSatisfy { $0.map { $0 >= 0 && $0 < shape[0] } ?? true }, "row index outside \(shape)")
+    let width = shape.dropFirst().reduce(1, *)
+    let y = Tensor(shape: [indices.count] + shape.dropFirst()) { target in
+      x.value.withPointer { source in
+        for (row, index) in indices.enumerated() {
+          if let index {
+            (target + row * width).update(from: source + index * width, count: width)
+          } else {
+            (target + row * width).update(repeating: 0, count: width)
+          }
+        }
+      }
+    }
+    return record(y, from: [x]) { dy in
+      var dx = Tensor(shape: shape)
+      dx.withMutablePointer { target in
+        dy.withPointer { source in
+          for (row, index) in indices.enumerated() {
+            guard let index else { continue }
+            for c in 0..<width { target[index * width + c] += source[row * width + c] }
+          }
+        }
+      }
+      return [dx]
+    }
+  }
+
+  /// The mean cross-entropy of the soft-max of logits/τ, N×K, as a variable of shape [1], and as the kernel gives it.
+  public func softmaxCrossEntropy(
+    _ logits: Variable, targets: [Int], temperature: Float
+  ) -> (loss: Variable, entropy: CrossEntropy) {
+    let entropy = kernels.softmaxCrossEntropy(logits.value, targets: targets, temperature: temperature)
+    let loss = record(Tensor(shape: [1], [Float(entropy.loss)]), from: [logits]) { dy in
+      let factor = dy[0]
+      return [factor == 1 ? entropy.gradient : Tensor(shape: entropy.gradient.shape, entropy.gradient.elements.map { factor * $0 })]
+    }
+    return (loss, entropy)
+  }
+}
