@@ -69,8 +69,8 @@ let package = Package(
     .executableTarget(
       name: "moco",
       dependencies: [
-        "StepBenchmark", "Ablations", "Exchange", "Safetensors", "MomentumContrast", "Tensors", "Pretraining", "Images",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "StepBenchmark", "Ablations", "Exchange", "Family", "Safetensors", "MomentumContrast", "Tensors", "Pretraining",
+        "Images", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(
@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "PretrainingTests",
       dependencies: [
-        "Pretraining", "SmallScale", "Exchange", "Safetensors", "Images", "MomentumContrast", "Ablations", "Tensors",
+        "Pretraining", "SmallScale", "Exchange", "Family", "Safetensors", "Images", "MomentumContrast", "Ablations", "Tensors",
       ]),
     .testTarget(
       name: "MocoTests",

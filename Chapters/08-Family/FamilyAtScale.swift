@@ -37,16 +37,23 @@ extension Relatives {
     let shared = plan.shared
     try shared.validate()
     let columns = FamilyPlan.columns + shared.factorMetrics
-    let arms = [Arm("untrained", FamilyArm?.none)] + plan.arms.map { Arm($0.name, Optional($0)) }
     let experiment = try Experiment(
-      name: "family", arms: arms, metrics: columns, curves: [CurveMetric("loss"), CurveMetric("spread")],
-      claims: plan.claims, seeds: settings.seeds(quick: 3, full: 5),
+      name: "family", arms: plan.arms.map { Arm($0.name, $0) }, metrics: columns,
+      curves: [CurveMetric("loss"), CurveMetric("spread")], claims: plan.claims,
+      seeds: settings.seeds(quick: 3, full: 5),
       configuration: [shared.description, "the method is the arm's; batch norm sees the batch, MoCo's its groups"],
       settings: settings, filter: "FamilyChapter")
     print(FamilyPlan.seedPlan.description(seeds: experiment.seeds.count))
     let results = try experiment.run { arm, seed, progress in
-      let recipe = arm.recipe == nil ? shared.untrained : shared
-      let outcome = try recipe.run(seed: seed, progress: progress, start: (arm.recipe ?? FamilyPlan.mocoV1).start)
+      let outcome =
+        switch arm.recipe.kind {
+        case .method(let start): try shared.run(seed: seed, progress: progress, start: start)
+        case .supervised: try shared.runSupervised(seed: seed, progress: progress)
+        case .untrained:
+          try shared.untrained.run(seed: seed, progress: progress) { recipe, random in
+            MoCoMethod(recipe.configuration, backbone: SmallConvNet(widths: recipe.widths), random: random)
+          }
+        }
       let own = [
         "knn": outcome.knn, "probe": outcome.probe, "spread": outcome.lastSpread, "alignment": outcome.alignment,
         "uniformity": outcome.uniformity, "heldkB": Double(outcome.heldBytes) / 1000,

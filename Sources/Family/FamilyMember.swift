@@ -13,6 +13,8 @@ public protocol FamilyMember: PretrainingMethod {
   static var copies: [String: String] { get }
   /// Why the numbers do not go with the images or with each other, in a line; nil if they do. Each by itself is in its range.
   static func obstacle(_ values: MethodValues, imageSize: Int) -> String?
+  /// The loss of guessing, in nats, where there is such a number.
+  static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double?
   /// A method before its first step, with fresh weights.
   /// - Precondition: there is no `obstacle`.
   static func start(_ setup: MethodSetup) -> Self
@@ -23,6 +25,8 @@ public protocol FamilyMember: PretrainingMethod {
 extension FamilyMember {
   /// None.
   public static var copies: [String: String] { [:] }
+  /// None: a loss without soft-max.
+  public static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double? { nil }
   /// None.
   public static func obstacle(_ values: MethodValues, imageSize: Int) -> String? { nil }
 }
@@ -66,15 +70,21 @@ public struct MethodSetting: Sendable, Equatable {
     (self.name, self.standard, self.large, self.rule, self.meaning) = (name, standard, large, rule, meaning)
   }
 
+  /// A value as it is written: a count without a point.
+  public func text(_ value: Float) -> String {
+    rule == .count && value == value.rounded() && abs(value) < 1e9 ? "\(Int(value))" : "\(value)"
+  }
+
   /// What is wrong with a value, in a line; nil if nothing is.
   public func obstacle(_ value: Float) -> String? {
-    switch rule {
-    case .count:
-      return value == value.rounded() && (1...65_536).contains(value)
-        ? nil : "\(name) \(value): it must be a whole number in 1 ... 65536"
-    case .positive: return (1e-4...1e4).contains(value) ? nil : "\(name) \(value): it must lie in [0.0001, 10000]"
-    case .share: return (0...1).contains(value) ? nil : "\(name) \(value): it must lie in [0, 1]"
-    }
+    let (holds, must) =
+      switch rule {
+      case .count:
+        (value == value.rounded() && (1...65_536).contains(value), "be a whole number in 1 ... 65536")
+      case .positive: ((1e-4...1e4).contains(value), "lie in [0.0001, 10000]")
+      case .share: ((0...1).contains(value), "lie in [0, 1]")
+      }
+    return holds ? nil : "\(name) \(text(value)): it must \(must)"
   }
 }
 

@@ -18,8 +18,6 @@ public protocol PretrainingMethod: Sendable {
   var drawnEntries: Int { get }
   /// The views of a batch as a step takes them: a puzzle, for a method that has one.
   func prepared(_ views: [Tensor], random: RandomSource) -> [Tensor]
-  /// The loss of guessing, in nats, where the loss has such a value.
-  var guessing: Double? { get }
   /// All that it carries from step to step but their number.
   var state: NamedState { get }
   /// One step.
@@ -32,10 +30,20 @@ extension PretrainingMethod {
   public var viewCount: Int { 2 }
   /// None.
   public var drawnEntries: Int { 0 }
-  /// None: a loss without soft-max, or one that depends on the batch.
-  public var guessing: Double? { nil }
   /// As they are.
   public func prepared(_ views: [Tensor], random: RandomSource) -> [Tensor] { views }
+
+  /// All that it carries from step to step, in bytes.
+  public var stateBytes: Int {
+    state.parts.reduce(0) { sum, part in
+      switch part.value {
+      case .encoder(let state): sum + state.byteCount
+      case .parameters(let parameters): sum + parameters.byteCount
+      case .keys(let tensor, _), .values(let tensor): sum + tensor.byteCount
+      case .number: sum
+      }
+    }
+  }
 
   /// What it carries from step to step besides the network that is learned and its optimizer, in bytes: target networks and keys.
   public var heldBytes: Int {

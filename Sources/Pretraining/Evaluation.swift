@@ -82,8 +82,8 @@ public struct Evaluation: Sendable {
   /// Evaluates.
   /// - Throws: an error of one line: images without labels, a share or a count that breaks its rule, a loss that is not
   ///   finite.
-  public func run(_ checkpoint: Checkpoint, on set: ImageSet) throws -> Result {
-    try run(try TrainedEncoder(checkpoint), on: set)
+  public func run(_ checkpoint: RunCheckpoint, on set: ImageSet) throws -> Result {
+    try run(try TrainedEncoder(checkpoint.file), on: set)
   }
 
   /// Evaluates.

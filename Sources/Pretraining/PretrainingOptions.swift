@@ -5,6 +5,10 @@ import MomentumContrast
 public struct PretrainingOptions: Sendable, Equatable {
   /// The images, in one of `DataSource.forms`.
   public var data: String?
+  /// How it is learned: MoCo if nil, or another method of the family by its name.
+  public var method: String?
+  /// Numbers of another method by their names.
+  public var settings: [String: Float] = [:]
   /// The recipe for everything else; small if nil.
   public var preset: Preset?
   /// Height and width that images are resized to.
@@ -74,6 +78,7 @@ public struct PretrainingOptions: Sendable, Equatable {
     if let dimension, dimension > 1 << 16 { throw PretrainingError("--dim \(dimension): it must be at most 65536") }
     try validateNumbers()
     try validateChoices()
+    try validateMethod()
   }
 
   /// The rules of `Configuration` and `LoadingOptions`, under the names of the options.

@@ -13,6 +13,8 @@ extension PretrainingPlan {
     var data: String
     var image_size: Int?
     var undecodable: String
+    var method: String?
+    var settings: [String: Float]?
     var preset: String
     var encoder: String
     var stem: String
@@ -48,8 +50,9 @@ extension PretrainingPlan {
   public func json(pretty: Bool) throws -> String {
     let c = configuration
     let coded = Coded(
-      data: data, image_size: imageSize, undecodable: undecodable.rawValue, preset: preset.rawValue,
-      encoder: encoder.rawValue, stem: stem.rawValue, head: c.head.rawValue, dim: c.dimension,
+      data: data, image_size: imageSize, undecodable: undecodable.rawValue,
+      method: method == PretrainingOptions.moco ? nil : method, settings: settings.isEmpty ? nil : settings,
+      preset: preset.rawValue, encoder: encoder.rawValue, stem: stem.rawValue, head: c.head.rawValue, dim: c.dimension,
       mechanism: c.mechanism.rawValue, queue: c.queueSize, momentum: c.momentum,
       representation_momentum: c.representationMomentum, temperature: c.temperature, batch: c.batchSize,
       groups: c.groups.count, shuffle: c.shufflesBatch, symmetric: c.isSymmetric,
@@ -85,6 +88,19 @@ extension PretrainingPlan {
       throw PretrainingError(
         "the checkpoint's bank has \(bank.keys.shape[0]) entries, and must have one for each of "
           + "\(imageCount) images")
+    }
+  }
+
+  /// The plan of the run that a checkpoint of another method belongs to.
+  /// - Throws: `PretrainingError`, as for MoCo's.
+  public init(of checkpoint: MethodCheckpoint) throws {
+    try self.init(notes: checkpoint.run)
+    let (own, theirs) = (try description(), checkpoint.description)
+    let isOne =
+      own.map { $0.method == theirs.method && $0.values == theirs.values && $0.recipe == theirs.recipe } ?? false
+    guard isOne, seed == checkpoint.seed, checkpoint.method.stepCount <= steps, imageCount == theirs.imageCount else {
+      throw PretrainingError(
+        "the checkpoint's metadata contradict each other: \"run.plan\" has another method, seed or length than the rest")
     }
   }
 
@@ -141,6 +157,7 @@ extension PretrainingPlan {
     self.init(
       data: coded.data, imageSize: coded.image_size,
       undecodable: try choice("undecodable", coded.undecodable, LoadingOptions.Undecodable.self),
+      method: coded.method ?? PretrainingOptions.moco, settings: coded.settings ?? [:],
       preset: try choice("preset", coded.preset, Preset.self),
       encoder: try choice("encoder", coded.encoder, EncoderName.self),
       stem: try choice("stem", coded.stem, ResNet.Stem.self), configuration: c,

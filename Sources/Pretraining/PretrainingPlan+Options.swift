@@ -1,3 +1,4 @@
+import Family
 import Images
 import MomentumContrast
 
@@ -14,15 +15,24 @@ extension PretrainingPlan {
         "--data \(options.data ?? ""): 1 image to train on, and at least 2 are needed to tell them apart")
     }
     guard let data = options.data else { throw PretrainingError("--data: a new run must have images") }
+    if options.member == nil { try options.refuseSettings() }
     let preset = options.preset ?? .small
     let images = set.training.images
     let (count, side) = (images.shape[0], min(images.shape[1], images.shape[2]))
     var configuration = preset.configuration
     if let mechanism = options.mechanism { configuration.mechanism = mechanism }
     if let symmetric = options.isSymmetric { configuration.isSymmetric = symmetric }
+    if options.member != nil { configuration.adapt(toMethodWithGroups: options.groups) }
     if preset.fitsItself { configuration.fit(imageCount: count, options, remark) }
     options.override(&configuration)
     if options.groups == nil { configuration.fitGroups(remark) }
+    if options.member != nil, images.shape[1] != images.shape[2] {
+      throw PretrainingError(
+        "--method \(options.method ?? ""): images of \(images.shape[1])×\(images.shape[2]) must be squares: give --image-size")
+    }
+    let settings = try options.member.map {
+      try MethodValues(of: $0, large: preset.isForImageNet, options.settings).numbers
+    }
 
     let encoder = options.encoder ?? preset.encoder
     if encoder == .small, options.stem == .imagenet { throw PretrainingOptions.noStem }
@@ -32,7 +42,8 @@ extension PretrainingPlan {
     let measured = (try? Normalization(measuredFrom: images)) ?? .centred
     let often = max(1, min(500, steps / 20))
     self.init(
-      data: data, imageSize: options.imageSize, undecodable: options.undecodable ?? .refuse, preset: preset,
+      data: data, imageSize: options.imageSize, undecodable: options.undecodable ?? .refuse,
+      method: options.method ?? PretrainingOptions.moco, settings: settings ?? [:], preset: preset,
       encoder: encoder, stem: encoder == .small ? .cifar : options.stem ?? (side <= 64 ? .cifar : .imagenet),
       configuration: configuration, augmentation: options.augmentation ?? preset.augmentation,
       normalization: preset.isForImageNet ? .imageNet : measured, steps: steps, seed: options.seed ?? 1,
@@ -44,11 +55,20 @@ extension PretrainingPlan {
   /// Takes over what a resumed run may change, and refuses what it may not: one line for each contradiction.
   /// - Throws: `PretrainingError`.
   mutating func resume(with options: PretrainingOptions) throws {
+    if let member = FamilyMethods.named(method) {
+      try options.refuseNumbersOfMoCo(for: member)
+    } else {
+      try options.refuseSettings()
+    }
     var lines: [String] = []
     func compare<Value: Equatable>(_ name: String, _ given: Value?, _ own: Value, _ text: (Value) -> String) {
       if let given, given != own { lines.append("\(name) \(text(given)): the run that is resumed has \(text(own))") }
     }
     let c = configuration
+    compare("--method", options.method, method) { $0 }
+    for (name, value) in options.settings.sorted(by: { $0.key < $1.key }) {
+      compare("--setting \(name)", value, settings[name] ?? .nan) { "\($0)" }
+    }
     compare("--preset", options.preset, preset) { $0.rawValue }
     compare("--image-size", options.imageSize, imageSize ?? 0) { $0 == 0 ? "none" : "\($0)" }
     compare("--encoder", options.encoder, encoder) { $0.rawValue }

@@ -12,6 +12,10 @@ public struct PretrainingPlan: Sendable, Equatable {
   public var imageSize: Int?
   /// What happens to pictures that do not decode.
   public var undecodable = LoadingOptions.Undecodable.refuse
+  /// How it is learned: MoCo, or another method of the family by its name.
+  public var method = PretrainingOptions.moco
+  /// The numbers of another method; none for MoCo, whose numbers are the configuration's.
+  public var settings: [String: Float] = [:]
   /// Where the numbers that nobody gave came from.
   public var preset = Preset.small
   /// The network.
@@ -70,6 +74,9 @@ public struct PretrainingPlan: Sendable, Equatable {
           + "\(configuration.batchSize) gives \(perGroup)")
     }
     if steps < 1 { throw PretrainingError("steps \(steps): there must be at least 1") }
+    if let problem = try description().flatMap({ $0.method.obstacle($0.values, imageSize: side) }) {
+      throw PretrainingError("--method \(method): \(problem)")
+    }
     let encoder = Encoder(backbone: backbone, head: configuration.head, dimension: configuration.dimension)
     if let problem = encoder.obstacle(
       to: configuration.batchSize, of: ImageSize(side), groups: configuration.groups)
@@ -84,6 +91,11 @@ public struct PretrainingPlan: Sendable, Equatable {
     let (c, expected) = (configuration, RunMemory(self))
     guard expected.total > Double(memory) else { return }
     func gigabytes(_ bytes: Double) -> String { String(format: bytes < 1e10 ? "%.1f GB" : "%.0f GB", bytes / 1e9) }
+    guard method == PretrainingOptions.moco else {
+      throw PretrainingError(
+        "--method \(method), --batch \(c.batchSize): the run takes \(gigabytes(expected.total)), and this process may have "
+          + "\(gigabytes(Double(memory)))")
+    }
     throw PretrainingError(
       "--queue \(c.queueSize), --dim \(c.dimension), --batch \(c.batchSize): the run takes \(gigabytes(expected.total)), of "
         + "which keys and logits \(gigabytes(expected.dictionary)), and this process may have \(gigabytes(Double(memory)))"

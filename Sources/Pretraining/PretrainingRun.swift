@@ -1,4 +1,5 @@
 import Exchange
+import Family
 import Images
 import MomentumContrast
 import Tensors
@@ -14,54 +15,77 @@ public struct PretrainingRun: Sendable {
   /// What is computed.
   public let plan: PretrainingPlan
   /// The state.
-  public private(set) var moco: MoCo
+  public private(set) var trainee: Trainee
   private let images: Tensor
   private var source: StepInputSource
 
   /// A run at its start.
-  public init(_ plan: PretrainingPlan, images: LabelledImages) {
+  /// - Throws: `PretrainingError` if the plan is of a method that there is not.
+  public init(_ plan: PretrainingPlan, images: LabelledImages) throws {
     let random = RandomSource(seed: plan.seed)
-    self.init(
-      plan, images: images, random: random,
-      moco: MoCo(
-        configuration: plan.configuration, backbone: plan.backbone, imageCount: plan.imageCount,
-        random: random.stream("model")))
+    let trainee: Trainee
+    if let description = try plan.description() {
+      trainee = .member(description.start(random: random.stream("model")), description)
+    } else {
+      trainee = .moco(
+        MoCo(
+          configuration: plan.configuration, backbone: plan.backbone, imageCount: plan.imageCount,
+          random: random.stream("model")))
+    }
+    self.init(plan, images: images, random: random, trainee: trainee)
   }
 
   /// A run where a checkpoint left it.
-  public init(_ plan: PretrainingPlan, images: LabelledImages, from checkpoint: Checkpoint) {
-    self.init(plan, images: images, random: RandomSource(seed: plan.seed), moco: checkpoint.moco)
+  public init(_ plan: PretrainingPlan, images: LabelledImages, from checkpoint: RunCheckpoint) {
+    self.init(plan, images: images, random: RandomSource(seed: plan.seed), trainee: checkpoint.trainee)
   }
 
-  private init(_ plan: PretrainingPlan, images: LabelledImages, random: RandomSource, moco: MoCo) {
+  private init(_ plan: PretrainingPlan, images: LabelledImages, random: RandomSource, trainee: Trainee) {
     self.plan = plan
     self.images = images.images
-    self.moco = moco
+    self.trainee = trainee
     source = StepInputSource(plan.configuration, imageCount: plan.imageCount, steps: plan.steps, random: random)
   }
 
+  /// How many steps have been taken.
+  public var stepCount: Int { trainee.stepCount }
+
   /// Whether all steps have been taken.
-  public var isFinished: Bool { moco.stepCount >= plan.steps }
+  public var isFinished: Bool { stepCount >= plan.steps }
 
   /// Takes the next step.
   /// - Throws: `TrainingError` if the loss is not finite; the state is then that of before the step.
   public mutating func step() throws -> StepMetrics {
-    let (step, views, images) = (moco.stepCount, plan.views, images)
-    let inputs = source.inputs(step: step) { views.views(of: images, indices: $1, random: $2) }  // N×H×W×3
+    let (step, views, images) = (stepCount, plan.views, images)
+    func made(_ branch: ViewBranch, _ indices: [Int], _ random: RandomSource) -> Tensor {  // N×H×W×3
+      views.views(of: images, indices: indices, random: random)
+    }
     let outcome: StepOutcome
     do {
-      outcome = try moco.step(inputs)
+      switch trainee {
+      case .moco(var moco):
+        outcome = try moco.step(source.inputs(step: step, views: made))
+        trainee = .moco(moco)
+      case .member(var method, let description):
+        outcome = try method.step(source.inputs(step: step, of: method, views: made))
+        trainee = .member(method, description)
+      }
     } catch TrainingError.lossNotFinite(_, let loss) {
       // A run counts the steps that were taken, this one included, as its lines do.
       throw TrainingError.lossNotFinite(step: step + 1, loss: loss)
     }
     return StepMetrics(
-      step: step + 1, loss: outcome.loss, accuracy: outcome.accuracy, learningRate: inputs.learningRate)
+      step: step + 1, loss: outcome.loss, accuracy: outcome.accuracy, learningRate: source.rate(step: step))
   }
 
   /// The state as a file's content.
   /// - Throws: `SafetensorsError` if the encoder has no name in a file.
-  public func checkpoint() throws -> Checkpoint {
-    try Checkpoint(moco, seed: plan.seed, run: [PretrainingPlan.key: try plan.json(pretty: false)])
+  public func checkpoint() throws -> RunCheckpoint {
+    let run = [PretrainingPlan.key: try plan.json(pretty: false)]
+    switch trainee {
+    case .moco(let moco): return .moco(try Checkpoint(moco, seed: plan.seed, run: run))
+    case .member(let method, let description):
+      return .member(MethodCheckpoint(method, description, seed: plan.seed, run: run))
+    }
   }
 }

@@ -4,6 +4,7 @@ import Files
 import Foundation
 import Images
 import MomentumContrast
+import Safetensors
 
 /// A run in its folder, from start or resumption to its end: steps, lines, checkpoints, warnings, the figure.
 public final class PretrainingSession {
@@ -34,10 +35,10 @@ public final class PretrainingSession {
     try Self.refuseRun(in: folder, unless: resuming)
     // The state that is read must not change any more.
     var lock = folder.hasCheckpoint && folder.isRun ? try folder.take(warning: console.warning) : nil
-    let checkpoint = folder.hasCheckpoint ? try Checkpoint(contentsOf: folder.checkpoint) : nil
+    let checkpoint = folder.hasCheckpoint ? try RunCheckpoint(SafetensorsFile(contentsOf: folder.checkpoint)) : nil
     var resumed: PretrainingPlan?
     if let checkpoint {
-      resumed = try PretrainingPlan(of: checkpoint)
+      resumed = try checkpoint.plan()
       try resumed?.resume(with: options)
       try Self.keep(out, outOf: resumed?.data)
     } else if resuming, options.data == nil {
@@ -61,11 +62,11 @@ public final class PretrainingSession {
     if let checkpoint, let plan = resumed {
       try Self.compare(set, with: plan)
       run = PretrainingRun(plan, images: set.training, from: checkpoint)
-      console.line("resumed at step \(run.moco.stepCount) of \(plan.steps)")
+      console.line("resumed at step \(run.stepCount) of \(plan.steps)")
     } else {
       let plan = try PretrainingPlan(options, images: set, remark: console.remark)
       if resuming { console.remark("there is no checkpoint in \(out) yet: the run starts at its beginning") }
-      run = PretrainingRun(plan, images: set.training)
+      run = try PretrainingRun(plan, images: set.training)
     }
     if lock == nil {
       lock = try folder.take(warning: console.warning)
@@ -75,7 +76,7 @@ public final class PretrainingSession {
     self.lock = lock
     do {
       try AtomicFile.write(try run.plan.json(pretty: true) + "\n", to: folder.configuration)
-      metrics = try MetricsFile(folder.metrics, after: run.moco.stepCount, remark: console.warning)
+      metrics = try MetricsFile(folder.metrics, after: run.stepCount, remark: console.warning)
       if checkpoint == nil { try Self.save(run, metrics, to: folder) }
     } catch {
       if checkpoint == nil { lock.undo() }
@@ -112,7 +113,7 @@ public final class PretrainingSession {
     warnings.atStart.forEach(console.warning)
     let monitor = RunMonitor(plan, set)
     var recent = RecentMeans()
-    let (start, firstStep) = (console.now(), run.moco.stepCount)
+    let (start, firstStep) = (console.now(), run.stepCount)
     var (lastSaved, lastSavedStep) = (start, firstStep)
     var knn: Double?
     while !run.isFinished, !stop() {
@@ -121,7 +122,7 @@ public final class PretrainingSession {
       warnings.note(loss: step.loss, step: step.step)
       let isLook = step.step % plan.monitorEvery == 0 || run.isFinished
       if isLook {
-        let seen = monitor.look(at: run.moco)
+        let seen = monitor.look(at: run.trainee)
         (step.knn, step.spread) = seen
         knn = seen.knn
         warnings.look(step: step.step, spread: seen.spread).forEach(console.warning)
@@ -141,9 +142,9 @@ public final class PretrainingSession {
         try metrics.flush(toDisk: false)
       }
     }
-    if lastSavedStep != run.moco.stepCount { try Self.save(run, metrics, to: folder) }
+    if lastSavedStep != run.stepCount { try Self.save(run, metrics, to: folder) }
     drawFigure()
-    return run.isFinished ? .finished : .stopped(step: run.moco.stepCount)
+    return run.isFinished ? .finished : .stopped(step: run.stepCount)
   }
 
   /// A step; if it fails, the lines of the steps before it are written all the same, for whoever looks for the reason.
@@ -163,7 +164,7 @@ public final class PretrainingSession {
   private static func save(_ run: PretrainingRun, _ metrics: MetricsFile, to folder: RunFolder) throws {
     try metrics.flush(toDisk: true)
     do {
-      try run.checkpoint().write(to: folder.checkpoint)
+      try run.checkpoint().file.write(to: folder.checkpoint)
     } catch {
       guard folder.hasCheckpoint else { throw error }
       throw PretrainingError("\(error). The checkpoint before it is whole: --resume continues from there")
@@ -186,11 +187,19 @@ public final class PretrainingSession {
 
   private static func describe(_ plan: PretrainingPlan) -> String {
     let c = plan.configuration
+    let method =
+      plan.method == PretrainingOptions.moco
+      ? """
+      \(c.head.rawValue) head, dimension \(c.dimension); \(c.mechanism.rawValue), \
+      K \(c.negativeCount), m \(c.momentum), τ \(c.temperature)
+      """ : "\(plan.method): \(plan.settingsInWords)"
+    let groups =
+      plan.method == PretrainingOptions.moco
+      ? " in \(c.groups.count) groups, \(c.shufflesBatch ? "shuffled" : "not shuffled")"
+      : c.groups.count > 1 ? " in \(c.groups.count) groups" : ""
     return """
       \(plan.encoder.rawValue)\(plan.encoder == .small ? "" : " with the \(plan.stem.rawValue) stem"), \
-      \(c.head.rawValue) head, dimension \(c.dimension); \(c.mechanism.rawValue), \
-      K \(c.negativeCount), m \(c.momentum), τ \(c.temperature); batch \(c.batchSize) in \(c.groups.count) groups, \
-      \(c.shufflesBatch ? "shuffled" : "not shuffled"); views \(plan.augmentation.rawValue); learning rate \
+      \(method); batch \(c.batchSize)\(groups); views \(plan.augmentation.rawValue); learning rate \
       \(c.learningRate) \(c.schedule.name); \(plan.steps) steps, \
       \(Table.cell(Double(plan.steps) / Double(plan.stepsPerEpoch), decimals: 1)) epochs; seed \(plan.seed)
       """

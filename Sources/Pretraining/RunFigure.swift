@@ -18,19 +18,25 @@ enum RunFigure {
     }
     let end = Double(max(last.step, 1))
     let steps = ChartAxis("step", range: 0...end, ticks: [0, (end / 2).rounded(), end])
-    let guessing = RunWarnings.guessing(plan)
+    let isMoCo = plan.method == PretrainingOptions.moco
+    let references = plan.guessing.map {
+      [CurveChart.Reference($0, "\(isMoCo ? "ln(K + 1)" : "guessing") = \(Table.cell($0, decimals: 2))")]
+    }
     let (x, loss) = means(\.loss)
     let filling = Double(min(plan.fillingSteps, last.step))
     var panels = [
       CurveChart.Panel(
-        "Loss", xAxis: steps, yAxis: ChartAxis("InfoNCE (nats)"),
+        "Loss", xAxis: steps, yAxis: ChartAxis(isMoCo ? "InfoNCE (nats)" : "loss"),
         curves: [CurveChart.Curve("loss", x: x, seeds: [loss])],
         bands: filling > 0 ? [CurveChart.Band(0...filling, "dictionary fills")] : [],
-        references: [CurveChart.Reference(guessing, "ln(K + 1) = \(Table.cell(guessing, decimals: 2))")]),
-      CurveChart.Panel(
-        "Pretext task", xAxis: steps, yAxis: ChartAxis("accuracy (%)"),
-        curves: [CurveChart.Curve("pretext accuracy", x: x, seeds: [means { 100 * $0.accuracy }.y])]),
+        references: references ?? [])
     ]
+    if !last.accuracy.isNaN {
+      panels.append(
+        CurveChart.Panel(
+          "Pretext task", xAxis: steps, yAxis: ChartAxis("accuracy (%)"),
+          curves: [CurveChart.Curve("pretext accuracy", x: x, seeds: [means { 100 * $0.accuracy }.y])]))
+    }
     let looks = metrics.compactMap { each in each.knn.map { (Double(each.step), 100 * $0) } }
     if !looks.isEmpty {
       panels.append(
@@ -42,8 +48,10 @@ enum RunFigure {
     var chart = CurveChart(
       name: "run",
       title:
-        "\((try? DataSource(plan.data).name) ?? "images"): \(plan.encoder.rawValue), \(c.mechanism.rawValue), K \(c.negativeCount), m \(c.momentum), "
-        + "τ \(c.temperature), batch \(c.batchSize), seed \(plan.seed)",
+        "\((try? DataSource(plan.data).name) ?? "images"): \(plan.encoder.rawValue), "
+        + (isMoCo
+          ? "\(c.mechanism.rawValue), K \(c.negativeCount), m \(c.momentum), τ \(c.temperature)" : plan.method)
+        + ", batch \(c.batchSize), seed \(plan.seed)",
       panels: panels)
     chart.height = 360
     return chart.figure()

@@ -1,4 +1,7 @@
+import Exchange
+import Family
 import MomentumContrast
+import Tensors
 
 /// The memory that a run is going to take at its peak, in bytes.
 ///
@@ -25,11 +28,21 @@ struct RunMemory {
     let keys = Double(c.keysHeld(imageCount: plan.imageCount))
     let own = 12 * Double(plan.imageCount) * Double(plan.side) * Double(plan.side)
     images = 1.3 * (imageBytes.map(Double.init) ?? own)
-    state = 6.7 * Double(description.parameterBytes)
-    dictionary = 4.5 * keys * Double(c.dimension) + 5 * Double(c.batchSize) * Double(c.negativeCount + 1)
+    let keysAndLogits = 4.5 * keys * Double(c.dimension) + 5 * Double(c.batchSize) * Double(c.negativeCount + 1)
     let (perImage, chunk) = (
       Double(description.activationBytesPerImage), Double(encoder.chunk(of: ImageSize(plan.side)))
     )
+    if let description = try? plan.description() {
+      let method = description.start(random: RandomSource(seed: 0))
+      state = 2.3 * Double(method.stateBytes)
+      // Both views are recorded; of DINO the products with the prototypes too.
+      let prototypes = Double(description.values.numbers["prototypes"] ?? 0)
+      dictionary = 48 * Double(c.batchSize) * prototypes
+      activations =
+        Double(method.viewCount) * max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk) * perImage
+      return
+    }
+    (state, dictionary) = (6.7 * Double(description.parameterBytes), keysAndLogits)
     activations = max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk) * perImage
   }
 

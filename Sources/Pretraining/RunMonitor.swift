@@ -34,9 +34,9 @@ struct RunMonitor {
   }
 
   /// kNN in 0–1 if there is anything to judge, and the spread.
-  func look(at moco: MoCo) -> (knn: Double?, spread: Double) {
+  func look(at trainee: Trainee) -> (knn: Double?, spread: Double) {
     func features(_ images: Tensor) -> Tensor {
-      moco.encoder.features(of: images, parameters: moco.query.parameters, buffers: moco.query.buffers)
+      trainee.encoder.features(of: images, parameters: trainee.kept.parameters, buffers: trainee.kept.buffers)
     }
     let knn = test.map { test in
       NearestNeighbours().accuracy(
@@ -44,8 +44,8 @@ struct RunMonitor {
         classCount: classCount)
     }
     let some = bank.images.rows(0..<min(Self.spreadCount, bank.images.shape[0]))
-    let embeddings = moco.encoder.outputs(
-      of: some, parameters: moco.query.parameters, buffers: moco.query.buffers, parts: [.projections]
+    let embeddings = trainee.encoder.outputs(
+      of: some, parameters: trainee.kept.parameters, buffers: trainee.kept.buffers, parts: [.projections]
     ).projections
     return (knn, EmbeddingSpread.of(embeddings))
   }

@@ -6,7 +6,7 @@ struct RunProgressLine {
   var steps: Int
   /// The mean of the last steps, in nats.
   var loss: Double
-  /// The mean of the last steps, in 0–1.
+  /// The mean of the last steps, in 0–1; NaN for a method without one.
   var accuracy: Double
   /// The last look, in 0–1.
   var knn: Double?
@@ -15,7 +15,8 @@ struct RunProgressLine {
 
   /// Without the steps.
   private var numbers: String {
-    var parts = ["loss \(Table.cell(loss, decimals: 3))", "pretext \(Table.cell(100 * accuracy, decimals: 1)) %"]
+    var parts = ["loss \(Table.cell(loss, decimals: 3))"]
+    if !accuracy.isNaN { parts.append("pretext \(Table.cell(100 * accuracy, decimals: 1)) %") }
     if let knn { parts.append("kNN \(Table.cell(100 * knn, decimals: 1)) %") }
     parts.append("\(Int(imagesPerSecond.rounded())) images/s")
     parts.append("\(Self.duration(secondsLeft)) left")

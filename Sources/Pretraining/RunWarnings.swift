@@ -14,9 +14,6 @@ public struct RunWarnings: Sendable {
   /// Nothing noticed yet.
   public init(_ plan: PretrainingPlan) { self.plan = plan }
 
-  /// ln(K + 1), the loss of guessing.
-  public static func guessing(_ plan: PretrainingPlan) -> Double { log(Double(plan.configuration.negativeCount) + 1) }
-
   /// What can be said before the first step.
   public var atStart: [String] {
     let c = plan.configuration
@@ -46,15 +43,17 @@ public struct RunWarnings: Sendable {
   /// What there is to say after a look, about the losses since the last one and the spread of the embeddings.
   public mutating func look(step: Int, spread: Double) -> [String] {
     var lines: [String] = []
-    let guessing = Self.guessing(plan)
+    let guessing = plan.guessing ?? .infinity
     let isGuessing = lossCount >= 10 && lossSum / Double(lossCount) >= 0.98 * guessing
     if lossCount >= 10, !isGuessing { said.remove("loss") }
     if isGuessing, said.insert("loss").inserted {
       let mean = Table.cell(lossSum / Double(lossCount), decimals: 2)
+      let (isMoCo, cost) = (plan.method == PretrainingOptions.moco, Table.cell(guessing, decimals: 2))
       lines.append(
-        "at step \(step) the loss sits at \(mean), and guessing costs ln(K + 1) = \(Table.cell(guessing, decimals: 2)): "
-          + "nothing is learned yet. If it stays: a slower key encoder (--momentum nearer to 1), another --lr, or a "
-          + "smaller --queue")
+        "at step \(step) the loss sits at \(mean), and guessing costs \(isMoCo ? "ln(K + 1) = " : "")\(cost): "
+          + "nothing is learned yet. If it stays: "
+          + (isMoCo
+            ? "a slower key encoder (--momentum nearer to 1), another --lr, or a smaller --queue" : "another --lr"))
     }
     if lossCount > 0 { (lossSum, lossCount) = (0, 0) }
     if !spread.isFinite, said.insert("finite").inserted {
@@ -66,7 +65,7 @@ public struct RunWarnings: Sendable {
     if spread < EmbeddingSpread.least, step >= plan.fillingSteps + Self.patience, said.insert("spread").inserted {
       lines.append(
         "at step \(step) the embeddings of different images are nearly the same (spread \(Table.cell(spread, decimals: 3)) "
-          + "of 1): the features collapse. A smaller --lr or a slower key encoder may help")
+          + "of 1): the features collapse. A smaller --lr \(plan.method == PretrainingOptions.moco ? "or a slower key encoder " : "")may help")
     }
     return lines
   }

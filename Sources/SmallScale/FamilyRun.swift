@@ -42,16 +42,8 @@ extension SmallScaleRecipe {
     var (loss, spread) = (IntervalMean(interval: curveInterval), [Findings.Point]())
     let watched = test.images.rows(0..<min(256, test.count))
     for step in 0..<steps {
-      let (images, views) = inputSource.batch(step: step, branches: ViewBranch.allCases.prefix(method.viewCount)) {
+      let inputs = inputSource.inputs(step: step, of: method) {
         augmentation.views(of: training, indices: $1, random: $2)
-      }
-      var inputs = MethodInputs(
-        images: images,
-        views: method.prepared(views, random: random.stream("views").stream(step).stream("puzzle")),
-        learningRate: inputSource.rate(step: step), progress: Double(step) / Double(steps))
-      if method.drawnEntries > 0 {
-        var draw = random.stream("bank").stream(step)
-        inputs.negatives = images.map { _ in (0..<method.drawnEntries).map { _ in draw.index(below: imageCount) } }
       }
       let outcome = try method.step(inputs)
       loss.add(outcome.loss, step: step)
@@ -60,21 +52,44 @@ extension SmallScaleRecipe {
         spread.append(Findings.Point(Double(step + 1), EmbeddingSpread.of(projections(of: watched, by: method))))
       }
     }
-    let evaluation = evaluate(
-      method.evaluated, encoder: method.encoder, on: source, training: training, test: test, random: random)
+    return outcome(
+      of: method.evaluated, encoder: method.encoder, heldBytes: method.heldBytes, loss: loss.points, spread: spread,
+      on: source, training: training, test: test, random: random)
+  }
+
+  /// The row with labels: trains the recipe's encoder on the labels of all images, by the recipe's batch and descent, and evaluates as
+  /// `run` does. Its head, a linear layer to the classes, is no projection: spread, alignment and uniformity are NaN.
+  /// - Throws: as `run`.
+  public func runSupervised(seed: UInt64, progress: RunProgress) throws -> FamilyOutcome {
+    let (random, source, training, test) = try opening(seed: seed)
+    var descent = SupervisedRecipe()
+    (descent.steps, descent.batchSize) = (steps, configuration.batchSize)
+    descent.learningRate = configuration.learningRate
+    let trained = try train(on: training, training: descent, random: random, progress: progress)
+    return outcome(
+      of: trained.state, encoder: trained.encoder, comparesProjections: false, heldBytes: 0, loss: [], spread: [],
+      on: source, training: training, test: test, random: random)
+  }
+
+  private func outcome(
+    of state: EncoderState, encoder: Encoder, comparesProjections: Bool = true, heldBytes: Int,
+    loss: [Findings.Point], spread: [Findings.Point], on source: RecipeImages, training: LabelledImages,
+    test: LabelledImages, random: RandomSource
+  ) -> FamilyOutcome {
+    let evaluation = evaluate(state, encoder: encoder, on: source, training: training, test: test, random: random)
     let count = min(1024, test.count)
     let pair = ViewBranch.allCases.map { branch in
       let stream = random.stream("alignment").stream(branch.rawValue)
       let views = augmentation.views(of: test, indices: Array(0..<count), random: stream)
-      return method.encoder.outputs(
-        of: views, parameters: method.evaluated.parameters, buffers: method.evaluated.buffers, parts: [.projections]
+      return encoder.outputs(
+        of: views, parameters: state.parameters, buffers: state.buffers, parts: [.projections]
       ).projections
     }
+    let whole = outputs(of: test.images.rows(0..<count), by: state, encoder: encoder, parts: [.projections])
     return FamilyOutcome(
-      knn: evaluation.knn, probe: evaluation.probe, factorMetrics: evaluation.readouts?.metrics ?? [:],
-      loss: loss.points, spread: spread, alignment: EmbeddingSpread.alignment(pair[0], pair[1]),
-      uniformity: EmbeddingSpread.uniformity(projections(of: test.images.rows(0..<count), by: method)),
-      heldBytes: method.heldBytes)
+      knn: evaluation.knn, probe: evaluation.probe, factorMetrics: evaluation.readouts?.metrics ?? [:], loss: loss,
+      spread: spread, alignment: comparesProjections ? EmbeddingSpread.alignment(pair[0], pair[1]) : .nan,
+      uniformity: comparesProjections ? EmbeddingSpread.uniformity(whole.projections) : .nan, heldBytes: heldBytes)
   }
 
   private func projections(of images: Tensor, by method: any PretrainingMethod) -> Tensor {

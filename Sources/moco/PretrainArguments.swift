@@ -8,6 +8,14 @@ struct PretrainArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The images: \(DataSource.forms).", valueName: "source"))
   var data: String?
 
+  @Option(help: "How it is learned: \(PretrainingOptions.methods.joined(separator: ", ")). (default: moco)")
+  var method: String?
+
+  @Option(
+    name: .customLong("setting"),
+    help: ArgumentHelp("A number of another method than MoCo; may be given more than once.", valueName: "name=number"))
+  var settings: [String] = []
+
   @Option(help: "The recipe for everything that is not said. (default: small)")
   var preset: Preset?
 
@@ -84,9 +92,27 @@ struct PretrainArguments: ParsableArguments {
   @Option(help: "Steps between looks at kNN and collapse. (default: a twentieth of the run, at most 500)")
   var monitorEvery: Int?
 
+  /// The settings by name.
+  private func namedSettings() throws -> [String: Float] {
+    var named: [String: Float] = [:]
+    for text in settings {
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty, let value = Float(parts[1]), value.isFinite else {
+        throw ValidationError("--setting \(text): it must be a name and a number, as hidden=128")
+      }
+      guard named.updateValue(value, forKey: parts[0]) == nil else {
+        throw ValidationError("--setting \(text): \(parts[0]) is given twice")
+      }
+    }
+    return named
+  }
+
   /// The same as the library has it.
+  /// - Precondition: `validate` has passed.
   var options: PretrainingOptions {
     var options = PretrainingOptions()
+    options.method = method
+    options.settings = (try? namedSettings()) ?? [:]
     options.data = data
     options.preset = preset
     options.imageSize = imageSize
@@ -116,6 +142,7 @@ struct PretrainArguments: ParsableArguments {
   }
 
   func validate() throws {
+    _ = try namedSettings()
     do {
       try options.validate()
     } catch {

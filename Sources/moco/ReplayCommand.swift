@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Family
 import Files
 import Foundation
 import MomentumContrast
@@ -8,7 +9,7 @@ import Safetensors
 /// `moco replay`: the steps of a recording, so that any port of MoCo can be checked against this one.
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replay", abstract: "Run the recorded steps of Algorithm 1 and report each.",
+    commandName: "replay", abstract: "Run the recorded steps of MoCo, or of another method, and report each.",
     discussion: """
       A recording is a safetensors file with all that goes into T steps:
 
@@ -27,7 +28,25 @@ struct ReplayCommand: ParsableCommand {
                                 key_momentum, lr, sgd_momentum,
                                 weight_decay, groups
 
-      A step's line on standard output is {"step":0,"loss":…,"accuracy":…}, the loss in nats, the accuracy in 0–1.
+      A recording of another method has `method` in its metadata:
+
+        first_views, second_views
+                                F32 [T, B, C, H, W]; instdisc and pirl
+                                take the first alone
+        pieces                  F32 [T, B, P, C, h, w] of pirl
+        patches                 F32 [T, B, P, C, h, w] of cpc; metadata size:
+                                pixels along a side of the whole image
+        images, negatives       I64 [T, B], [T, B, K] of instdisc and pirl
+        initial.PART.NAME       F32, as PyTorch has it: the state before the
+                                first step
+        metadata                method (\(FamilyMethods.all.map { $0.name }.joined(separator: ", "))),
+                                encoder, stem, widths, lr, sgd_momentum,
+                                weight_decay, groups, images (entries of the
+                                bank), and the settings of the method by
+                                name (moco pretrain --help)
+
+      A step's line on standard output is {"step":0,"loss":…,"accuracy":…}, the loss in nats, the accuracy in 0–1,
+      left out by methods that have none.
 
       Examples:
         moco replay recording.safetensors
@@ -40,7 +59,8 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "Nothing but the steps' JSON: no summary on standard error.")
   var json = false
 
-  @Option(help: "Write encoder_q.*, encoder_k.*, queue and queue_ptr after the last step to this file.")
+  @Option(
+    help: "Write the state after the last step to this file: encoder_q.*, encoder_k.*, queue and queue_ptr, or a method's parts.")
   var out: String?
 
   func validate() throws {
@@ -55,23 +75,36 @@ struct ReplayCommand: ParsableCommand {
       }
       try SafetensorsFile.checkReplaceable(URL(fileURLWithPath: out))
     }
-    let recording = try Recording(contentsOf: URL(fileURLWithPath: recording))
-    var replay = Replay(recording)
-    let clock = ContinuousClock()
-    let duration = try clock.measure {
-      while let step = try replay.next() {
-        try StandardOutput.print(step.json)
+    let source = try SafetensorsFile(contentsOf: URL(fileURLWithPath: recording))
+    if MethodRecording.isOne(source) {
+      let recording = try MethodRecording(source)
+      var replay = MethodReplay(recording)
+      let duration = try report { try replay.next() }
+      if let out { try replay.file.write(to: URL(fileURLWithPath: out)) }
+      let name = recording.metadata["method"] ?? ""
+      if !json { StandardError.print(summary(recording.stepCount, "\(name), batch \(recording.batchSize)", duration)) }
+    } else {
+      let recording = try Recording(source)
+      var replay = Replay(recording)
+      let duration = try report { try replay.next() }
+      if let out { try replay.file.write(to: URL(fileURLWithPath: out)) }
+      let c = recording.configuration
+      if !json {
+        StandardError.print(summary(recording.stepCount, "batch \(c.batchSize), K \(c.queueSize)", duration))
       }
     }
-    if let out { try replay.file.write(to: URL(fileURLWithPath: out)) }
-    if !json { StandardError.print(summary(of: recording, duration)) }
   }
 
-  private func summary(of recording: Recording, _ duration: Duration) -> String {
-    let configuration = recording.configuration
-    let steps = "\(recording.stepCount) \(recording.stepCount == 1 ? "step" : "steps")"
+  /// A line for each step.
+  private func report(_ next: () throws -> Replay.Step?) throws -> Duration {
+    try ContinuousClock().measure {
+      while let step = try next() { try StandardOutput.print(step.json) }
+    }
+  }
+
+  private func summary(_ count: Int, _ what: String, _ duration: Duration) -> String {
+    let steps = "\(count) \(count == 1 ? "step" : "steps")"
     let written = out.map { "; the state after them is in \($0)" } ?? ""
-    return "\(steps) of batch \(configuration.batchSize), K \(configuration.queueSize), "
-      + "in \(duration.formatted(.units(allowed: [.seconds, .milliseconds])))\(written)"
+    return "\(steps) of \(what), in \(duration.formatted(.units(allowed: [.seconds, .milliseconds])))\(written)"
   }
 }

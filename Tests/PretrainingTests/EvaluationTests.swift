@@ -9,7 +9,7 @@ import Testing
 @Suite struct EvaluationTests {
   private let set = try! DataSource("synthetic:48").load(LoadingOptions(imageSize: 12))
 
-  private func checkpoint() throws -> Checkpoint {
+  private func checkpoint() throws -> RunCheckpoint {
     try PretrainingRun(PretrainingPlan(smallOptions(), images: set), images: set.training).checkpoint()
   }
 
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func aCheckpointWithoutAPlanIsRefused() throws {
-    let bare = try Checkpoint(checkpoint().moco, seed: 1)
+    let bare = RunCheckpoint.moco(try Checkpoint(try #require(checkpoint().trainee.moco), seed: 1))
     #expect(refusal { _ = try Evaluation().run(bare, on: set) }?.contains("\"run.plan\"") == true)
   }
 }

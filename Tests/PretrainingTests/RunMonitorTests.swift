@@ -13,8 +13,8 @@ import Testing
     var options = smallOptions()
     options.data = "synthetic:1000"
     let plan = try PretrainingPlan(options, images: set)
-    let run = PretrainingRun(plan, images: set.training)
-    let seen = RunMonitor(plan, set).look(at: run.moco)
+    let run = try PretrainingRun(plan, images: set.training)
+    let seen = RunMonitor(plan, set).look(at: run.trainee)
     let whole = try Evaluation().run(run.checkpoint(), on: set)
     // 1024 of 2048 test images: the standard error of the difference is 0.5·√(p(1 − p)/512)/√2 < 0.011 at p = 0.3.
     #expect(abs(try #require(seen.knn) - whole.accuracy) < 0.045)
@@ -27,7 +27,7 @@ import Testing
       name: "bare", training: LabelledImages(images: set.training.images, labels: [], classCount: 0), test: nil,
       testPart: .none, classNames: [], undecoded: [], remarks: [])
     let plan = try PretrainingPlan(smallOptions(), images: bare)
-    let seen = RunMonitor(plan, bare).look(at: PretrainingRun(plan, images: bare.training).moco)
+    let seen = RunMonitor(plan, bare).look(at: try PretrainingRun(plan, images: bare.training).trainee)
     #expect(seen.knn == nil && seen.spread > 0)
   }
 }

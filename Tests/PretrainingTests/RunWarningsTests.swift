@@ -10,10 +10,10 @@ import Testing
   private let plan = try! PretrainingPlan(
     smallOptions(steps: 100), images: DataSource("synthetic:48").load(LoadingOptions(imageSize: 12)))
 
-  @Test func aLossAtGuessingIsSaidOnce() {
+  @Test func aLossAtGuessingIsSaidOnce() throws {
     var warnings = RunWarnings(plan)
     let guessing = log(17.0)
-    #expect(abs(RunWarnings.guessing(plan) - guessing) < 1e-12)
+    #expect(abs(try #require(plan.guessing) - guessing) < 1e-12)
     for step in 1...40 { warnings.note(loss: guessing, step: step) }
     let lines = warnings.look(step: 40, spread: 1)
     #expect(lines.count == 1 && lines[0].contains("the loss sits at 2.83") && lines[0].contains("ln(K + 1) = 2.83"))

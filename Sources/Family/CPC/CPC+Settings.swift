@@ -1,3 +1,4 @@
+import Foundation
 import MomentumContrast
 import Tensors
 
@@ -35,6 +36,13 @@ extension CPC: FamilyMember {
       return "farthest \(farthest): it must be below \(grid.side), the rows of the grid of an image of \(imageSize)×\(imageSize)"
     }
     return directions <= 4 ? nil : "directions \(directions): a grid has 4"
+  }
+
+  /// One of all patches of the batch, for each direction and distance.
+  public static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double? {
+    let side = grid(values, imageSize: imageSize).side
+    let terms = values.count("directions") * (values.count("farthest") - values.count("nearest") + 1)
+    return Double(terms) * log(Double(batchSize * side * side))
   }
 
   /// With fresh weights.

@@ -1,3 +1,4 @@
+import Foundation
 import MomentumContrast
 import Tensors
 
@@ -25,6 +26,11 @@ extension DINO: FamilyMember {
   public static func obstacle(_ values: MethodValues, imageSize: Int) -> String? {
     let norm = values["batch_norm"]
     return norm == 0 || norm == 1 ? nil : "batch_norm \(norm): it must be 0 or 1"
+  }
+
+  /// One of K.
+  public static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double? {
+    log(Double(values["prototypes"]))
   }
 
   /// With fresh weights.

@@ -1,3 +1,4 @@
+import Foundation
 import MomentumContrast
 import Tensors
 
@@ -15,6 +16,11 @@ extension MoCoV3: FamilyMember {
   public static let kept = "query"
   /// f_k starts as f_q.
   public static let copies = ["key": "query"]
+
+  /// Twice 2τ times one of N.
+  public static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double? {
+    4 * Double(values["temperature"]) * log(Double(batchSize))
+  }
 
   /// With fresh weights.
   public static func start(_ setup: MethodSetup) -> MoCoV3 {

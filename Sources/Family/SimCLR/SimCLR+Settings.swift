@@ -1,3 +1,4 @@
+import Foundation
 import MomentumContrast
 import Tensors
 
@@ -12,6 +13,11 @@ extension SimCLR: FamilyMember {
   ]
   /// The one encoder.
   public static let kept = "encoder"
+
+  /// One of 2N − 1.
+  public static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double? {
+    log(Double(2 * batchSize - 1))
+  }
 
   /// With fresh weights.
   public static func start(_ setup: MethodSetup) -> SimCLR {

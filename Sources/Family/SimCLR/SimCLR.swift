@@ -11,6 +11,9 @@ public struct SimCLR: PretrainingMethod {
   public let encoder: Encoder
   /// τ.
   public let temperature: Float
+  /// How many images of the batch a view is compared with the views of, its own included; nil for all. The batch is cut into parts of so
+  /// many, each with a loss of its own; batch norm still sees it whole.
+  public let comparedImages: Int?
   /// Groups and descent.
   public let recipe: DescentRecipe
   /// θ and the running statistics.
@@ -36,12 +39,13 @@ public struct SimCLR: PretrainingMethod {
 
   /// Training from given weights.
   public init(
-    encoder: Encoder, network: EncoderState, temperature: Float, recipe: DescentRecipe = DescentRecipe(),
+    encoder: Encoder, network: EncoderState, temperature: Float, comparedImages: Int? = nil, recipe: DescentRecipe = DescentRecipe(),
     kernels: any FamilyKernels.Type = Vectorized.self
   ) {
     self.encoder = encoder
     self.network = network
     self.temperature = temperature
+    self.comparedImages = comparedImages
     self.recipe = recipe
     self.kernels = kernels
     optimizer = recipe.optimizer(for: network.parameters)
@@ -49,14 +53,14 @@ public struct SimCLR: PretrainingMethod {
 
   /// Training from fresh weights, drawn from `random`.
   public init(
-    backbone: any Backbone, hidden: Int, output: Int, temperature: Float, recipe: DescentRecipe = DescentRecipe(),
+    backbone: any Backbone, hidden: Int, output: Int, temperature: Float, comparedImages: Int? = nil, recipe: DescentRecipe = DescentRecipe(),
     kernels: any FamilyKernels.Type = Vectorized.self, random: RandomSource
   ) {
     let head = Self.projector(input: backbone.featureWidth, hidden: hidden, output: output)
     let encoder = Encoder(backbone: backbone, head: head)
     self.init(
       encoder: encoder, network: encoder.initialState(random: random.stream("weights")), temperature: temperature,
-      recipe: recipe, kernels: kernels)
+      comparedImages: comparedImages, recipe: recipe, kernels: kernels)
   }
 
   /// The numbers by which features are judged.
@@ -81,7 +85,7 @@ public struct SimCLR: PretrainingMethod {
       x, encoder: encoder, parameters: network.parameters, groups: recipe.groups, kernels: kernels)  // 2N×C
 
     // L = 1/2N Σ ℓ(2k−1, 2k) + ℓ(2k, 2k−1)
-    let comparison = kernels.ntXent(z.vectors, temperature: temperature)
+    let comparison = compare(z.vectors)
     guard comparison.loss.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: comparison.loss) }
 
     // update networks f and g to minimise L
@@ -91,5 +95,23 @@ public struct SimCLR: PretrainingMethod {
     network.buffers.follow(z.statistics)
     stepCount += 1
     return StepOutcome(loss: comparison.loss, accuracy: Double(comparison.correct) / Double(x.shape[0]))
+  }
+
+  /// The mean loss over the parts that the batch is cut into; nearly always over one.
+  private func compare(_ z: Tensor) -> NTXent {
+    let batch = z.shape[0] / 2
+    guard let size = comparedImages, size < batch else { return kernels.ntXent(z, temperature: temperature) }
+    precondition(size >= 2 && batch % size == 0, "parts of \(size) images of a batch of \(batch)")
+    let parts = stride(from: 0, to: batch, by: size).map { first in
+      let views = [0, batch].map { z.rows($0 + first..<$0 + first + size) }
+      return kernels.ntXent(Tensor(concatenatingRows: views), temperature: temperature)
+    }
+    let gradients = [0, size].map { view in
+      Tensor(concatenatingRows: parts.map { $0.gradient.rows(view..<view + size) })
+    }
+    let share = 1 / Double(parts.count)
+    return NTXent(
+      loss: share * parts.reduce(0) { $0 + $1.loss }, correct: parts.reduce(0) { $0 + $1.correct },
+      gradient: Tensor(concatenatingRows: gradients).scaled(by: Float(share)))
   }
 }

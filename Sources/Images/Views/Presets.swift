@@ -55,4 +55,14 @@ extension ViewAugmentation {
       .colorJitter(ColorJitter(brightness: 0.2, contrast: 0.2, saturation: 0.2, hue: 0)),
       .horizontalFlip(HorizontalFlip()),
     ], normalization: .centred)
+
+  /// Views of the textured world, with waves fine enough to be blurred away, that destroy both fingerprints: the hue of the light is
+  /// turned, half of the views are grey, half are blurred.
+  public static let fingerprintsDestroyed = try! ViewAugmentation(
+    steps: [
+      .randomResizedCrop(RandomResizedCrop(area: 0.5...1)),
+      .colorJitter(ColorJitter(brightness: 0.2, contrast: 0.2, saturation: 0.2, hue: 0.4)),
+      .randomGrayscale(RandomGrayscale(probability: 0.5)),
+      .gaussianBlur(GaussianBlur(sigma: 1...1, probability: 0.5)), .horizontalFlip(HorizontalFlip()),
+    ], normalization: .centred)
 }

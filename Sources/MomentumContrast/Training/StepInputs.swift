@@ -33,8 +33,10 @@ public enum ViewBranch: String, Sendable, CaseIterable {
 /// What it refuses to do: make views. How an image is read and transformed is the caller's.
 public struct StepInputSource: Sendable {
   private let configuration: Configuration
-  private let steps: Int
-  private let random: RandomSource
+  /// The length of the run.
+  package let steps: Int
+  /// What everything is drawn from.
+  package let random: RandomSource
   private var order: EpochOrder
 
   /// The inputs of a run of so many steps on so many images.
@@ -45,6 +47,9 @@ public struct StepInputSource: Sendable {
     order = EpochOrder(
       imageCount: imageCount, batchSize: configuration.batchSize, random: random.stream("order"))
   }
+
+  /// How many images there are to train on.
+  package var imageCount: Int { order.imageCount }
 
   /// η of a step, counted from 0.
   public func rate(step: Int) -> Float {
