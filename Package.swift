@@ -64,7 +64,8 @@ let package = Package(
       swiftSettings: optimized),
     // What `moco benchmark` times. Not in the command's target, because hot loops need the settings of a library.
     .target(
-      name: "StepBenchmark", dependencies: ["CProcessor", "Tensors", "MomentumContrast", "Images", "Ablations"],
+      name: "StepBenchmark",
+      dependencies: ["CProcessor", "Tensors", "MomentumContrast", "Family", "Images", "Ablations"],
       swiftSettings: optimized),
     .executableTarget(
       name: "moco",
@@ -137,8 +138,8 @@ let package = Package(
     .testTarget(
       name: "MocoTests",
       dependencies: [
-        "moco", "StepBenchmark", "Exchange", "MomentumContrast", "Tensors", "Ablations", "Pretraining", "Images",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "moco", "StepBenchmark", "Exchange", "MomentumContrast", "Family", "Tensors", "Ablations", "Pretraining",
+        "Images", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,8 +1,9 @@
 """The training steps of `moco benchmark step` in PyTorch on the CPU, in the best form a user would find.
 
-The numbers are those of Sources/StepBenchmark/Workload.swift; a change there is a change here. A step is Algorithm 1
-of the paper: f_q forward, f_k forward without gradient, InfoNCE against the queue, backward, SGD, momentum update, enqueue.
-The optimiser is PyTorch's fused one, the momentum update one call over all parameters.
+The numbers are those of Sources/StepBenchmark/Workload.swift; a change there is a change here. A step of w1, w2 and w3 is
+Algorithm 1 of the paper: f_q forward, f_k forward without gradient, InfoNCE against the queue, backward, SGD, momentum
+update, enqueue. The other workloads are the methods of the family (family_step.py). The optimiser is PyTorch's fused one,
+the momentum update one call over all parameters.
 
     python3 step.py --workload w1 --variant compiled --threads 1
 
@@ -35,8 +36,14 @@ def main():
     if arguments.view_workers < 0 or (arguments.view_workers and arguments.workload != "w2"):
         parser.error(f"--view-workers {arguments.view_workers}: only w2 makes views, in 0 or more processes")
 
-    workload = workloads.ALL[arguments.workload]
-    if arguments.variant == "jax":
+    is_family = arguments.workload in workloads.FAMILY
+    if is_family and arguments.variant not in workloads.FAMILY_VARIANTS:
+        parser.error(
+            f"--variant {arguments.variant}: {arguments.workload} has the variants {' and '.join(workloads.FAMILY_VARIANTS)}")
+    workload = arguments.workload if is_family else workloads.MOCO[arguments.workload]
+    if is_family:
+        import family_step as implementation
+    elif arguments.variant == "jax":
         if workload.makes_views:
             parser.error("--variant jax: w2 needs torchvision's transforms, so there is no JAX variant of it")
         import jax_step as implementation

@@ -75,6 +75,12 @@ def view_source(workload, view_workers, layout):
 
 def encoder(workload):
     """Backbone and linear head."""
+    layers, width = backbone(workload)
+    return nn.Sequential(*layers, nn.Linear(width, workload.dimension))
+
+
+def backbone(workload):
+    """The layers that make a vector of each image, and how long it is."""
     if workload.encoder == "small":
         layers, width = [], 3
         for stage, filters in enumerate(workloads.SMALL_WIDTHS):
@@ -91,7 +97,7 @@ def encoder(workload):
             for block in range(2):
                 layers.append(BasicBlock(width, filters, 2 if stage > 0 and block == 0 else 1))
                 width = filters
-    return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(width, workload.dimension))
+    return [*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten()], width
 
 
 class BasicBlock(nn.Module):

@@ -1,4 +1,4 @@
-"""The numbers that the implementations share, as in Sources/StepBenchmark/Workload.swift."""
+"""The numbers that the implementations share, as in Sources/StepBenchmark/Workload.swift and FamilyWorkload.swift."""
 
 from dataclasses import dataclass
 
@@ -24,8 +24,18 @@ class Workload:
 SMALL_WIDTHS = [16, 32, 64, 128]
 RESNET_WIDTHS = [64, 128, 256, 512]
 
-ALL = {
+MOCO = {
     "w1": Workload(size=20, dimension=64, queue=2048, encoder="small"),
     "w2": Workload(size=20, dimension=64, queue=2048, encoder="small", makes_views=True),
     "w3": Workload(size=32, dimension=128, queue=4096, encoder="resnet18"),
 }
+
+# The methods of the family: each a function in family_step.py. They take the views, the network and the descent of w1.
+FAMILY = ["instdisc", "pirl", "simclr", "mocov3", "byol", "dino"]
+FAMILY_VARIANTS = ["eager", "channels-last"]
+HIDDEN, OUTPUT, PROTOTYPES = 128, 64, 256
+BANK_ENTRIES, NEGATIVES = 8192, 256
+JIGSAW_SIDE, JIGSAW_PIECE = 2, 8
+TARGET_MOMENTUM = 0.99
+
+ALL = [*MOCO, *FAMILY]

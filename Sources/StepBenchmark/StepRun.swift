@@ -3,7 +3,7 @@ import MomentumContrast
 import Tensors
 
 /// A workload that is ready to run: network, dictionary and images, all drawn from one seed.
-public struct StepRun: Sendable {
+public struct StepRun: RepeatedStep {
   /// What runs.
   public let workload: Workload
   private let random: RandomSource

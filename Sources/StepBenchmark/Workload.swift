@@ -2,7 +2,7 @@ import Images
 import MomentumContrast
 import Tensors
 
-/// The training steps that are timed. `Benchmarks/pytorch/step.py` has the same three in PyTorch; a change of a number
+/// The training steps of MoCo that are timed. `Benchmarks/pytorch/torch_step.py` has the same three in PyTorch; a change of a number
 /// here is a change there.
 ///
 /// All of them: batch 64, one device group and so no shuffle, a linear head, SGD with momentum 0.9 and weight decay

@@ -3,9 +3,10 @@
 /// A row shorter than 10⁻¹² is divided by 10⁻¹² instead, as in PyTorch's `normalize`: it does not become a unit vector,
 /// and a row of zeros stays one.
 extension Scalar {
-  private static var leastNorm: Double { 1e-12 }
+  @inlinable static var leastNorm: Double { 1e-12 }
 
   /// norm[n] = max(√(Σ_c x[n, c]²), 10⁻¹²)  and  y[n, c] = x[n, c] / norm[n]: N×C makes N×C and N.
+  @inlinable
   public static func l2Normalize<Element: Real>(
     _ x: TensorOf<Element>
   ) -> (y: TensorOf<Element>, norms: TensorOf<Element>) {

@@ -20,6 +20,14 @@ extension Lanes {
   }
 }
 
+extension Float {
+  /// self += a·b, rounded as in a vector of lanes.
+  @inlinable @inline(__always)
+  package mutating func accumulate(_ a: Float, _ b: Float) {
+    if processor_fuses_multiply_add() { addProduct(a, b) } else { self += a * b }
+  }
+}
+
 extension UnsafePointer where Pointee == Float {
   /// The sixteen numbers from `offset` on.
   @inlinable @inline(__always)

@@ -1,7 +1,14 @@
 import ArgumentParser
 import StepBenchmark
 
-extension Workload: ExpressibleByArgument {}
+extension TimedWorkload: ExpressibleByArgument {
+  /// The step of this name.
+  public init?(argument: String) { self.init(named: argument) }
+  /// The names, as the help lists them.
+  public static var allValueStrings: [String] { all.map(\.name) }
+  /// The name, as the help has it for a default.
+  public var defaultValueDescription: String { name }
+}
 
 /// `moco benchmark step`: how long a training step takes.
 ///
@@ -15,13 +22,18 @@ struct BenchmarkStep: ParsableCommand {
       w3: batch 64, RGB 32×32, ResNet-18, dimension 128, K 4096.
       One device group, no shuffle. Rates are those of the median step.
 
+      \(FamilyWorkload.all.map(\.name).joined(separator: ", ")): the methods of the family. Views, network and \
+      descent are those of w1; heads have 128 hidden and 64 output numbers. A bank has 8192 entries, of which 256 are \
+      drawn for an image. Drawing them and cutting a jigsaw are no part of the step. No operations are counted.
+
       Examples:
         moco benchmark step
         moco benchmark step --workload w3 --threads 2 --json
+        moco benchmark step --workload byol
       """)
 
   @Option(help: "The step to time.")
-  var workload = Workload.w1
+  var workload = TimedWorkload.moco(.w1)
 
   @Option(help: "How many threads a step may use; they change its time and not one bit of its result.")
   var threads = 1

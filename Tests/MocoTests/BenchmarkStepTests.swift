@@ -12,7 +12,7 @@ import Testing
 
   @Test func whatIsLeftOutHasADefault() throws {
     let command = try parse()
-    #expect(command.workload == .w1)
+    #expect(command.workload.name == "w1")
     #expect(command.threads == 1)
     #expect(command.repeats == nil && command.warmup == nil)
     #expect(!command.json)
@@ -20,11 +20,20 @@ import Testing
 
   @Test func everyOptionIsRead() throws {
     let command = try parse("--workload", "w3", "--threads", "2", "--repeats", "7", "--warmup", "0", "--json")
-    #expect(command.workload == .w3)
+    #expect(command.workload.name == "w3")
     #expect(command.threads == 2)
     #expect(command.repeats == 7)
     #expect(command.warmup == 0)
     #expect(command.json)
+  }
+
+  @Test func everyStepCanBeAskedForAndIsInTheHelp() throws {
+    let help = Moco.helpMessage(for: BenchmarkStep.self, columns: 200)
+    #expect(TimedWorkload.all.map(\.name).prefix(4) == ["w1", "w2", "w3", "instdisc"])
+    for name in TimedWorkload.all.map(\.name) {
+      #expect(try parse("--workload", name).workload.name == name)
+      #expect(help.contains(name))
+    }
   }
 
   /// One line that names the value and the rule, and the exit code for wrong usage.

@@ -161,8 +161,11 @@ public struct DINO: PretrainingMethod {
 
   /// A gradient of at most the length that is allowed (PyTorch's `clip_grad_norm_` adds 10⁻⁶ to the length).
   private func cut(_ gradient: Tensor) -> Tensor {
-    let length = gradient.elements.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
-    let factor = settings.clipping / (length + 1e-6)
+    var squares = 0.0
+    gradient.withPointer { gradient_ in
+      for i in 0..<gradient.count { squares += Double(gradient_[i]) * Double(gradient_[i]) }
+    }
+    let factor = settings.clipping / (squares.squareRoot() + 1e-6)
     return factor < 1 ? gradient.scaled(by: Float(factor)) : gradient
   }
 }
@@ -170,9 +173,15 @@ public struct DINO: PretrainingMethod {
 extension Tensor {
   /// c ← m·c + (1 − m)·(mean of the rows of x, N×K).
   fileprivate mutating func follow(meanOfRowsOf x: Tensor, momentum m: Float) {
-    for k in 0..<count {
-      let mean = (0..<x.shape[0]).reduce(0.0) { $0 + Double(x[$1, k]) } / Double(x.shape[0])
-      self[k] = m * self[k] + (1 - m) * Float(mean)
+    let (rows, width) = (x.shape[0], count)
+    var sums = [Double](repeating: 0, count: width)  // K
+    x.withPointer { x in
+      for n in 0..<rows {
+        for k in 0..<width { sums[k] += Double(x[n * width + k]) }
+      }
+    }
+    withMutablePointer { centre in
+      for k in 0..<width { centre[k] = m * centre[k] + (1 - m) * Float(sums[k] / Double(rows)) }
     }
   }
 }
