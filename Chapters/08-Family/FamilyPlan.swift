@@ -16,7 +16,7 @@ struct FamilyPlan {
     // In the world of the other chapters a method without negatives learns the hue and nothing else.
     recipe.shapes.textureFrequency = 4...8
     recipe.augmentation = .fingerprintsDestroyed
-    recipe.steps = isFull ? 8192 : 1280
+    recipe.steps = isFull ? 4096 : 1280
     if !isFull { recipe.configuration.learningRate *= 2 }
     recipe.stalenessAt = nil
     recipe.curveInterval = 64
