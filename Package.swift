@@ -48,7 +48,8 @@ let package = Package(
     .target(name: "Family", dependencies: ["Tensors", "MomentumContrast"], swiftSettings: optimized),
     // Recordings and checkpoints: what PyTorch and this package hand to each other.
     .target(
-      name: "Exchange", dependencies: ["Tensors", "Safetensors", "MomentumContrast", "Family"], swiftSettings: optimized),
+      name: "Exchange", dependencies: ["Tensors", "Safetensors", "MomentumContrast", "Family"], swiftSettings: optimized
+    ),
     .target(name: "Images", dependencies: ["Files", "Tensors", "CImageFiles"], swiftSettings: optimized),
     .target(
       name: "SmallScale", dependencies: ["Tensors", "MomentumContrast", "Family", "Images", "Ablations"],
@@ -60,7 +61,9 @@ let package = Package(
     // What `moco pretrain` and `moco evaluate` do.
     .target(
       name: "Pretraining",
-      dependencies: ["Files", "Tensors", "MomentumContrast", "Family", "Images", "Safetensors", "Exchange", "Ablations"],
+      dependencies: [
+        "Files", "Tensors", "MomentumContrast", "Family", "Images", "Safetensors", "Exchange", "Ablations",
+      ],
       swiftSettings: optimized),
     // What `moco benchmark` times. Not in the command's target, because hot loops need the settings of a library.
     .target(
@@ -127,13 +130,15 @@ let package = Package(
       dependencies: ["Family", "Images", "MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/08-Family"),
     .testTarget(
-      name: "SmallScaleTests", dependencies: ["SmallScale", "MomentumContrast", "Images", "Ablations", "Tensors"]),
+      name: "SmallScaleTests",
+      dependencies: ["SmallScale", "Family", "MomentumContrast", "Images", "Ablations", "Tensors"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "AblationsTests", dependencies: ["Ablations", "Files", "Tensors"]),
     .testTarget(
       name: "PretrainingTests",
       dependencies: [
-        "Pretraining", "SmallScale", "Exchange", "Family", "Safetensors", "Images", "MomentumContrast", "Ablations", "Tensors",
+        "Pretraining", "SmallScale", "Exchange", "Family", "Safetensors", "Images", "MomentumContrast", "Ablations",
+        "Tensors",
       ]),
     .testTarget(
       name: "MocoTests",

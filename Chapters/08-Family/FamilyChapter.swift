@@ -1,9 +1,9 @@
 // # Chapter 8: the family
 //
-// *Papers: Wu et al. 2018 (InstDisc), Misra and van der Maaten 2020 (PIRL), Chen et al. 2020 (SimCLR), Grill et al. 2020 (BYOL), Chen,
-// Xie and He 2021 (MoCo v3), Caron et al. 2021 (DINO).*
+// *Papers: Wu et al. 2018 (InstDisc), Misra and van der Maaten 2020 (PIRL), Hénaff et al. 2020 (CPC v2), Chen et al. 2020 (SimCLR), Grill
+// et al. 2020 (BYOL), Chen, Xie and He 2021 (MoCo v3), Caron et al. 2021 (DINO).*
 // *Source: `Sources/Family`, a folder a method.*
-// *Read acts 1 and 2 here, then `FamilyAtScale.swift` with `FamilyPlan.swift`.*
+// *Read acts 1 and 2 here, then `FamilyAtScale.swift` with `FamilyPlan.swift`, then `WhatCameOfIt.swift`.*
 //
 // The table that everybody prints beside MoCo has the methods it was compared with, and those that its momentum encoder lives on in. Put
 // the `step` of each beside `Algorithm1.swift` and see which lines differ:
@@ -12,6 +12,7 @@
 // |---|---|---|---|---|---|
 // | InstDisc | an entry of its own image, and drawn ones | f, an epoch ago | no | noise-contrastive | an entry an image |
 // | PIRL | the same, for an image and for its jigsaw puzzle | f, an epoch ago | no | noise-contrastive, twice | an entry an image |
+// | CPC | the patches that lie below, and all other patches | f, now | yes | InfoNCE, for each direction | nothing |
 // | SimCLR | all other views of the batch | f, now | yes | NT-Xent | nothing |
 // | MoCo v1, v2 | the key of the other view, and K older keys | f_k, a moving mean of f_q | no | InfoNCE | a queue, f_k |
 // | MoCo v3 | the keys of the batch | f_k, moved before they are made | no | InfoNCE, both ways | f_k |
@@ -73,6 +74,23 @@ import Testing
     #expect(Set(corners) == [0, 2, 8, 10])
     let obstacle = Jigsaw(side: 3, piece: 2).obstacle(height: 20, width: 20)
     #expect(obstacle == "patches 3×3: they must divide an image of 20×20")
+  }
+
+  // ### CPC: what lies below
+  //
+  // An image of 20×20 pixels has 4×4 patches of 8×8, 4 pixels apart. Neighbours share half of their pixels, so that the row below would
+  // be told by what is seen already. The one after it shares none: `nearest` is 2. From 4 rows 2 have such a target, which makes 8
+  // predictions for each of four directions. The candidates of each are all 16·N patches of the batch. Guessing costs ln(16·N) a
+  // direction, with N = 2 images 3.47.
+
+  @Test func cpcByHand() throws {
+    let grid = PatchGrid(patch: 8, stride: 4, size: 20)
+    let values = try MethodValues(of: CPC.self)
+    let guessing = CPC.guessing(values, batchSize: 2, imageSize: 20)
+    print("\(grid.side)×\(grid.side) patches; guessing costs \(format((guessing ?? .nan) / 4, 2)) a direction")
+    #expect(grid.side == 4 && values.count("nearest") * grid.stride >= grid.patch)
+    #expect(abs((guessing ?? .nan) - 4 * log(32)) < 1e-9)
+    #expect(PatchGrid(patch: 7, stride: 4, size: 20).obstacle != nil)
   }
 
   // ### BYOL: nothing forbids the collapse

@@ -100,7 +100,8 @@ extension PretrainingPlan {
       own.map { $0.method == theirs.method && $0.values == theirs.values && $0.recipe == theirs.recipe } ?? false
     guard isOne, seed == checkpoint.seed, checkpoint.method.stepCount <= steps, imageCount == theirs.imageCount else {
       throw PretrainingError(
-        "the checkpoint's metadata contradict each other: \"run.plan\" has another method, seed or length than the rest")
+        "the checkpoint's metadata contradict each other: \"run.plan\" has another method, seed or length than the rest"
+      )
     }
   }
 

@@ -10,7 +10,8 @@ extension PretrainingPlan {
   func description() throws -> MethodDescription? {
     guard method != PretrainingOptions.moco else { return nil }
     guard let member = FamilyMethods.named(method) else {
-      throw PretrainingError("method \(method): it must be one of \(PretrainingOptions.methods.joined(separator: ", "))")
+      throw PretrainingError(
+        "method \(method): it must be one of \(PretrainingOptions.methods.joined(separator: ", "))")
     }
     let values: MethodValues
     do {

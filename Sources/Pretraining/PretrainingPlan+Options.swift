@@ -28,7 +28,8 @@ extension PretrainingPlan {
     if options.groups == nil { configuration.fitGroups(remark) }
     if options.member != nil, images.shape[1] != images.shape[2] {
       throw PretrainingError(
-        "--method \(options.method ?? ""): images of \(images.shape[1])×\(images.shape[2]) must be squares: give --image-size")
+        "--method \(options.method ?? ""): images of \(images.shape[1])×\(images.shape[2]) must be squares: give --image-size"
+      )
     }
     let settings = try options.member.map {
       try MethodValues(of: $0, large: preset.isForImageNet, options.settings).numbers

@@ -39,7 +39,8 @@ struct RunMemory {
       let prototypes = Double(description.values.numbers["prototypes"] ?? 0)
       dictionary = 48 * Double(c.batchSize) * prototypes
       activations =
-        Double(method.viewCount) * max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk) * perImage
+        Double(method.viewCount) * max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk)
+        * perImage
       return
     }
     (state, dictionary) = (6.7 * Double(description.parameterBytes), keysAndLogits)

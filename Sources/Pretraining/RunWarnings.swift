@@ -65,7 +65,8 @@ public struct RunWarnings: Sendable {
     if spread < EmbeddingSpread.least, step >= plan.fillingSteps + Self.patience, said.insert("spread").inserted {
       lines.append(
         "at step \(step) the embeddings of different images are nearly the same (spread \(Table.cell(spread, decimals: 3)) "
-          + "of 1): the features collapse. A smaller --lr \(plan.method == PretrainingOptions.moco ? "or a slower key encoder " : "")may help")
+          + "of 1): the features collapse. A smaller --lr \(plan.method == PretrainingOptions.moco ? "or a slower key encoder " : "")may help"
+      )
     }
     return lines
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Family
 import Files
 import Foundation
 import Pretraining
@@ -18,6 +19,11 @@ struct PretrainCommand: ParsableCommand {
       of the official CIFAR-10 demo, with the views of v2; small trains the small encoder for 8000 steps on any small
       images, grey ones too, and takes a smaller batch and queue where there are few.
 
+      --method trains by another method of the family than MoCo. Its numbers are given by --setting, and are otherwise those
+      of the chapters or, with a paper's preset, those of its paper; batch, descent and views are the preset's. (The papers'
+      LARS and AdamW are not there.)
+      \(Self.settings)
+
       A run that was killed, at whatever moment, continues with --resume and ends in the same bits as one that was not.
       Ctrl-C finishes the step and saves first; the exit code is then 130. So do SIGTERM (143) and SIGHUP (129).
 
@@ -25,8 +31,19 @@ struct PretrainCommand: ParsableCommand {
         moco pretrain --preset small --data folder:pictures --out run
         moco pretrain --data idx:/usr/share/datasets/fashion-mnist/train-images-idx3-ubyte.gz --steps 4000 --out fashion
         moco pretrain --data cifar10:cifar-10-batches-bin --preset cifar-demo --symmetric --out cifar
+        moco pretrain --method byol --setting base_momentum=0.996 --data folder:pictures --out byol
         moco pretrain --resume --out cifar
       """)
+
+  /// The settings of every method, a line each.
+  private static var settings: String {
+    FamilyMethods.all.map { method in
+      let numbers = method.settings.map { each in
+        "\(each.name)=\(each.text(each.standard))" + (each.large == each.standard ? "" : " (\(each.text(each.large)))")
+      }
+      return "  \(method.name): " + numbers.joined(separator: ", ")
+    }.joined(separator: "\n      ")
+  }
 
   @OptionGroup var arguments: PretrainArguments
 

@@ -60,7 +60,9 @@ struct ReplayCommand: ParsableCommand {
   var json = false
 
   @Option(
-    help: "Write the state after the last step to this file: encoder_q.*, encoder_k.*, queue and queue_ptr, or a method's parts.")
+    help:
+      "Write the state after the last step to this file: encoder_q.*, encoder_k.*, queue and queue_ptr, or a method's parts."
+  )
   var out: String?
 
   func validate() throws {

@@ -67,4 +67,32 @@ import Testing
       #expect(abs(Double(a) - Double(b)) <= bound)
     }
   }
+
+  /// A batch of four images in parts of two: each part's loss is that of its own four views, and its gradient goes back to them.
+  @Test func aBatchInPartsIsTheMeanOfItsParts() throws {
+    var recipe = DescentRecipe()
+    recipe.weightDecay = 0
+    var whole = SimCLR(
+      backbone: SmallConvNet(widths: [4, 6]), hidden: 8, output: 5, temperature: 0.2, comparedImages: 2,
+      recipe: recipe, random: RandomSource(seed: 3))
+    var draw = RandomSource(seed: 4)
+    let views = (0..<2).map { _ in Tensor(shape: [4, 6, 6, 3], (0..<432).map { _ in draw.gaussian() }) }
+    let batch = EncodedBatch(
+      Tensor(concatenatingRows: views), encoder: whole.encoder, parameters: whole.network.parameters, groups: .one,
+      kernels: Vectorized.self)
+    var (loss, gradient) = (0.0, Tensor(shape: [8, 5]))
+    for images in [[0, 1], [2, 3]] {
+      let rows = images + images.map { $0 + 4 }
+      let part = Scalar.ntXent(batch.vectors.gatheringRows(rows), temperature: 0.2)
+      loss += part.loss / 2
+      for (place, row) in rows.enumerated() { for c in 0..<5 { gradient[row, c] = part.gradient[place, c] / 2 } }
+    }
+    let expected = batch.gradients(given: gradient)
+    let outcome = try whole.step(MethodInputs(views: views, learningRate: 0))
+    #expect(abs(outcome.loss - loss) < 1e-5)
+    for (found, wanted) in zip(whole.optimizer.velocity.tensors, expected) {
+      let largest = wanted.elements.map(abs).max() ?? 0
+      for (a, b) in zip(found.elements, wanted.elements) { #expect(abs(a - b) <= 1e-4 * largest + 1e-6) }
+    }
+  }
 }

@@ -21,7 +21,7 @@ import Testing
       pretrain --data cifar10:x --image-size 32 --undecodable skip --encoder resnet18 --stem imagenet --head mlp --dim 7 \
       --mechanism end-to-end --queue 9 --momentum 0.5 --temperature 0.3 --batch 6 --groups 3 --no-shuffle --symmetric \
       --augmentation v2 --schedule step --lr 0.25 --weight-decay 0.125 --epochs 4 --seed 8 --checkpoint-every 11 \
-      --monitor-every 12 --threads 2 --resume --out somewhere --preset paper-v1
+      --monitor-every 12 --threads 2 --resume --out somewhere --preset paper-v1 --method moco
       """
     let command = try #require(
       try Moco.parseAsRoot(line.split(separator: " ").map(String.init)) as? PretrainCommand)
@@ -33,8 +33,17 @@ import Testing
     (options.shufflesBatch, options.isSymmetric, options.augmentation) = (false, true, .v2)
     (options.schedule, options.learningRate, options.weightDecay) = (.step, 0.25, 0.125)
     (options.epochs, options.seed, options.checkpointEvery, options.monitorEvery) = (4, 8, 11, 12)
+    options.method = "moco"
     #expect(command.arguments.options == options)
     #expect(command.threads == 2 && command.resume && command.out == "somewhere")
+  }
+
+  @Test func settingsAreNamesAndNumbers() throws {
+    let line = "pretrain --data synthetic --out x --method byol --setting hidden=96 --setting base_momentum=0.5"
+    let command = try #require(
+      try Moco.parseAsRoot(line.split(separator: " ").map(String.init)) as? PretrainCommand)
+    #expect(command.arguments.options.method == "byol")
+    #expect(command.arguments.options.settings == ["hidden": 96, "base_momentum": 0.5])
   }
 
   /// One line that names the value and the rule, and the exit code for wrong usage.
@@ -57,6 +66,15 @@ import Testing
       ("evaluate c --data synthetic --image-size 1", "--image-size 1: it must lie in 8 ... 1024"),
       ("describe --encoder small --stem imagenet", "--stem imagenet: the small encoder has no stem"),
       ("evaluate c --data synthetic --label-fraction 0", "--label-fraction 0.0: it must be above 0 and at most 1"),
+      (
+        "pretrain --data synthetic --out x --setting hidden",
+        "--setting hidden: it must be a name and a number, as hidden"
+      ),
+      ("pretrain --data synthetic --out x --setting h=nan", "--setting h=nan: it must be a name and a number"),
+      ("pretrain --data synthetic --out x --setting h=1 --setting h=2", "--setting h=2: h is given twice"),
+      ("pretrain --data synthetic --out x --method foo", "--method foo: it must be one of moco, instdisc"),
+      ("pretrain --data synthetic --out x --method byol --setting hidden=0", "--setting hidden 0: it must be a whole"),
+      ("pretrain --data synthetic --out x --method byol --head mlp", "--head: byol has no such number"),
       ("evaluate c --data synthetic --label-fraction nan", "--label-fraction nan: it must be above 0 and at most 1"),
       ("evaluate c --data synthetic --protocol svm", "The value 'svm' is invalid for '--protocol <protocol>'."),
       ("evaluate c", "Missing expected argument '--data <source>'"),

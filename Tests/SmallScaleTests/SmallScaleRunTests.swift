@@ -1,4 +1,5 @@
 import Ablations
+import Family
 import Foundation
 import Images
 import MomentumContrast
@@ -69,6 +70,17 @@ import Testing
     #expect(outcome.unrelated.count == 2)
     #expect(outcome.marginByAge.map(\.x) == [1, 2] && outcome.marginByAge.last?.y == outcome.oldestKeyMargin)
     #expect(outcome.commonToFreshKeys > -1 && outcome.commonToFreshKeys < 1)
+  }
+
+  /// MoCo among its relatives is the MoCo of the other chapters: the same seed gives the same losses and the same features.
+  @Test func mocoAmongTheFamilyIsTheSame() throws {
+    let own = try run(tiny)
+    let widths = tiny.widths
+    let among = try tiny.run(seed: 1, progress: .silent) { recipe, random in
+      MoCoMethod(recipe.configuration, backbone: SmallConvNet(widths: widths), random: random)
+    }
+    #expect(among.loss.map(\.y) == own.loss.map(\.y))
+    #expect(among.probe == own.probe && among.knn == own.knn)
   }
 
   /// A curve of 40 points ends with its last two; one of 8 with its last.

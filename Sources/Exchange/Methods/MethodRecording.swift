@@ -44,11 +44,14 @@ public struct MethodRecording: Sendable {
     let views = ["first_views", "second_views", "pieces", "patches"].filter(reader.has)
     guard let first = views.first else { throw reader.refusal("first_views", "missing") }
     let shape = try reader.shape(of: first, axes: first == "patches" ? "T×B×P×C×h×w" : "T×B×C×H×W")
-    let size = first == "patches" ? try MetadataReader(file: file).wholeNumber("size", "pixels of an image") { $0 >= 1 } : shape[3]
+    let size =
+      first == "patches"
+      ? try MetadataReader(file: file).wholeNumber("size", "the pixels along a side of an image") { $0 >= 1 } : shape[3]
     description = try MethodDescription(of: file, imageSize: size)
     batch = shape[1]
     guard batch % description.recipe.groups.count == 0 else {
-      throw reader.refusal(first, "its batches of \(batch) cannot be shared by \(description.recipe.groups.count) groups")
+      throw reader.refusal(
+        first, "its batches of \(batch) cannot be shared by \(description.recipe.groups.count) groups")
     }
     let fresh = description.start(
       channels: shape[shape.count - 3], kernels: kernels, random: RandomSource(seed: 0))
@@ -66,7 +69,7 @@ public struct MethodRecording: Sendable {
       }
     try reader.require(wanted + (method.drawnEntries > 0 ? ["images", "negatives"] : []))
     if let other = views.first(where: { !wanted.contains($0) }) {
-      throw reader.refusal(other, "\(type(of: method).name) takes \(wanted.joined(separator: " and "))")
+      throw reader.refusal(other, "\(type(of: method).name) takes \(wanted.joined(separator: " and ")) and no more")
     }
   }
 

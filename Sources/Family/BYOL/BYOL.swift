@@ -65,7 +65,8 @@ public struct BYOL: PretrainingMethod {
     self.init(
       encoder: encoder, predictor: predictor,
       online: encoder.initialState(predictor: predictor, random: random.stream("weights")),
-      target: encoder.initialState(random: random.stream("target")), momentum: momentum, recipe: recipe, kernels: kernels)
+      target: encoder.initialState(random: random.stream("target")), momentum: momentum, recipe: recipe,
+      kernels: kernels)
   }
 
   /// The numbers by which features are judged.

@@ -39,7 +39,8 @@ public struct SimCLR: PretrainingMethod {
 
   /// Training from given weights.
   public init(
-    encoder: Encoder, network: EncoderState, temperature: Float, comparedImages: Int? = nil, recipe: DescentRecipe = DescentRecipe(),
+    encoder: Encoder, network: EncoderState, temperature: Float, comparedImages: Int? = nil,
+    recipe: DescentRecipe = DescentRecipe(),
     kernels: any FamilyKernels.Type = Vectorized.self
   ) {
     self.encoder = encoder
@@ -53,7 +54,8 @@ public struct SimCLR: PretrainingMethod {
 
   /// Training from fresh weights, drawn from `random`.
   public init(
-    backbone: any Backbone, hidden: Int, output: Int, temperature: Float, comparedImages: Int? = nil, recipe: DescentRecipe = DescentRecipe(),
+    backbone: any Backbone, hidden: Int, output: Int, temperature: Float, comparedImages: Int? = nil,
+    recipe: DescentRecipe = DescentRecipe(),
     kernels: any FamilyKernels.Type = Vectorized.self, random: RandomSource
   ) {
     let head = Self.projector(input: backbone.featureWidth, hidden: hidden, output: output)
