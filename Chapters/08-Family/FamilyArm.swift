@@ -52,11 +52,14 @@ struct FamilyArm: Sendable {
       negatives: 256, temperature: 0.1, random: $1)
   }
 
-  /// With layer norm in the place of batch norm, as in its second version: group norm of one group.
+  /// With layer norm in the place of batch norm, as in its second version: group norm of one group. One narrow block in each context
+  /// network, because the default's eight cost several times what the encoder does.
   static let cpc = FamilyArm("CPC") {
-    CPC(
+    var settings = CPC.Settings()
+    (settings.blocks, settings.hidden) = (1, 64)
+    return CPC(
       backbone: SmallConvNet(widths: $0.widths, normalization: .group(channelGroups: 1)),
-      grid: PatchGrid(patch: 8, stride: 4, size: 20), random: $1)
+      grid: PatchGrid(patch: 8, stride: 4, size: 20), settings: settings, random: $1)
   }
 
   static let simCLR = FamilyArm("SimCLR") {
