@@ -15,6 +15,8 @@ public protocol FamilyMember: PretrainingMethod {
   static func obstacle(_ values: MethodValues, imageSize: Int) -> String?
   /// The loss of guessing, in nats, where there is such a number.
   static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double?
+  /// How many logits a step keeps at most, for estimates of memory; 0 where they are few.
+  static func logits(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Int
   /// A method before its first step, with fresh weights.
   /// - Precondition: there is no `obstacle`.
   static func start(_ setup: MethodSetup) -> Self
@@ -25,6 +27,8 @@ public protocol FamilyMember: PretrainingMethod {
 extension FamilyMember {
   /// None.
   public static var copies: [String: String] { [:] }
+  /// Few.
+  public static func logits(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Int { 0 }
   /// None: a loss without soft-max.
   public static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double? { nil }
   /// None.

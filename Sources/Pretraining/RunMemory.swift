@@ -35,9 +35,8 @@ struct RunMemory {
     if let description = try? plan.description() {
       let method = description.start(random: RandomSource(seed: 0))
       state = 2.3 * Double(method.stateBytes)
-      // Both views are recorded; of DINO the products with the prototypes too.
-      let prototypes = Double(description.values.numbers["prototypes"] ?? 0)
-      dictionary = 48 * Double(c.batchSize) * prototypes
+      let logits = description.method.logits(description.values, batchSize: c.batchSize, imageSize: plan.side)
+      dictionary = 7 * Double(logits)
       activations =
         Double(method.viewCount) * max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk)
         * perImage

@@ -46,6 +46,13 @@ extension CPC: FamilyMember {
     return Double(terms) * log(Double(batchSize * side * side))
   }
 
+  /// Of every prediction with every patch.
+  public static func logits(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Int {
+    let side = grid(values, imageSize: imageSize).side
+    let predictions = (values.count("nearest")...values.count("farthest")).reduce(0) { $0 + side * (side - $1) }
+    return values.count("directions") * predictions * batchSize * batchSize * side * side
+  }
+
   /// With fresh weights.
   public static func start(_ setup: MethodSetup) -> CPC {
     let values = setup.values

@@ -33,6 +33,11 @@ extension DINO: FamilyMember {
     log(Double(values["prototypes"]))
   }
 
+  /// Of both views, by student and teacher.
+  public static func logits(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Int {
+    4 * batchSize * values.count("prototypes")
+  }
+
   /// With fresh weights.
   public static func start(_ setup: MethodSetup) -> DINO {
     let values = setup.values

@@ -13,6 +13,11 @@ extension InstDisc: FamilyMember {
   /// The one encoder.
   public static let kept = "encoder"
 
+  /// Of every image with its entries.
+  public static func logits(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Int {
+    batchSize * values.count("negatives")
+  }
+
   /// With fresh weights and entries.
   public static func start(_ setup: MethodSetup) -> InstDisc {
     InstDisc(

@@ -25,6 +25,11 @@ extension PIRL: FamilyMember {
     jigsaw(values).obstacle(height: imageSize, width: imageSize)
   }
 
+  /// Of every image and its pieces with their entries.
+  public static func logits(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Int {
+    2 * batchSize * values.count("negatives")
+  }
+
   /// With fresh weights and entries.
   public static func start(_ setup: MethodSetup) -> PIRL {
     PIRL(

@@ -19,6 +19,11 @@ extension SimCLR: FamilyMember {
     log(Double(2 * batchSize - 1))
   }
 
+  /// Of every view with every view.
+  public static func logits(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Int {
+    4 * batchSize * batchSize
+  }
+
   /// With fresh weights.
   public static func start(_ setup: MethodSetup) -> SimCLR {
     SimCLR(
