@@ -83,6 +83,8 @@ import Testing
     var momentum: MomentumSchedule?
     var groups: Int?
     var weightDecay: Float?
+    var heads: Int?
+    var frozen: Set<String>?
   }
 
   private static func run(_ name: String, _ half: String = "vectorized", _ mistake: Mistake = Mistake()) throws -> Run {
@@ -141,6 +143,20 @@ import Testing
           encoder: encoder, predictor: predictor, query: try initial("query", encoder, predictor),
           temperature: try temperature ?? number("temperature"),
           momentum: try mistake.momentum ?? .cosine(from: number("base_momentum")), recipe: recipe, kernels: kernels))
+    case "mocov3vit":
+      let transformer = TinyVisionTransformer(
+        patch: Int(try number("patch")), width: Int(try number("width")), depth: Int(try number("depth")),
+        heads: try mistake.heads ?? Int(number("heads")))
+      let head = MoCoV3.transformerProjector(input: transformer.featureWidth, hidden: hidden, output: output)
+      let predictor = MoCoV3.transformerPredictor(input: output, hidden: hidden, output: output)
+      let encoder = Encoder(backbone: transformer, head: head)
+      return Run(
+        file: file,
+        method: MoCoV3(
+          encoder: encoder, predictor: predictor, query: try initial("query", encoder, predictor),
+          temperature: try temperature ?? number("temperature"),
+          momentum: try mistake.momentum ?? .cosine(from: number("base_momentum")), recipe: recipe,
+          frozen: mistake.frozen ?? TinyVisionTransformer.patchProjection, kernels: kernels))
     case "instdisc":
       let encoder = Encoder(backbone: backbone, head: .linear, dimension: output)
       return Run(
@@ -186,7 +202,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["simclr", "byol", "mocov3", "instdisc", "dino", "pirl"], ["scalar", "vectorized"])
+  @Test(arguments: ["simclr", "byol", "mocov3", "mocov3vit", "instdisc", "dino", "pirl"], ["scalar", "vectorized"])
   func everyNumberOfEveryStepFollowsPyTorch(_ name: String, _ half: String) throws {
     var run = try Self.run(name, half)
     let worst = try run.worstErrors()
@@ -205,7 +221,10 @@ import Testing
     ("simclr", "weight decay off", "encoder.projector.0.weight"),
     ("byol", "constant momentum", "target.projector.0.weight"), ("byol", "m₀ = 0.8999", "target.projector.0.weight"),
     ("byol", "one group", "loss"), ("mocov3", "τ = 0.2001", "loss"),
-    ("mocov3", "m₀ = 0.8999", "key.projector.0.weight"), ("instdisc", "τ = 0.1001", "loss"),
+    ("mocov3", "m₀ = 0.8999", "key.projector.0.weight"), ("mocov3vit", "τ = 0.2001", "loss"),
+    ("mocov3vit", "four heads", "loss"), ("mocov3vit", "nothing frozen", "query.patch_embed.proj.weight"),
+    ("mocov3vit", "nothing frozen", "key.patch_embed.proj.bias"),
+    ("mocov3vit", "weight decay off", "query.blocks.0.attn.qkv.weight"), ("instdisc", "τ = 0.1001", "loss"),
     ("instdisc", "weight decay off", "encoder.fc.weight"), ("dino", "τ = 0.2001", "loss"),
     ("dino", "m₀ = 0.8999", "teacher.head.0.weight"), ("pirl", "τ = 0.1001", "loss"),
     ("pirl", "weight decay off", "encoder.jigsaw.weight"),
@@ -217,6 +236,8 @@ import Testing
     case "τ = 0.1001": wrong.temperature = 0.1001
     case "one group": wrong.groups = 1
     case "weight decay off": wrong.weightDecay = 0
+    case "four heads": wrong.heads = 4
+    case "nothing frozen": wrong.frozen = []
     case "constant momentum": wrong.momentum = .constant(0.9)
     case "m₀ = 0.8999": wrong.momentum = .cosine(from: 0.8999)
     default: Issue.record("no such mistake: \(mistake)")

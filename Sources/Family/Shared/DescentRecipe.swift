@@ -16,9 +16,10 @@ public struct DescentRecipe: Sendable, Equatable {
   /// The defaults.
   public init() {}
 
-  /// SGD at its start.
-  func optimizer(for parameters: Parameters) -> StochasticGradientDescent {
-    StochasticGradientDescent(velocity: parameters.zeros, momentum: sgdMomentum, weightDecay: weightDecay)
+  /// SGD at its start, on all parameters but those that are frozen.
+  func optimizer(for parameters: Parameters, frozen: Set<String> = []) -> StochasticGradientDescent {
+    StochasticGradientDescent(
+      velocity: parameters.without(frozen).zeros, momentum: sgdMomentum, weightDecay: weightDecay, frozen: frozen)
   }
 }
 
