@@ -19,11 +19,6 @@ struct EncoderMetadata {
     } else {
       stem = try metadata.choice("stem", ResNet.Stem.self)
     }
-    // Of another method nothing but the backbone is asked for, and MoCo's head is none of its own.
-    guard reader.file.metadata[MethodDescription.key] == nil else {
-      (head, dimension) = (.linear, 0)
-      return
-    }
     head = try metadata.choice("head", ProjectionHead.self)
     dimension = try metadata.wholeNumber("dim", "a whole number of at least 1") { $0 >= 1 }
   }
@@ -70,13 +65,13 @@ struct EncoderMetadata {
     }
     // Before anything is counted with it.
     let last = prefix + (head == .linear ? "fc.weight" : "fc.2.weight")
-    if dimension > 0, reader.has(last) {
+    if reader.has(last) {
       let shape = try reader.shape(of: last, axes: "D×C")
       guard shape[0] == dimension else {
         throw reader.refusal(last, "its shape is \(shape), but the metadata have dim \(dimension)")
       }
     }
     let backbone = name.backbone(stem: stem, inputChannels: channels, smallWidths: widths)
-    return Encoder(backbone: backbone, head: head, dimension: max(1, dimension))
+    return Encoder(backbone: backbone, head: head, dimension: dimension)
   }
 }

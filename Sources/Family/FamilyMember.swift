@@ -11,6 +11,8 @@ public protocol FamilyMember: PretrainingMethod {
   static var kept: String { get }
   /// Parts of the state that start as a copy of another one, by name.
   static var copies: [String: String] { get }
+  /// Whether it has an encoder of its own, and takes none.
+  static var bringsEncoder: Bool { get }
   /// Why the numbers do not go with the images or with each other, in a line; nil if they do. Each by itself is in its range.
   static func obstacle(_ values: MethodValues, imageSize: Int) -> String?
   /// The loss of guessing, in nats, where there is such a number.
@@ -25,6 +27,8 @@ public protocol FamilyMember: PretrainingMethod {
 }
 
 extension FamilyMember {
+  /// No.
+  public static var bringsEncoder: Bool { false }
   /// None.
   public static var copies: [String: String] { [:] }
   /// Few.
@@ -39,7 +43,7 @@ extension FamilyMember {
 public enum FamilyMethods {
   /// All of them. A new one is a line here.
   public static let all: [any FamilyMember.Type] = [
-    InstDisc.self, PIRL.self, CPC.self, SimCLR.self, MoCoV3.self, BYOL.self, DINO.self,
+    InstDisc.self, PIRL.self, CPC.self, SimCLR.self, MoCoV3.self, MoCoV3Transformer.self, BYOL.self, DINO.self,
   ]
 
   /// The method of this name.
@@ -141,6 +145,8 @@ public struct MethodSetup: Sendable {
   public var imageCount: Int
   /// Pixels along each side of an image.
   public var imageSize: Int
+  /// The channels of the images.
+  public var inputChannels = 3
   /// Groups and descent.
   public var recipe = DescentRecipe()
   /// Which half of the kernels a step runs.

@@ -22,18 +22,19 @@ package struct EncodedBatch {
   /// shuffled order, and the vectors are gathered again and put back in order.
   /// - Parameters:
   ///   - predictor: what the projections go through before they are divided by their length.
+  ///   - frozen: parameters that no gradient reaches.
   ///   - groups: the device groups of all ranks.
   ///   - recording: whether gradients will be asked for. Without, nothing is kept for the way back.
   package init(
-    _ views: Tensor, encoder: Encoder, predictor: Head? = nil, parameters: Parameters, groups: DeviceGroups,
-    shuffle: BatchShuffle? = nil, kernels: any ContrastiveKernels.Type, recording: Bool = true,
-    ranks: any Communicator = SingleProcess()
+    _ views: Tensor, encoder: Encoder, predictor: Head? = nil, parameters: Parameters,
+    frozen: Set<String> = [], groups: DeviceGroups, shuffle: BatchShuffle? = nil,
+    kernels: any ContrastiveKernels.Type, recording: Bool = true, ranks: any Communicator = SingleProcess()
   ) {
     precondition(groups.count % ranks.count == 0, "\(ranks.count) ranks cannot share \(groups.count) device groups")
     self.shuffle = shuffle?.keepingOrder(within: groups)
     let tape = Tape(kernels: kernels, recording: recording)
     var pass = ForwardPass(
-      parameters, normalization: .batch(DeviceGroups(count: groups.count / ranks.count)), on: tape)
+      parameters, frozen: frozen, normalization: .batch(DeviceGroups(count: groups.count / ranks.count)), on: tape)
     let ordered = self.shuffle.map { ranks.own($0.apply(to: ranks.allGather(views))) } ?? views
     output = encoder.embeddings(of: Variable(constant: ordered), in: &pass, predictor: predictor)
     self.pass = pass
@@ -42,7 +43,7 @@ package struct EncodedBatch {
     vectors = shuffle == nil ? output.value : ranks.own(allVectors)
   }
 
-  /// The gradient by each parameter of the encoder, given ∂L/∂vectors. It can be asked for once.
+  /// The gradient by each parameter of the encoder, given ∂L/∂vectors; zeros by one that is frozen. It can be asked for once.
   package func gradients(given gradient: Tensor) -> [Tensor] {
     // Vector i of the batch was encoded at the place that `undo` fetched it from, so its gradient goes where `apply` goes.
     let ordered = shuffle?.apply(to: gradient) ?? gradient

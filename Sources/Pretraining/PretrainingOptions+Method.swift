@@ -38,6 +38,9 @@ extension PretrainingOptions {
 
   /// What MoCo alone has.
   func refuseNumbersOfMoCo(for member: any FamilyMember.Type) throws {
+    if member.bringsEncoder, encoder != nil || stem != nil {
+      throw PretrainingError("\(encoder != nil ? "--encoder" : "--stem"): \(member.name) has an encoder of its own")
+    }
     let own: [(name: String, isSaid: Bool)] = [
       ("--head", head != nil), ("--dim", dimension != nil), ("--mechanism", mechanism != nil),
       ("--queue", queueSize != nil), ("--momentum", momentum != nil), ("--temperature", temperature != nil),

@@ -1,5 +1,6 @@
 import Ablations
 import Exchange
+import Family
 import Files
 import Foundation
 import Images
@@ -193,12 +194,15 @@ public final class PretrainingSession {
       \(c.head.rawValue) head, dimension \(c.dimension); \(c.mechanism.rawValue), \
       K \(c.negativeCount), m \(c.momentum), τ \(c.temperature)
       """ : "\(plan.method): \(plan.settingsInWords)"
+    let stem = plan.encoder == .small ? "" : " with the \(plan.stem.rawValue) stem"
+    let bringsEncoder = FamilyMethods.named(plan.method)?.bringsEncoder == true
+    let encoder = bringsEncoder ? "" : "\(plan.encoder.rawValue)\(stem), "
     let groups =
       plan.method == PretrainingOptions.moco
       ? " in \(c.groups.count) groups, \(c.shufflesBatch ? "shuffled" : "not shuffled")"
       : c.groups.count > 1 ? " in \(c.groups.count) groups" : ""
     return """
-      \(plan.encoder.rawValue)\(plan.encoder == .small ? "" : " with the \(plan.stem.rawValue) stem"), \
+      \(encoder)\
       \(method); batch \(c.batchSize)\(groups); views \(plan.augmentation.rawValue); learning rate \
       \(c.learningRate) \(c.schedule.name); \(plan.steps) steps, \
       \(Table.cell(Double(plan.steps) / Double(plan.stepsPerEpoch), decimals: 1)) epochs; seed \(plan.seed)

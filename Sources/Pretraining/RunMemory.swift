@@ -23,7 +23,10 @@ struct RunMemory {
   /// - Parameter imageBytes: of training and test part; if nil, those of the training part.
   init(_ plan: PretrainingPlan, imageBytes: Int? = nil) {
     let c = plan.configuration
-    let encoder = Encoder(backbone: plan.backbone, head: c.head, dimension: c.dimension)
+    let method = (try? plan.description()).flatMap { $0 }
+    let trained = method?.start(random: RandomSource(seed: 0))
+    let encoder =
+      trained?.encoder ?? Encoder(backbone: plan.backbone, head: c.head, dimension: c.dimension)
     let description = EncoderDescription(encoder, imageSize: ImageSize(plan.side))
     let keys = Double(c.keysHeld(imageCount: plan.imageCount))
     let own = 12 * Double(plan.imageCount) * Double(plan.side) * Double(plan.side)
@@ -32,13 +35,12 @@ struct RunMemory {
     let (perImage, chunk) = (
       Double(description.activationBytesPerImage), Double(encoder.chunk(of: ImageSize(plan.side)))
     )
-    if let description = try? plan.description() {
-      let method = description.start(random: RandomSource(seed: 0))
-      state = 2.3 * Double(method.stateBytes)
-      let logits = description.method.logits(description.values, batchSize: c.batchSize, imageSize: plan.side)
+    if let method, let trained {
+      state = 2.3 * Double(trained.stateBytes)
+      let logits = method.method.logits(method.values, batchSize: c.batchSize, imageSize: plan.side)
       dictionary = 7 * Double(logits)
       activations =
-        Double(method.viewCount) * max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk)
+        Double(trained.viewCount) * max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk)
         * perImage
       return
     }

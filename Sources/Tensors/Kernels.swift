@@ -76,6 +76,14 @@ public protocol Kernels: Sendable {
   /// eˣ of every element.
   static func exponential(_ x: Tensor) -> Tensor
 
+  // MARK: Attention
+
+  /// Multi-head self-attention, softmax(Q·Kᵀ/√d)·V: (N·T)×3C, the columns of Q, K and V side by side, make (N·T)×C. Also the
+  /// soft-max, N×H×T×T, which the gradient needs.
+  static func attention(_ qkv: Tensor, tokens: Int, heads: Int) -> (y: Tensor, weights: Tensor)
+  /// Gradients of `attention` by Q, K and V, side by side: (N·T)×3C.
+  static func attentionGradient(_ dy: Tensor, qkv: Tensor, weights: Tensor) -> Tensor
+
   // MARK: Pooling
 
   /// The largest value in each window, and the flat index in x where it stands (the first one, if several).

@@ -92,6 +92,12 @@ extension Tape {
     record(kernels.add(x.value, y.value), from: [x, y]) { [$0, $0] }
   }
 
+  /// x + b for every row of x: N×C and C.
+  public func addBias(_ x: Variable, bias: Variable) -> Variable {
+    let kernels = kernels
+    return record(kernels.addBias(x.value, bias: bias.value), from: [x, bias]) { [$0, kernels.biasGradient($0)] }
+  }
+
   /// y = x·Wᵀ + b, as PyTorch's `Linear`: N×C, D×C and D make N×D. Without a bias, x·Wᵀ.
   public func linear(_ x: Variable, weight: Variable, bias: Variable?) -> Variable {
     let kernels = kernels
@@ -104,6 +110,13 @@ extension Tape {
         bias == nil ? nil : kernels.biasGradient(dy),
       ]
     }
+  }
+
+  /// Multi-head self-attention: (N·T)×3C, the columns of Q, K and V side by side, make (N·T)×C.
+  public func attention(_ qkv: Variable, tokens: Int, heads: Int) -> Variable {
+    let kernels = kernels
+    let (y, weights) = kernels.attention(qkv.value, tokens: tokens, heads: heads)
+    return record(y, from: [qkv]) { dy in [kernels.attentionGradient(dy, qkv: qkv.value, weights: weights)] }
   }
 
   /// The largest value in each window.

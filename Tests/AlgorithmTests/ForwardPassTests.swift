@@ -42,6 +42,23 @@ import Testing
     #expect(pass.variables.map(\.value) == training.moco.query.parameters.tensors)
   }
 
+  /// A frozen parameter gets no gradient, and the others get the one that they have without it.
+  @Test func noGradientReachesWhatIsFrozen() {
+    let (state, images) = (training.moco.query, training.views(0).query)
+    func gradients(frozen: Set<String>) -> [String: Tensor] {
+      var pass = ForwardPass(state.parameters, frozen: frozen, normalization: .batch(.one), on: Tape())
+      let y = training.moco.encoder.embeddings(of: Variable(constant: images), in: &pass)
+      let found = pass.tape.gradients(of: y, given: Tensor(shape: y.value.shape, y.value.elements.map { $0 - 0.5 }))
+      return Dictionary(uniqueKeysWithValues: zip(state.parameters.names, pass.variables.map { found[$0] }))
+    }
+    let (some, all) = (gradients(frozen: ["layer1.conv.weight", "layer2.bn.bias"]), gradients(frozen: []))
+    for (name, gradient) in all {
+      let isFrozen = ["layer1.conv.weight", "layer2.bn.bias"].contains(name)
+      #expect(gradient.elements.contains { $0 != 0 }, "\(name)")
+      #expect(some[name] == (isFrozen ? Tensor(shape: gradient.shape) : gradient), "\(name)")
+    }
+  }
+
   @Test func anUnknownLayerStopsTheProgram() async {
     await #expect(processExitsWith: .failure) {
       let pass = ForwardPass(Parameters(), normalization: .batch(.one), on: Tape())

@@ -89,6 +89,23 @@ import Testing
     }
   }
 
+  /// Work is split between images.
+  @Test func attentionIsEqualBitForBitForAnyNumberOfThreads() {
+    var random = RandomSource(seed: 7)
+    func numbers(_ shape: [Int]) -> Tensor {
+      Tensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in random.gaussian() })
+    }
+    let (qkv, dy) = (numbers([19 * 6, 3 * 8]), numbers([19 * 6, 8]))
+    func both(threads: Int) -> [Tensor] {
+      Threads.use(threads)
+      defer { Threads.use(1) }
+      let (y, weights) = Vectorized.attention(qkv, tokens: 6, heads: 2)
+      return [y, weights, Vectorized.attentionGradient(dy, qkv: qkv, weights: weights)]
+    }
+    let alone = both(threads: 1)
+    for threads in [2, 3, 7] { #expect(both(threads: threads) == alone, "\(threads) threads") }
+  }
+
   private func bits(_ parameters: Parameters) -> [[UInt32]] {
     parameters.tensors.map { $0.elements.map(\.bitPattern) }
   }

@@ -13,7 +13,7 @@ float64 and rounded to F32:
     initial.<part>.<name>       F32                     the state before the first step, in PyTorch's layouts
     loss [T], accuracy [T] where the method has one
     <part>.<name>  [T, …]                               the state after each step: parameters, running means and variances, and
-    momentum_buffer.<name>                              what SGD remembers, from which each gradient follows
+    momentum_buffer.<name>                              what SGD remembers, from which each gradient follows; none of what is frozen
     deviation.<each of these>  [T]                      the largest |float32 − float64| of PyTorch itself on the same data, in eight
                                                         orders of the images of each device group, which change no exact result
     metadata                                            the settings, and a schedule's momentum for each step
@@ -113,7 +113,7 @@ def sgd(network):
 def momentum_buffers(network, optimizer):
     """None before a parameter's first gradient."""
     return {f"momentum_buffer.{n}": optimizer.state[p]["momentum_buffer"].detach().clone()
-            for n, p in network.parameters.items()}
+            for n, p in network.parameters.items() if p.requires_grad}
 
 
 class SimCLR:
@@ -214,9 +214,11 @@ class MoCoV3:
         query |= linear(rng, "predictor.0", OUTPUT, HIDDEN, False) | norm("predictor.1", HIDDEN)
         return {"query": query | linear(rng, "predictor.3", HIDDEN, OUTPUT, False)}
 
+    network = Network
+
     def __init__(self, initial):
-        self.query = Network(initial["query"], True)
-        self.key = Network({n: t for n, t in initial["query"].items() if not n.startswith("predictor")}, False)
+        self.query = self.network(initial["query"], True)
+        self.key = self.network({n: t for n, t in initial["query"].items() if not n.startswith("predictor")}, False)
         self.optimizer = sgd(self.query)
 
     @staticmethod
@@ -224,11 +226,14 @@ class MoCoV3:
         z = network.relu(network.batch_norm(network.linear(network.features(x), "projector.0"), "projector.1"))
         return network.batch_norm(network.linear(z, "projector.3"), "projector.4")
 
+    @staticmethod
+    def predict(network, z):
+        z = network.relu(network.batch_norm(network.linear(z, "predictor.0"), "predictor.1"))
+        return network.linear(z, "predictor.3")
+
     def step(self, first, second, progress):
         def query(x):
-            z = self.project(self.query, x)
-            z = self.query.relu(self.query.batch_norm(self.query.linear(z, "predictor.0"), "predictor.1"))
-            return F.normalize(self.query.linear(z, "predictor.3"), dim=1)
+            return F.normalize(self.predict(self.query, self.project(self.query, x)), dim=1)
 
         q1, q2 = query(first), query(second)
         m = single(1 - (1 - single(self.settings["base_momentum"])) * (np.cos(np.pi * progress) + 1) / 2)
@@ -255,6 +260,88 @@ class MoCoV3:
         parts = {f"query.{n}": t for n, t in self.query.state().items()}
         parts |= {f"key.{n}": t for n, t in self.key.state().items()}
         return parts | momentum_buffers(self.query, self.optimizer)
+
+
+class Transformer(Network):
+    """Dosovitskiy et al. 2021 with the position of moco-v3's vits.py; the mean over the tokens, and no class token."""
+
+    settings = {"patch": 5, "width": 8, "depth": 2, "heads": 2}
+
+    @classmethod
+    def draw(cls, rng):
+        """Biases that are not 0, so that one that is forgotten shows."""
+        width, patch = cls.settings["width"], cls.settings["patch"]
+        tensors = linear(rng, "patch_embed.proj", CHANNELS * patch**2, width, True)
+        tensors["patch_embed.proj.weight"] = tensors["patch_embed.proj.weight"].reshape(width, CHANNELS, patch, patch)
+        for block in (f"blocks.{i}" for i in range(cls.settings["depth"])):
+            tensors |= cls.layer_norm_start(f"{block}.norm1", width)
+            tensors |= linear(rng, f"{block}.attn.qkv", width, 3 * width, True)
+            tensors |= linear(rng, f"{block}.attn.proj", width, width, True)
+            tensors |= cls.layer_norm_start(f"{block}.norm2", width)
+            tensors |= linear(rng, f"{block}.mlp.fc1", width, 4 * width, True)
+            tensors |= linear(rng, f"{block}.mlp.fc2", 4 * width, width, True)
+        return tensors | cls.layer_norm_start("norm", width)
+
+    @staticmethod
+    def layer_norm_start(name, width):
+        return {f"{name}.weight": np.ones(width), f"{name}.bias": np.zeros(width)}
+
+    def __init__(self, tensors, trained):
+        super().__init__(tensors, trained)
+        for name in "patch_embed.proj.weight", "patch_embed.proj.bias":  # --stop-grad-conv1
+            self.parameters[name].requires_grad_(False)
+
+    def layer_norm(self, x, name):
+        weight, bias = self.parameters[name + ".weight"], self.parameters[name + ".bias"]
+        return F.layer_norm(x, weight.shape, weight, bias, single(1e-6))
+
+    def position(self, side):
+        """[T, C], a token's row in the first half and its column in the second."""
+        quarter = self.settings["width"] // 4
+        frequencies = 10000.0 ** (-np.arange(quarter) / quarter)
+        rows, columns = (np.outer(each.ravel(), frequencies) for each in np.indices((side, side)))
+        return np.concatenate([np.sin(rows), np.cos(rows), np.sin(columns), np.cos(columns)], 1).astype(np.float32)
+
+    def attention(self, x, name):
+        shape, heads = x.shape, self.settings["heads"]
+        q, k, v = self.linear(x, name + ".qkv").reshape(*shape[:2], 3, heads, -1).permute(2, 0, 3, 1, 4)
+        y = F.softmax(q @ k.transpose(2, 3) / np.sqrt(q.shape[3]), 3) @ v  # N×H×T×d
+        return self.linear(y.transpose(1, 2).reshape(shape), name + ".proj")
+
+    def features(self, x):
+        weight, bias = self.parameters["patch_embed.proj.weight"], self.parameters["patch_embed.proj.bias"]
+        x = F.conv2d(x, weight, bias, stride=self.settings["patch"])
+        x = x.flatten(2).transpose(1, 2) + torch.tensor(self.position(x.shape[2])).to(x.dtype)  # N×T×C
+        for block in (f"blocks.{i}" for i in range(self.settings["depth"])):
+            x = x + self.attention(self.layer_norm(x, f"{block}.norm1"), f"{block}.attn")
+            hidden = F.gelu(self.linear(self.layer_norm(x, f"{block}.norm2"), f"{block}.mlp.fc1"))
+            x = x + self.linear(hidden, f"{block}.mlp.fc2")
+        return self.layer_norm(x, "norm").mean(1)
+
+
+class MoCoV3Transformer(MoCoV3):
+    """Chen, Xie and He 2021, §4 and §5: the patch projection is frozen, the projector has three layers, the predictor a last norm."""
+
+    settings, network = MoCoV3.settings | Transformer.settings, Transformer
+
+    @staticmethod
+    def draw(rng):
+        query = Transformer.draw(rng)
+        query |= linear(rng, "projector.0", Transformer.settings["width"], HIDDEN, False) | norm("projector.1", HIDDEN)
+        query |= linear(rng, "projector.3", HIDDEN, HIDDEN, False) | norm("projector.4", HIDDEN)
+        query |= linear(rng, "projector.6", HIDDEN, OUTPUT, False) | norm("projector.7", OUTPUT, ())
+        query |= linear(rng, "predictor.0", OUTPUT, HIDDEN, False) | norm("predictor.1", HIDDEN)
+        return {"query": query | linear(rng, "predictor.3", HIDDEN, OUTPUT, False) | norm("predictor.4", OUTPUT, ())}
+
+    @staticmethod
+    def project(network, x):
+        z = network.relu(network.batch_norm(network.linear(network.features(x), "projector.0"), "projector.1"))
+        z = network.relu(network.batch_norm(network.linear(z, "projector.3"), "projector.4"))
+        return network.batch_norm(network.linear(z, "projector.6"), "projector.7")
+
+    @staticmethod
+    def predict(network, z):
+        return network.batch_norm(MoCoV3.predict(network, z), "predictor.4")
 
 
 class InstDisc:
@@ -528,8 +615,9 @@ class CPC:
         return {f"encoder.{n}": t for n, t in self.network.state().items()} | momentum_buffers(self.network, self.optimizer)
 
 
-METHODS = {"simclr": SimCLR, "byol": BYOL, "mocov3": MoCoV3, "instdisc": InstDisc, "dino": DINO, "pirl": PIRL, "cpc": CPC,
-           "dino-norm": DINOWithNorm}
+METHODS = {
+    "simclr": SimCLR, "byol": BYOL, "mocov3": MoCoV3, "mocov3vit": MoCoV3Transformer, "instdisc": InstDisc, "dino": DINO,
+    "dino-norm": DINOWithNorm, "pirl": PIRL, "cpc": CPC}
 
 
 def draw(method, seed):

@@ -23,7 +23,7 @@ import Testing
   /// One line each, before anything is trained.
   @Test(
     arguments: [
-      ("foo", [:], "--method foo: it must be one of moco, instdisc, pirl, cpc, simclr, mocov3, byol, dino"),
+      ("foo", [:], "--method foo: it must be one of moco, instdisc, pirl, cpc, simclr, mocov3, mocov3vit, byol, dino"),
       ("byol", ["base_momentum": 1.5], "--setting base_momentum 1.5: it must lie in [0, 1]"),
       ("mocov3", ["base_momentum": -0.1], "--setting base_momentum -0.1: it must lie in [0, 1]"),
       ("simclr", ["temperature": 0], "--setting temperature 0.0: it must lie in [0.0001, 10000]"),
@@ -38,6 +38,8 @@ import Testing
       ("moco", ["hidden": 3], "--setting hidden: MoCo's numbers have options of their own, as --queue and --momentum"),
       ("pirl", ["side": 3], "--method pirl: patches 3×3: they must divide an image of 20×20"),
       ("pirl", ["piece": 11], "--method pirl: pieces of 11 pixels: they must fit cells of 10"),
+      ("mocov3vit", ["patch": 6], "--method mocov3vit: patches of 6 pixels: they must divide an image of 20×20"),
+      ("mocov3vit", ["heads": 5], "--method mocov3vit: heads 5: they must divide the width, 64"),
       (
         "cpc", ["patch": 7],
         "--method cpc: patches of 7 pixels, 4 apart: they must end at the edge of an image of 20×20"
@@ -70,6 +72,9 @@ import Testing
     let line = "--queue: byol has no such number; it has --setting hidden=128, output=64, base_momentum=0.99"
     #expect(refusal { _ = try plan(said) } == line)
     said.queueSize = nil
+    var encoder = options("mocov3vit")
+    encoder.encoder = .resnet18
+    #expect(refusal { _ = try plan(encoder) } == "--encoder: mocov3vit has an encoder of its own")
     said.isSymmetric = false
     #expect(refusal { _ = try plan(said) }?.hasPrefix("--symmetric: byol") == true)
   }
@@ -127,10 +132,11 @@ import Testing
     let trained = try TrainedEncoder(file)
     #expect(trained.step == 2)
     let backbone = run.trainee.encoder.backbone.initialParameters(random: RandomSource(seed: 1)).names
+    let norms = run.trainee.encoder.backbone.normalizedChannels.count
     #expect(trained.state.parameters.names == backbone)
     for name in backbone { #expect(trained.state.parameters[name] == run.trainee.kept.parameters[name]) }
     let export = BackboneExport(trained)
-    #expect(export.file.names.count == backbone.count + 3 * 4)
+    #expect(export.file.names.count == backbone.count + 3 * norms)
     #expect(try TrainedEncoder(export.file).state == trained.state)
     #expect(try Evaluation().run(trained, on: set).step == 2)
   }

@@ -13,7 +13,7 @@ public struct TrajectoryComparison {
   /// Of the largest number.
   public static let floor = 4 * 0x1p-24
 
-  /// Infinite for another shape.
+  /// Infinite for another shape, and for what the trajectory does not have.
   public var worst: [String: Double] = [:]
   private let trajectory: SafetensorsFile
   private var cache: [String: (values: Tensor, deviation: Tensor)] = [:]
@@ -23,6 +23,7 @@ public struct TrajectoryComparison {
 
   /// Compares a quantity after step t.
   public mutating func note(_ name: String, _ t: Int, _ actual: Tensor) throws {
+    guard trajectory[name] != nil else { return worst[name] = .infinity }
     let (values, deviation) = try cache[name] ?? (trajectory.tensor(name), trajectory.tensor("deviation.\(name)"))
     cache[name] = (values, deviation)
     let expected = values.rows(t..<t + 1).elements

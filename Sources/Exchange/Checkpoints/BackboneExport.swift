@@ -18,8 +18,12 @@ public struct BackboneExport: Sendable {
   public init(_ trained: TrainedEncoder, notes: [String: String] = [:]) {
     let whole = trained.file
     let prefix = TrainedEncoder.prefix(in: whole)
-    let kept = ["encoder", "stem", "head", "dim", "widths", "step", MethodDescription.key]
-    var metadata = whole.metadata.filter { kept.contains($0.key) || $0.key.hasPrefix(CheckpointMetadata.runPrefix) }
+    let kept = ["encoder", "stem", "head", "dim", "widths", "step"]
+    // Of another method its settings say what the encoder is.
+    let isOfMember = MethodCheckpoint.isOne(whole)
+    var metadata = whole.metadata.filter {
+      isOfMember || kept.contains($0.key) || $0.key.hasPrefix(CheckpointMetadata.runPrefix)
+    }
     metadata.merge(notes) { _, note in note }
     metadata["format"] = "pt"  // what the Hugging Face libraries ask of weights for PyTorch
     let normalized = trained.encoder.backbone.normalizedChannels.keys.flatMap { layer in

@@ -2,6 +2,7 @@ import Family
 import Foundation
 import MomentumContrast
 import Safetensors
+import Tensors
 
 /// f_q without its head: what is judged and exported, of a checkpoint or of what others have made of one.
 ///
@@ -31,9 +32,12 @@ public struct TrainedEncoder: Sendable {
     file = try ForeignForm.unwrapped(whole)
     var reader = TensorReader(file)
     guard file.metadata["encoder"] != nil else { throw ForeignForm.withoutMetadata(file) }
-    let metadata = try EncoderMetadata(of: reader)
     let prefix = Self.prefix(in: file)
-    encoder = try metadata.encoder(prefix, channels: 3, in: reader)
+    if MethodCheckpoint.isOne(file) {
+      encoder = try MethodDescription(of: file).start(random: RandomSource(seed: 0)).encoder
+    } else {
+      encoder = try EncoderMetadata(of: reader).encoder(prefix, channels: 3, in: reader)
+    }
     let shapes = EncoderShapes(encoder.backbone)
     state = try EncoderTensors(prefix, of: shapes, from: &reader, requiringBuffers: true).state
     step = try MetadataReader(file: file).wholeNumber("step", "a whole number of at least 0") { $0 >= 0 }

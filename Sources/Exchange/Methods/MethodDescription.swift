@@ -5,7 +5,7 @@ import Tensors
 
 /// A method of the family as a file describes it, everything but its state: which one, its settings, its network, its descent.
 ///
-///     method                              instdisc, pirl, cpc, simclr, mocov3, byol, dino
+///     method                              instdisc, pirl, cpc, simclr, mocov3, mocov3vit, byol, dino
 ///     encoder, stem, widths               small and 16,32,64,128 where they are missing; stem of a ResNet alone
 ///     lr, sgd_momentum, weight_decay, groups
 ///     images                              how many entries a memory bank has
@@ -105,7 +105,7 @@ public struct MethodDescription: Sendable {
     var setup = MethodSetup(
       backbone: backbone(channels: channels), values: values, imageCount: imageCount, imageSize: imageSize,
       random: random)
-    (setup.recipe, setup.kernels) = (recipe, kernels)
+    (setup.recipe, setup.kernels, setup.inputChannels) = (recipe, kernels, channels)
     return method.start(setup)
   }
 }

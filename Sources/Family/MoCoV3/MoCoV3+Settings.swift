@@ -33,7 +33,7 @@ extension MoCoV3: FamilyMember {
   /// Takes back a state.
   public mutating func restore(_ state: NamedState, stepCount: Int) {
     (query, key) = (state.encoder("query"), state.encoder("key"))
-    optimizer = recipe.optimizer(goingOnWith: state.parameters("momentum_buffer"))
+    optimizer = recipe.optimizer(goingOnWith: state.parameters("momentum_buffer"), frozen: frozen)
     self.stepCount = stepCount
   }
 }

@@ -16,6 +16,8 @@ public struct MoCoV3: PretrainingMethod {
   public let momentum: MomentumSchedule
   /// Groups and descent.
   public let recipe: DescentRecipe
+  /// Parameters that stay as they are in both encoders: for a vision transformer, its patch projection (§4.2; `--stop-grad-conv1`).
+  public let frozen: Set<String>
   /// f_q: backbone, projector and predictor.
   public internal(set) var query: EncoderState
   /// f_k: backbone and projector. It has batch-norm statistics of its own.
@@ -50,9 +52,11 @@ public struct MoCoV3: PretrainingMethod {
   }
 
   /// Training from given weights of f_q; f_k starts as a copy of them, without the predictor.
+  /// - Precondition: what is frozen are parameters of the encoder.
   public init(
     encoder: Encoder, predictor: Head, query: EncoderState, temperature: Float, momentum: MomentumSchedule,
-    recipe: DescentRecipe = DescentRecipe(), kernels: any FamilyKernels.Type = Vectorized.self
+    recipe: DescentRecipe = DescentRecipe(), frozen: Set<String> = [],
+    kernels: any FamilyKernels.Type = Vectorized.self
   ) {
     self.encoder = encoder
     self.predictor = predictor
@@ -60,11 +64,13 @@ public struct MoCoV3: PretrainingMethod {
     self.temperature = temperature
     self.momentum = momentum
     self.recipe = recipe
+    self.frozen = frozen
     self.kernels = kernels
     var parameters = encoder.initialParameters(random: RandomSource(seed: 0))
+    precondition(frozen.isSubset(of: parameters.names), "what is frozen is not in the encoder: \(frozen.sorted())")
     for name in parameters.names { parameters[name] = query.parameters[name] }
     key = EncoderState(parameters: parameters, buffers: encoder.initialBuffers)
-    optimizer = recipe.optimizer(for: query.parameters)
+    optimizer = recipe.optimizer(for: query.parameters, frozen: frozen)
   }
 
   /// Training from fresh weights, drawn from `random`.
@@ -103,6 +109,7 @@ public struct MoCoV3: PretrainingMethod {
     var moved = key
     moved.parameters.follow(
       query.parameters, momentum: momentum.momentum(at: inputs.progress), kernels: kernels)
+    for name in frozen { moved.parameters[name] = query.parameters[name] }  // to the last bit
 
     // k1, k2 = f_k(x1), f_k(x2)
     let (k1, k2) = (keys(inputs.views[0], by: moved), keys(inputs.views[1], by: moved))  // N×C, no gradient
@@ -130,8 +137,8 @@ public struct MoCoV3: PretrainingMethod {
 
   private func encode(_ views: Tensor) -> EncodedBatch {
     EncodedBatch(
-      views, encoder: encoder, predictor: predictor, parameters: query.parameters, groups: recipe.groups,
-      kernels: kernels)
+      views, encoder: encoder, predictor: predictor, parameters: query.parameters, frozen: frozen,
+      groups: recipe.groups, kernels: kernels)
   }
 
   private func keys(_ views: Tensor, by state: EncoderState) -> EncodedBatch {

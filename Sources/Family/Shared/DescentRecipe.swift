@@ -16,12 +16,14 @@ public struct DescentRecipe: Sendable, Equatable {
   /// The defaults.
   public init() {}
 
-  /// SGD at its start.
-  func optimizer(for parameters: Parameters) -> StochasticGradientDescent { optimizer(goingOnWith: parameters.zeros) }
+  /// SGD at its start, on all parameters but those that are frozen.
+  func optimizer(for parameters: Parameters, frozen: Set<String> = []) -> StochasticGradientDescent {
+    optimizer(goingOnWith: parameters.without(frozen).zeros, frozen: frozen)
+  }
 
   /// SGD with the velocity it had.
-  func optimizer(goingOnWith velocity: Parameters) -> StochasticGradientDescent {
-    StochasticGradientDescent(velocity: velocity, momentum: sgdMomentum, weightDecay: weightDecay)
+  func optimizer(goingOnWith velocity: Parameters, frozen: Set<String> = []) -> StochasticGradientDescent {
+    StochasticGradientDescent(velocity: velocity, momentum: sgdMomentum, weightDecay: weightDecay, frozen: frozen)
   }
 }
 

@@ -10,6 +10,8 @@ public protocol Backbone: Sendable {
   var normalizedChannels: [String: Int] { get }
   /// Its convolutions with their batch norms, in the order of its parameters, as an image of this size meets them.
   func convolutions(of size: ImageSize) -> [NormalizedConvolution]
+  /// Names and shapes of its parameters, in their order.
+  var parameterShapes: [(name: String, shape: [Int])] { get }
   /// Fresh weights, drawn from `random`.
   func initialParameters(random: RandomSource) -> Parameters
   /// Images N×H×W×C to the maps of the last stage, N×H′×W′×`featureWidth`.
@@ -17,6 +19,16 @@ public protocol Backbone: Sendable {
 }
 
 extension Backbone {
+  /// Those of convolutions without bias and the scale and shift behind each.
+  public var parameterShapes: [(name: String, shape: [Int])] {
+    convolutions(of: ImageSize(32)).flatMap { each in
+      [
+        ("\(each.name).weight", each.weightShape), ("\(each.normalization).weight", [each.output]),
+        ("\(each.normalization).bias", [each.output]),
+      ]
+    }
+  }
+
   /// Images N×H×W×C to features N×`featureWidth`: the mean of each map over its pixels.
   public func features(of images: Variable, in pass: inout ForwardPass) -> Variable {
     let maps = maps(of: images, in: &pass)  // N×H′×W′×featureWidth

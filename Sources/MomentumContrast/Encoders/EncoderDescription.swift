@@ -62,12 +62,8 @@ public struct EncoderDescription: Sendable, Equatable, Encodable {
   public init(_ encoder: Encoder, imageSize: ImageSize) {
     let convolutions = encoder.backbone.convolutions(of: imageSize)
     let linear = encoder.head.layers
-    let backbone = convolutions.flatMap { each in
-      [
-        Parameter("\(each.name).weight", [each.output, each.input, each.size, each.size]),
-        Parameter("\(each.normalization).weight", [each.output]),
-        Parameter("\(each.normalization).bias", [each.output]),
-      ]
+    let backbone = encoder.backbone.parameterShapes.map {
+      Parameter($0.name, PyTorchLayout.exported(parameterShape: $0.shape))
     }
     let head = linear.flatMap { each in
       let vectors = (each.hasBias ? ["\(each.name).bias"] : []) + (each.batchNorm?.parameters ?? [])

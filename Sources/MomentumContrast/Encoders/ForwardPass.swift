@@ -26,11 +26,15 @@ public struct ForwardPass {
   private let positions: [String: Int]
   private let normalization: Normalization
 
-  /// Puts the parameters on the tape.
-  public init(_ parameters: Parameters, normalization: Normalization, on tape: Tape) {
+  /// Puts the parameters on the tape; those that are frozen as constants, which no gradient reaches.
+  public init(
+    _ parameters: Parameters, frozen: Set<String> = [], normalization: Normalization, on tape: Tape
+  ) {
     self.tape = tape
     self.normalization = normalization
-    variables = parameters.tensors.map { tape.variable($0) }
+    variables = zip(parameters.names, parameters.tensors).map { name, tensor in
+      frozen.contains(name) ? Variable(constant: tensor) : tape.variable(tensor)
+    }
     positions = Dictionary(uniqueKeysWithValues: zip(parameters.names, parameters.names.indices))
   }
 
@@ -39,9 +43,15 @@ public struct ForwardPass {
     return variables[index]
   }
 
-  /// A convolution without bias, weights `name.weight`.
-  public func convolution(_ name: String, _ x: Variable, stride: Int, padding: Int) -> Variable {
-    tape.convolution(x, weight: parameter("\(name).weight"), stride: stride, padding: padding)
+  /// A convolution with weights `name.weight`, and the bias `name.bias` if it has one.
+  public func convolution(
+    _ name: String, _ x: Variable, stride: Int, padding: Int, hasBias: Bool = false
+  ) -> Variable {
+    let y = tape.convolution(x, weight: parameter("\(name).weight"), stride: stride, padding: padding)
+    guard hasBias else { return y }
+    let shape = y.value.shape
+    let pixels = tape.reshape(y, [shape.dropLast().reduce(1, *), shape[shape.count - 1]])  // (N·H·W)×C
+    return tape.reshape(tape.addBias(pixels, bias: parameter("\(name).bias")), shape)
   }
 
   /// Batch norm with scale `name.weight` and shift `name.bias`, 1 and 0 where they are not learned; then max(·, 0) if `rectified`.
@@ -71,6 +81,14 @@ public struct ForwardPass {
     tape.groupNorm(
       x, scale: parameter("\(name).weight"), shift: parameter("\(name).bias"), channelGroups: channelGroups,
       epsilon: Self.epsilon, rectified: rectified)
+  }
+
+  /// Layer norm of rows N×C with scale `name.weight` and shift `name.bias`, as PyTorch has it: group norm of an image of one pixel, all
+  /// of whose channels are one slice. ε is that of vision transformers.
+  public func layerNorm(_ name: String, _ x: Variable) -> Variable {
+    tape.groupNorm(
+      x, scale: parameter("\(name).weight"), shift: parameter("\(name).bias"), channelGroups: 1, epsilon: 1e-6,
+      rectified: false)
   }
 
   /// y = x·Wᵀ, every row of W = `name.weight` divided by its length: cosines, for x of length 1 (weight normalisation with g = 1).

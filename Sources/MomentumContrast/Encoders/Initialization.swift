@@ -17,6 +17,13 @@ public enum Initialization {
     return Tensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in random.uniform(in: -bound...bound) })
   }
 
+  /// Even in ±√(6/(input + output)): Glorot and Bengio 2010, Eq. 16, known as xavier-uniform.
+  public static func xavierUniform(shape: [Int], input: Int, output: Int, random: RandomSource) -> Tensor {
+    var random = random
+    let bound = (6 / Float(input + output)).squareRoot()
+    return Tensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in random.uniform(in: -bound...bound) })
+  }
+
   /// Vectors drawn evenly from the unit sphere: normal numbers, each row divided by its length. The queue starts so (R).
   public static func unitVectors(count: Int, dimension: Int, random: RandomSource) -> Tensor {
     let rows = 1024

@@ -4,7 +4,7 @@
 public struct NormalizedConvolution: Sendable, Equatable {
   /// The name of the convolution's weights, without `.weight`.
   public let name: String
-  /// The name of the batch or group norm.
+  /// The name of the batch or group norm; empty if there is none.
   public let normalization: String
   /// The height and width of its window.
   public let size: Int
@@ -16,6 +16,14 @@ public struct NormalizedConvolution: Sendable, Equatable {
   public let stride: Int
   /// The pixels it makes, height and width, of an image of the size asked about.
   public let pixels: ImageSize
+
+  /// A convolution.
+  public init(
+    name: String, normalization: String, size: Int, input: Int, output: Int, stride: Int, pixels: ImageSize
+  ) {
+    (self.name, self.normalization, self.size) = (name, normalization, size)
+    (self.input, self.output, self.stride, self.pixels) = (input, output, stride, pixels)
+  }
 
   /// The shape of its weights, k_h×k_w×C×D.
   public var weightShape: [Int] { [size, size, input, output] }

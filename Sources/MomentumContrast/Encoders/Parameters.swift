@@ -45,6 +45,13 @@ public struct Parameters: Sendable, Equatable {
     }
   }
 
+  /// All but those of these names.
+  public func without(_ names: Set<String>) -> Parameters {
+    var rest = Parameters()
+    for name in self.names where !names.contains(name) { rest[name] = self[name] }
+    return rest
+  }
+
   /// Zeros in the same shapes: where an optimiser's velocity starts.
   public var zeros: Parameters {
     var copy = self
