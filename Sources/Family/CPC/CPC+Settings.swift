@@ -33,7 +33,8 @@ extension CPC: FamilyMember {
     )
     if nearest > farthest { return "nearest \(nearest): it must be at most farthest, \(farthest)" }
     if farthest >= grid.side {
-      return "farthest \(farthest): it must be below \(grid.side), the rows of the grid of an image of \(imageSize)×\(imageSize)"
+      return "farthest \(farthest): it must be below \(grid.side), "
+        + "the rows of the grid of an image of \(imageSize)×\(imageSize)"
     }
     return directions <= 4 ? nil : "directions \(directions): a grid has 4"
   }

@@ -15,7 +15,9 @@ public struct PatchGrid: Sendable, Equatable {
 
   /// Why images of this size cannot be cut so, in a line; nil if they can.
   public var obstacle: String? {
-    guard patch >= 1, patch <= size else { return "patches of \(patch) pixels: they must fit an image of \(size)×\(size)" }
+    guard patch >= 1, patch <= size else {
+      return "patches of \(patch) pixels: they must fit an image of \(size)×\(size)"
+    }
     guard stride >= 1, (size - patch) % stride == 0 else {
       return "patches of \(patch) pixels, \(stride) apart: they must end at the edge of an image of \(size)×\(size)"
     }
