@@ -12,6 +12,41 @@ import workloads
 FEATURES = workloads.SMALL_WIDTHS[-1]
 
 
+class StackedLinear(nn.Module):
+    """A linear layer for each direction of CPC's grid: four inputs, rows×C each, in one batched product."""
+
+    def __init__(self, inputs, outputs):
+        super().__init__()
+        bound = inputs**-0.5
+        self.weight = nn.Parameter(torch.empty(4, inputs, outputs).uniform_(-bound, bound))
+        self.bias = nn.Parameter(torch.empty(4, 1, outputs).uniform_(-bound, bound))
+
+    def forward(self, x):
+        return torch.baddbmm(self.bias, x, self.weight)
+
+
+class ContextBlock(nn.Module):
+    """A block of CPC's masked convolutions, 1×1, 1×3, 2×1 below a row of zeros, 1×1, for all four directions.
+
+    Linear layers on the cells under a window are faster than `Conv2d`, and the four in one product than one by one.
+    """
+
+    def __init__(self):
+        super().__init__()
+        hidden = workloads.HIDDEN
+        self.first, self.across = StackedLinear(FEATURES, hidden), StackedLinear(3 * hidden, hidden)
+        self.down, self.last = StackedLinear(2 * hidden, hidden), StackedLinear(hidden, FEATURES)
+
+    def forward(self, x):
+        """x is 4×(N·R·S)×F: R rows of S cells of N grids in each direction."""
+        grid = (4, workloads.BATCH, -1, workloads.PATCHES_A_SIDE, workloads.HIDDEN)
+        c = F.pad(F.relu(self.first(x), inplace=True).view(grid), (0, 0, 1, 1))
+        c = torch.cat([c[:, :, :, :-2], c[:, :, :, 1:-1], c[:, :, :, 2:]], dim=4)
+        c = F.pad(self.across(c.flatten(1, 3)).view(grid), (0, 0, 0, 0, 1, 0))
+        c = torch.cat([c[:, :, :-1], c[:, :, 1:]], dim=4)
+        return x + self.last(F.relu(self.down(c.flatten(1, 3)), inplace=True))
+
+
 class NoiseContrast:
     """Noise-contrastive estimation of N vectors among N×(K+1) entries of a bank, the own one first; Z is the first batch's."""
 

@@ -12,7 +12,9 @@ import torch.nn.functional as F
 from torch import nn
 
 import workloads
-from family_parts import FEATURES, NoiseContrast, descend, draw_entries, encoder, follower, perceptron, remember, sgd, views
+from family_parts import (
+    FEATURES, ContextBlock, NoiseContrast, StackedLinear, descend, draw_entries, encoder, follower, perceptron, remember, sgd,
+    views)
 
 VERSIONS = {"torch": torch.__version__}
 
@@ -161,5 +163,30 @@ def dino(layout):
         loss = descend(optimizer, loss, cut)
         follow()
         return loss
+
+    return step
+
+
+def cpc(layout):
+    """Hénaff et al. 2020: contexts of the patches above tell the patch two rows below from all patches of the batch."""
+    side, below = workloads.PATCHES_A_SIDE, workloads.PREDICTED_ROWS_BELOW
+    network = nn.ModuleDict({
+        "backbone": encoder(), "target": nn.Linear(FEATURES, workloads.OUTPUT),
+        "context": nn.Sequential(*[ContextBlock() for _ in range(workloads.CONTEXT_BLOCKS)], nn.ReLU(inplace=True)),
+        "prediction": StackedLinear(FEATURES, workloads.OUTPUT)}).to(memory_format=layout)
+    patches = torch.randn(workloads.BATCH * side**2, 3, workloads.PATCH, workloads.PATCH).to(memory_format=layout)
+    optimizer = sgd(network)
+    # The grid in four directions: the rows that predict (contexts see no row below their own), and the patches they predict.
+    cells = torch.arange(len(patches)).view(workloads.BATCH, side, side)
+    turned = torch.stack([torch.rot90(cells, direction, (1, 2)) for direction in range(4)])
+    upper, answers = turned[:, :, : side - below].flatten(1), turned[:, :, below:].flatten(1)
+
+    def step():
+        z = network["backbone"](patches)
+        t = network["target"](z)
+        p = network["prediction"](network["context"](F.embedding(upper, z)))
+        # A soft-max for each direction: one for all logits at once is slower.
+        loss = sum(F.cross_entropy(0.1 * (each @ t.T), answer) for each, answer in zip(p, answers))
+        return descend(optimizer, loss)
 
     return step

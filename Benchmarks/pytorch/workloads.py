@@ -31,11 +31,12 @@ MOCO = {
 }
 
 # The methods of the family: each a function in family_step.py. They take the views, the network and the descent of w1.
-FAMILY = ["instdisc", "pirl", "simclr", "mocov3", "byol", "dino"]
+FAMILY = ["instdisc", "pirl", "simclr", "mocov3", "byol", "dino", "cpc"]
 FAMILY_VARIANTS = ["eager", "channels-last"]
 HIDDEN, OUTPUT, PROTOTYPES = 128, 64, 256
 BANK_ENTRIES, NEGATIVES = 8192, 256
 JIGSAW_SIDE, JIGSAW_PIECE = 2, 8
 TARGET_MOMENTUM = 0.99
+PATCH, PATCHES_A_SIDE, PREDICTED_ROWS_BELOW, CONTEXT_BLOCKS = 8, 4, 2, 2
 
 ALL = [*MOCO, *FAMILY]

@@ -64,5 +64,8 @@ public struct FamilyWorkload: Sendable {
         backbone: backbone, hidden: hidden, bottleneck: output, prototypes: 256, momentum: .cosine(from: 0.99),
         recipe: recipe, random: $0)
     },
+    FamilyWorkload("cpc") {
+      CPC(backbone: backbone, grid: PatchGrid(patch: 8, stride: 4, size: 20), recipe: recipe, random: $0)
+    },
   ]
 }

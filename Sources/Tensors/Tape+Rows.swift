@@ -23,12 +23,19 @@ extension Tape {
         dy.withPointer { source in
           for (row, index) in indices.enumerated() {
             guard let index else { continue }
-            for c in 0..<width { target[index * width + c] += source[row * width + c] }
+            Self.add(source + row * width, to: target + index * width, count: width)
           }
         }
       }
       return [dx]
     }
+  }
+
+  /// target[i] += source[i] for `count` numbers, and no others.
+  private static func add(_ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int) {
+    let whole = count / 16 * 16
+    for i in stride(from: 0, to: whole, by: 16) { target.store(target.lanes(i) + source.lanes(i), i) }
+    for i in whole..<count { target[i] += source[i] }
   }
 
   /// The mean cross-entropy of the soft-max of logits/τ, N×K, as a variable of shape [1], and as the kernel gives it.
@@ -37,8 +44,8 @@ extension Tape {
   ) -> (loss: Variable, entropy: CrossEntropy) {
     let entropy = kernels.softmaxCrossEntropy(logits.value, targets: targets, temperature: temperature)
     let loss = record(Tensor(shape: [1], [Float(entropy.loss)]), from: [logits]) { dy in
-      let factor = dy[0]
-      return [factor == 1 ? entropy.gradient : Tensor(shape: entropy.gradient.shape, entropy.gradient.elements.map { factor * $0 })]
+      let (factor, gradient) = (dy[0], entropy.gradient)
+      return [factor == 1 ? gradient : Tensor(shape: gradient.shape, gradient.elements.map { factor * $0 })]
     }
     return (loss, entropy)
   }

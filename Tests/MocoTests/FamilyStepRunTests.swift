@@ -32,6 +32,7 @@ import Testing
       ("mocov3", [122_512 + 64 * 128 + 256 + 128 * 64, 97_680 + 128 * 128 + 256 + 128 * 64]),
       ("byol", [122_640 + 64 * 128 + 128 + 256 + 128 * 64, 97_680 + 128 * 128 + 128 + 256 + 128 * 64]),
       ("dino", [155_344, 97_680 + 2 * (128 * 128 + 128) + 128 * 64 + 64 + 64 * 256]),
+      ("cpc", [97_680 + 128 * 64 + 64 + 4 * (2 * (7 * 128 * 128 + 4 * 128) + 128 * 64 + 64)]),
     ])
   func networksAreAsLargeAsPyTorchs(_ name: String, _ sizes: [Int]) throws {
     let parts = FamilyStepRun.method(of: try workload(name)).state.parts

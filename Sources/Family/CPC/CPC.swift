@@ -111,6 +111,7 @@ public struct CPC: PretrainingMethod {
     let patches = inputs.views[0]
     let (count, side) = (patches.shape[0], grid.side)
     let grids = count / (side * side)
+    let rows = side - settings.nearest  // R
     let tape = Tape(kernels: kernels)
     var pass = ForwardPass(network.parameters, normalization: .batch(recipe.groups), on: tape)
 
@@ -120,19 +121,21 @@ public struct CPC: PretrainingMethod {
 
     var (total, loss, correct, asked) = (Variable?.none, 0.0, 0, 0)
     for direction in 0..<settings.directions {
-      // c = masked convolutions of z, the grid turned so that predictions go down
+      // c = masked convolutions of z, the grid turned so that predictions go down. No cell sees a row below its own, so the rows
+      // that have nothing to predict are left out.
       let order = PatchGrid.turned(direction, grids: grids, side: side)
+      let upper = order.indices.filter { $0 / side % side < rows }
       let context = Self.context(direction, width: encoder.backbone.featureWidth, settings)
-      let c = context.contexts(of: tape.rows(z, order), grids: grids, side: side, in: &pass)  // (N·S·S)×F
-      let targets = tape.rows(t, order)  // (N·S·S)×C
+      let c = context.contexts(
+        of: tape.rows(z, upper.map { order[$0] }), grids: grids, rows: rows, columns: side, in: &pass)  // (N·R·S)×F
       for distance in settings.nearest...settings.farthest {
         // p = a linear layer of c, for every cell that has a patch so many rows below it
-        let above = (0..<count).filter { $0 / side % side + distance < side }
+        let above = upper.indices.filter { upper[$0] / side % side + distance < side }
         let p = pass.linear(Self.prediction(direction, distance), tape.rows(c, above))  // M×C
 
         // L = Σ cross-entropy(0.1·p·tᵀ, the patch below)
-        let logits = tape.linear(p, weight: targets, bias: nil)  // M×(N·S·S)
-        let below = above.map { $0 + distance * side }
+        let logits = tape.linear(p, weight: t, bias: nil)  // M×(N·S·S)
+        let below = above.map { order[upper[$0] + distance * side] }
         let part = tape.softmaxCrossEntropy(logits, targets: below, temperature: 1 / settings.scale)
         total = total.map { tape.add($0, part.loss) } ?? part.loss
         (loss, correct, asked) = (loss + part.entropy.loss, correct + part.entropy.correct, asked + above.count)

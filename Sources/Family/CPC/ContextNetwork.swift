@@ -25,26 +25,32 @@ struct ContextNetwork: Sendable, Equatable {
     }
   }
 
-  /// Contexts of the latents of N grids of S×S, both (N·S·S)×width.
-  func contexts(of latents: Variable, grids: Int, side: Int, in pass: inout ForwardPass) -> Variable {
+  /// Contexts of the latents of N grids of R×S, both (N·R·S)×width.
+  func contexts(of latents: Variable, grids: Int, rows: Int, columns: Int, in pass: inout ForwardPass) -> Variable {
     let tape = pass.tape
-    /// The cells of a window beside each other, as rows and columns away from its own.
-    func windows(_ x: Variable, _ offsets: [(row: Int, column: Int)]) -> Variable {
-      let indices = (0..<grids * side * side).flatMap { place -> [Int?] in
-        let (row, column) = (place / side % side, place % side)
+    let cells = grids * rows * columns
+    /// For each cell those under its window, given as rows and columns away from it; nil beyond the grid's edge.
+    func window(_ offsets: [(row: Int, column: Int)]) -> [Int?] {
+      (0..<cells).flatMap { cell in
+        let (row, column) = (cell / columns % rows, cell % columns)
         return offsets.map { offset in
-          let (r, c) = (row + offset.row, column + offset.column)
-          return (0..<side).contains(r) && (0..<side).contains(c) ? place + offset.row * side + offset.column : nil
+          let isInside =
+            (0..<rows).contains(row + offset.row) && (0..<columns).contains(column + offset.column)
+          return isInside ? cell + offset.row * columns + offset.column : nil
         }
       }
-      return tape.reshape(tape.rows(x, indices), [grids * side * side, offsets.count * x.value.shape[1]])
+    }
+    let (across, down) = (window([(0, -1), (0, 0), (0, 1)]), window([(-1, 0), (0, 0)]))
+    /// The cells of every window beside each other.
+    func under(_ window: [Int?], _ x: Variable) -> Variable {
+      tape.reshape(tape.rows(x, window), [cells, window.count / cells * hidden])
     }
     var sum = latents
     for block in 0..<blocks {
       func layer(_ number: Int, _ x: Variable) -> Variable { pass.linear("\(name).\(block).\(number)", x) }
       var c = tape.relu(layer(0, sum))
-      c = layer(1, windows(c, [(0, -1), (0, 0), (0, 1)]))
-      c = tape.relu(layer(2, windows(c, [(-1, 0), (0, 0)])))
+      c = layer(1, under(across, c))
+      c = tape.relu(layer(2, under(down, c)))
       sum = tape.add(sum, layer(3, c))
     }
     return tape.relu(sum)
