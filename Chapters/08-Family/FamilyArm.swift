@@ -17,12 +17,12 @@ struct FamilyArm: Sendable {
 
   /// Its name in the table.
   let name: String
-  /// What tells it from the method as published; "as published" for that itself.
+  /// What is taken away from the method.
   let difference: String
   let kind: Kind
 
   private init(
-    _ name: String, _ difference: String = "as published",
+    _ name: String, _ difference: String = "with all its parts",
     _ start: @escaping @Sendable (SmallScaleRecipe, RandomSource) -> any PretrainingMethod
   ) {
     (self.name, self.difference, kind) = (name, difference, .method(start))
@@ -72,10 +72,11 @@ struct FamilyArm: Sendable {
   }
 
   static let mocoV1 = moco("MoCo v1") { _ in }
+  /// What of version 2 is no part of the recipe that all share: its head.
   static let mocoV2 = moco("MoCo v2") { $0.head = .mlp }
 
   static func moco(
-    _ name: String, _ difference: String = "as published",
+    _ name: String, _ difference: String = "with all its parts",
     _ change: @escaping @Sendable (inout Configuration) -> Void
   ) -> FamilyArm {
     FamilyArm(name, difference) { recipe, random in
@@ -93,7 +94,7 @@ struct FamilyArm: Sendable {
 
   /// BYOL with its safeguards or without one.
   static func byol(
-    _ name: String, _ difference: String = "as published", hasPredictor: Bool = true,
+    _ name: String, _ difference: String = "with all its parts", hasPredictor: Bool = true,
     momentum: MomentumSchedule = .cosine(from: 0.99)
   ) -> FamilyArm {
     FamilyArm(name, difference) {
@@ -105,7 +106,7 @@ struct FamilyArm: Sendable {
 
   /// DINO with its safeguards or without one. Batch norm in the head is an option of the official code.
   static func dino(
-    _ name: String, _ difference: String = "as published", centres: Bool = true, sharpens: Bool = true,
+    _ name: String, _ difference: String = "with all its parts", centres: Bool = true, sharpens: Bool = true,
     batchNorm: Bool = true
   ) -> FamilyArm {
     FamilyArm(name, difference) {

@@ -3,7 +3,8 @@
 // *Papers: Wu et al. 2018 (InstDisc), Misra and van der Maaten 2020 (PIRL), Hénaff et al. 2020 (CPC v2), Chen et al. 2020 (SimCLR), Grill
 // et al. 2020 (BYOL), Chen, Xie and He 2021 (MoCo v3), Caron et al. 2021 (DINO).*
 // *Source: `Sources/Family`, a folder a method.*
-// *Read acts 1 and 2 here, then `FamilyAtScale.swift` with `FamilyPlan.swift`, then `WhatCameOfIt.swift`.*
+// *Read acts 1 and 2 here, then `FamilyAtScale.swift` with `FamilyPlan.swift`, `FrozenPatches.swift`, `FamilyCost.swift`, and
+// `WhatCameOfIt.swift`.*
 //
 // The table that everybody prints beside MoCo has the methods it was compared with, and those that its momentum encoder lives on in. Put
 // the `step` of each beside `Algorithm1.swift` and see which lines differ:
@@ -19,8 +20,8 @@
 // | BYOL | what the target says of the other view | a moving mean of f | no | squared distance | the target |
 // | DINO | the same, as shares of K prototypes | a moving mean of f | no | cross-entropy | the teacher, a centre |
 //
-// From top to bottom the negatives become fewer, until there are none. Then nothing in the loss forbids that all vectors are one, and
-// something else must.
+// The last two rows have no negatives. Nothing in their loss forbids that all vectors are one, and something else must: BYOL has a
+// predictor on the online side, DINO centres and sharpens what the teacher says.
 
 import Family
 import Foundation

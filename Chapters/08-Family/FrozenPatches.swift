@@ -25,7 +25,7 @@ extension Relatives {
   // ### A patch projection that stays random
   //
   // MoCo v3 trained vision transformers and found dips in their accuracy, after spikes of the gradient that began in the first layer,
-  // the projection of the patches. To keep it as it was drawn made training stable and the accuracy better. (V3 §4.)
+  // the projection of the patches. To keep it as it was drawn made training stable and the accuracy better. (Chen, Xie and He 2021, §4.)
   //
   // **What is done here.** Their transformer in miniature: 16 patches of 5×5 pixels, two blocks, 64 channels, four heads. Two rates, each
   // with the projection frozen and learned. The descent is SGD, where theirs is AdamW. Whether the loss has spikes is measured by its

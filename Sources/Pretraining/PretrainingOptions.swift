@@ -128,6 +128,6 @@ public struct PretrainingOptions: Sendable, Equatable {
   func imageSizeOfNewRun() throws -> Int? {
     guard imageSize == nil, preset?.isForImageNet == true, case .folder? = try data.map({ try DataSource($0) })?.format
     else { return imageSize }
-    return 224
+    return member?.largeImageSize ?? 224
   }
 }

@@ -95,14 +95,22 @@ extension PretrainingPlan {
   /// - Throws: `PretrainingError`, as for MoCo's.
   public init(of checkpoint: MethodCheckpoint) throws {
     try self.init(notes: checkpoint.run)
-    let (own, theirs) = (try description(), checkpoint.description)
-    let isOne =
-      own.map { $0.method == theirs.method && $0.values == theirs.values && $0.recipe == theirs.recipe } ?? false
-    guard isOne, seed == checkpoint.seed, checkpoint.method.stepCount <= steps, imageCount == theirs.imageCount else {
-      throw PretrainingError(
-        "the checkpoint's metadata contradict each other: \"run.plan\" has another method, seed or length than the rest"
-      )
+    let theirs = checkpoint.description
+    func require(_ what: String, _ holds: Bool) throws {
+      guard holds else {
+        throw PretrainingError(
+          "the checkpoint's metadata contradict each other: \"run.plan\" has \(what) than the rest of them")
+      }
     }
+    guard let own = try description() else { return try require("another method", false) }
+    try require("another method", own.method == theirs.method)
+    try require("other settings", own.values == theirs.values)
+    try require("another descent or other groups", own.recipe == theirs.recipe)
+    try require("another encoder", own.encoder == theirs.encoder && own.stem == theirs.stem)
+    try require("another number of images", own.imageCount == theirs.imageCount)
+    try require("another size of images", own.imageSize == theirs.imageSize)
+    try require("another seed", seed == checkpoint.seed)
+    try require("fewer steps", checkpoint.method.stepCount <= steps)
   }
 
   /// The plan of the run that an encoder comes from.

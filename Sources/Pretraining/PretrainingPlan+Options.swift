@@ -58,6 +58,11 @@ extension PretrainingPlan {
   mutating func resume(with options: PretrainingOptions) throws {
     if let member = FamilyMethods.named(method) {
       try options.refuseNumbersOfMoCo(for: member)
+      do {
+        _ = try MethodValues(of: member, options.settings)
+      } catch {
+        throw PretrainingError("--setting \(error)")
+      }
     } else {
       try options.refuseSettings()
     }

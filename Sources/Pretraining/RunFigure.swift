@@ -1,4 +1,5 @@
 import Ablations
+import Family
 import Images
 
 /// The figure of a run: the loss with ln(K + 1) and the steps that fill the dictionary, the pretext accuracy, and kNN.
@@ -48,7 +49,8 @@ enum RunFigure {
     var chart = CurveChart(
       name: "run",
       title:
-        "\((try? DataSource(plan.data).name) ?? "images"): \(plan.encoder.rawValue), "
+        "\((try? DataSource(plan.data).name) ?? "images"): "
+        + (isMoCo || FamilyMethods.named(plan.method)?.bringsEncoder == false ? "\(plan.encoder.rawValue), " : "")
         + (isMoCo
           ? "\(c.mechanism.rawValue), K \(c.negativeCount), m \(c.momentum), τ \(c.temperature)" : plan.method)
         + ", batch \(c.batchSize), seed \(plan.seed)",

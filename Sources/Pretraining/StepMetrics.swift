@@ -4,7 +4,7 @@ import Foundation
 public struct StepMetrics: Sendable, Equatable, Codable {
   /// How many steps were taken, this one included.
   public var step: Int
-  /// InfoNCE of the batch before the step, in nats.
+  /// The loss of the batch before the step: InfoNCE for MoCo, in nats.
   public var loss: Double
   /// The pretext accuracy, in 0–1; NaN for a method without one, and then left out of the line.
   public var accuracy: Double

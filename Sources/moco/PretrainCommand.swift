@@ -20,7 +20,7 @@ struct PretrainCommand: ParsableCommand {
       images, grey ones too, and takes a smaller batch and queue where there are few.
 
       --method trains by another method of the family than MoCo. Its numbers are given by --setting, and are otherwise those
-      of the chapters or, with a paper's preset, those of its paper; batch, descent and views are the preset's. (The papers'
+      of the chapters or, with a paper's preset, those in parentheses; batch, descent and views are the preset's. (The papers'
       LARS and AdamW are not there.)
       \(Self.settings)
 
@@ -39,10 +39,11 @@ struct PretrainCommand: ParsableCommand {
   private static var settings: String {
     FamilyMethods.all.map { method in
       let numbers = method.settings.map { each in
-        "\(each.name)=\(each.text(each.standard))" + (each.large == each.standard ? "" : " (\(each.text(each.large)))")
+        let large = each.large == each.standard ? "" : " (\(each.text(each.large)))"
+        return "    \(each.name)=\(each.text(each.standard))\(large): \(each.meaning)"
       }
-      return "  \(method.name): " + numbers.joined(separator: ", ")
-    }.joined(separator: "\n      ")
+      return (["  \(method.name)"] + numbers).joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 
   @OptionGroup var arguments: PretrainArguments

@@ -34,8 +34,8 @@ struct ReplayCommand: ParsableCommand {
                                 F32 [T, B, C, H, W]; instdisc and pirl
                                 take the first alone
         pieces                  F32 [T, B, P, C, h, w] of pirl
-        patches                 F32 [T, B, P, C, h, w] of cpc; metadata size:
-                                pixels along a side of the whole image
+        patches                 F32 [T, B, P, C, h, w] of cpc; metadata
+                                image_size: pixels along a side
         images, negatives       I64 [T, B], [T, B, K] of instdisc and pirl
         initial.PART.NAME       F32, as PyTorch has it: the state before the
                                 first step

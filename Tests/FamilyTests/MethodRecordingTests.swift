@@ -52,7 +52,7 @@ import Testing
       ("byol", "initial.target.projector.0.bias", "tensor \"initial.target.projector.0.bias\": missing"),
       ("instdisc", "images", "tensor \"images\": missing"),
       ("instdisc", "initial.bank", "tensor \"initial.bank\": missing"),
-      ("pirl", "pieces", "tensor \"pieces\": missing"), ("cpc", "patches", "tensor \"first_views\": missing"),
+      ("pirl", "pieces", "tensor \"pieces\": missing"), ("cpc", "patches", "tensor \"patches\": missing"),
     ])
   func tensorsThatAreMissingAreNamed(_ name: String, _ tensor: String, _ line: String) throws {
     let file = try fixture(name, without: [tensor])
@@ -70,7 +70,24 @@ import Testing
     )
   }
 
-  /// A target that a file does not have starts as a copy; so the whole state may be left out but for one network.
+  /// Shapes go together: with the images of the first step, and with the settings.
+  @Test func shapesThatDoNotGoTogetherAreRefused() throws {
+    var views = try fixture("byol", without: ["second_views"])
+    views.add("second_views", Tensor(shape: [4, 12, 3, 8, 8]))
+    #expect(
+      refusal { _ = try MethodRecording(views) }
+        == "file: tensor \"second_views\": its shape is [4, 12, 3, 8, 8], and must be [4, 12, 3, 10, 10]")
+    #expect(
+      refusal { _ = try MethodRecording(try fixture("pirl", ["piece": "3"])) }
+        == "file: tensor \"pieces\": its shape is [4, 12, 4, 3, 4, 4], and must be [4, 12, 4, 3, 3, 3]")
+    #expect(
+      refusal { _ = try MethodRecording(try fixture("cpc", ["image_size": "12"])) }
+        == "file: tensor \"patches\": its shape is [4, 12, 16, 3, 4, 4], and must be [4, 12, 25, 3, 4, 4]")
+    let bank = refusal { _ = try MethodRecording(try fixture("instdisc", ["images": "2000000000"])) }
+    #expect(bank == "file: metadata \"images\" is 2000000000, but the bank has 30 entries")
+  }
+
+  /// A target that a file does not have starts as a copy.
   @Test func aTargetThatIsMissingIsACopy() throws {
     let recording = try MethodRecording(try fixture("mocov3"))
     let state = MethodReplay(recording).method.state
@@ -79,12 +96,22 @@ import Testing
     #expect(key.parameters.names.count < query.parameters.names.count)
   }
 
-  /// From a checkpoint of any step the method goes on in the same bits, and writes the same file.
+  /// From a checkpoint in the middle the method goes on in the same bits, and at the end writes the same file.
   @Test(arguments: FamilyMethods.all.map { $0.name })
   func aCheckpointHoldsEverything(_ name: String) throws {
     let recording = try MethodRecording(try fixture(name))
     var replay = MethodReplay(recording)
-    while try replay.next() != nil {}
+    for _ in 0..<2 { _ = try replay.next() }
+    let middle = MethodCheckpoint(replay.method, recording.description, seed: 7).file
+    var resumed = try MethodCheckpoint(SafetensorsFile(data: middle.encoded())).method
+    while true {
+      var inputs: MethodInputs?
+      guard let step = try replay.next(changing: { inputs = $0 }) else { break }
+      #expect(try resumed.step(#require(inputs)).loss == step.loss)
+    }
+    #expect(resumed.stepCount == 4)
+    let again = MethodCheckpoint(resumed, recording.description, seed: 7).file.encoded()
+    #expect(again == MethodCheckpoint(replay.method, recording.description, seed: 7).file.encoded())
     let checkpoint = MethodCheckpoint(replay.method, recording.description, seed: 7, run: ["data": "noise \"4\"\n"])
     let read = try MethodCheckpoint(SafetensorsFile(data: checkpoint.file.encoded()))
     #expect(read.method.stepCount == 4 && read.seed == 7 && read.run == ["data": "noise \"4\"\n"])

@@ -16,7 +16,7 @@ float64 and rounded to F32:
     momentum_buffer.<name>                              what SGD remembers, from which each gradient follows; none of what is frozen
     deviation.<each of these>  [T]                      the largest |float32 − float64| of PyTorch itself on the same data, in eight
                                                         orders of the images of each device group, which change no exact result
-    metadata                                            the settings, and a schedule's momentum for each step
+    metadata                                            the settings
 
 Batch norm takes its statistics per device group, and running statistics are averaged over groups, as everywhere in this package.
 A seed for which rounding could decide a rectifier or a rank is passed over.
@@ -84,6 +84,13 @@ class Network:
         return {n: t.detach().clone() for n, t in (self.parameters | self.buffers).items()}
 
 
+def by_device(batch):
+    """The order of 2B views, first and second, in which each device group has both views of its images; and the way back."""
+    share = batch // GROUPS
+    order = torch.cat([view * batch + g * share + torch.arange(share) for g in range(GROUPS) for view in range(2)])
+    return order, torch.argsort(order)
+
+
 def convolutions(rng):
     tensors, inputs = {}, CHANNELS
     for i, width in enumerate(WIDTHS, 1):
@@ -111,7 +118,6 @@ def sgd(network):
 
 
 def momentum_buffers(network, optimizer):
-    """None before a parameter's first gradient."""
     return {f"momentum_buffer.{n}": optimizer.state[p]["momentum_buffer"].detach().clone()
             for n, p in network.parameters.items() if p.requires_grad}
 
@@ -133,9 +139,10 @@ class SimCLR:
 
     def step(self, first, second, progress):
         f = self.network
-        h = f.features(torch.cat([first, second]))
+        order, back = by_device(len(first))
+        h = f.features(torch.cat([first, second])[order])
         z = f.relu(f.batch_norm(f.linear(h, "projector.0"), "projector.1"))
-        z = F.normalize(f.batch_norm(f.linear(z, "projector.3"), "projector.4"), dim=1)  # 2N×C
+        z = F.normalize(f.batch_norm(f.linear(z, "projector.3"), "projector.4"), dim=1)[back]  # 2N×C
         count = len(z)
         logits = (z @ z.T / single(self.settings["temperature"])).masked_fill(torch.eye(count, dtype=bool), -torch.inf)
         partners = (torch.arange(count) + count // 2) % count
@@ -398,7 +405,7 @@ class InstDisc:
 class PIRL(InstDisc):
     """Misra and van der Maaten 2020, Eq. 5, as released (vissl): the pieces' loss first, which Z comes from, then the images'."""
 
-    settings = {"temperature": 0.1, "images": 30, "negatives": 7, "side": 2, "piece": 4, "weight": 0.5}
+    settings = {"temperature": 0.1, "images": 30, "negatives": 7, "side": 2, "piece": 4, "weight": 0.3}
 
     @classmethod
     def draw(cls, rng):
@@ -450,7 +457,8 @@ class PIRL(InstDisc):
                      + torch.log(noise / (p[:, 1:] + noise + 1e-7)).sum(1)).mean()
 
         of_pieces, of_images = negatives.chunk(2, 1)
-        loss = settings["weight"] * contrast(v_t, of_pieces) + (1 - settings["weight"]) * contrast(v, of_images)
+        weight = single(settings["weight"])
+        loss = weight * contrast(v_t, of_pieces) + single(1 - weight) * contrast(v, of_images)
         with torch.no_grad():
             updated = F.normalize(0.5 * self.bank[images] + 0.5 * v, dim=1)
         self.optimizer.zero_grad()
@@ -488,7 +496,8 @@ class DINO:
         return network.linear(F.gelu(network.linear(x, second)), last)
 
     def logits(self, network, x):
-        x = self.head(network, x)
+        order, back = by_device(len(x) // 2)
+        x = self.head(network, x[order])[back]
         return F.normalize(x, dim=1) @ F.normalize(network.parameters["prototypes.weight"], dim=1).T
 
     def step(self, first, second, progress):
@@ -542,8 +551,8 @@ class CPC:
     [D, C, 1, 3] or [D, C, 2, 1] is stored as the matrix [D, cells·C], cell by cell."""
 
     settings = {
-        "patch": 4, "stride": 2, "blocks": 2, "nearest": 1, "farthest": 2, "directions": 2, "scale": 2.0, "size": SIDE}
-    views = 1
+        "patch": 4, "stride": 2, "blocks": 2, "nearest": 1, "farthest": 2, "directions": 4, "scale": 2.0, "layer_norm": 0,
+        "image_size": SIDE}
 
     @classmethod
     def draw(cls, rng):

@@ -14,7 +14,7 @@ import Testing
     var testDescription: String { arguments }
   }
 
-  /// Small networks and large ones, many keys, many images, large batches.
+  /// Small networks and large ones, many keys, many images, large batches; other methods with two views and with many logits.
   static let sizes = [
     Size(images: 64, arguments: "--queue 64") { $0.queueSize = 64 },
     Size(images: 64, arguments: "--queue 262144 --dim 128") { ($0.queueSize, $0.dimension) = (262_144, 128) },
@@ -24,6 +24,15 @@ import Testing
     },
     Size(images: 64, arguments: "--encoder resnet18 --image-size 16 --batch 32 --queue 64") {
       ($0.encoder, $0.imageSize, $0.batchSize, $0.queueSize) = (.resnet18, 16, 32, 64)
+    },
+    Size(images: 512, arguments: "--method byol --image-size 32 --batch 256") {
+      ($0.method, $0.imageSize, $0.batchSize) = ("byol", 32, 256)
+    },
+    Size(images: 512, arguments: "--method dino --batch 128 --setting prototypes=65536") {
+      ($0.method, $0.settings, $0.batchSize) = ("dino", ["prototypes": 65_536], 128)
+    },
+    Size(images: 512, arguments: "--method cpc --image-size 32 --batch 128") {
+      ($0.method, $0.imageSize, $0.batchSize) = ("cpc", 32, 128)
     },
   ]
 

@@ -28,9 +28,10 @@ import Testing
       ("mocov3", ["base_momentum": -0.1], "--setting base_momentum -0.1: it must lie in [0, 1]"),
       ("simclr", ["temperature": 0], "--setting temperature 0.0: it must lie in [0.0001, 10000]"),
       ("dino", ["teacher_temperature": -1], "--setting teacher_temperature -1.0: it must lie in [0.0001, 10000]"),
+      ("instdisc", ["temperature": 0.01], "--method instdisc: temperature 0.01: it must be at least 0.03"),
       ("dino", ["batch_norm": 0.5], "--method dino: batch_norm 0.5: it must be 0 or 1"),
-      ("byol", ["hidden": 0], "--setting hidden 0: it must be a whole number in 1 ... 65536"),
-      ("byol", ["output": 1.5], "--setting output 1.5: it must be a whole number in 1 ... 65536"),
+      ("byol", ["hidden": 0], "--setting hidden 0: it must be a whole number in 1 ... 8192"),
+      ("byol", ["output": 1.5], "--setting output 1.5: it must be a whole number in 1 ... 4096"),
       (
         "byol", ["prototypes": 3],
         "--setting prototypes: byol has no such setting; it has hidden, output, base_momentum"
@@ -50,7 +51,7 @@ import Testing
         "--method cpc: farthest 4: it must be below 4, the rows of the grid of an image of 20×20"
       ),
       ("cpc", ["nearest": 3], "--method cpc: nearest 3: it must be at most farthest, 2"),
-      ("cpc", ["directions": 5], "--method cpc: directions 5: a grid has 4"),
+      ("cpc", ["directions": 5], "--setting directions 5: it must be a whole number in 1 ... 4"),
     ] as [(String, [String: Float], String)])
   func badSettingsAreRefused(_ method: String, _ settings: [String: Float], _ line: String) {
     #expect(refusal { _ = try plan(options(method, settings)) } == line)
@@ -98,8 +99,7 @@ import Testing
     (said.preset, said.batchSize) = (.paperV2, 8)
     let large = try MethodValues(of: method, large: true)
     // At the papers' size, that no test trains at, the numbers must go with the images.
-    let side = name == "pirl" ? 225 : 224
-    #expect(method.obstacle(large, imageSize: side) == nil)
+    #expect(method.obstacle(large, imageSize: method.largeImageSize) == nil)
     #expect(method.settings.allSatisfy { $0.obstacle($0.standard) == nil && $0.obstacle($0.large) == nil })
   }
 
@@ -116,6 +116,8 @@ import Testing
     #expect(
       refusal { try plan.resume(with: other) } == "--setting prototypes 64.0: the run that is resumed has 32.0")
     #expect(refusal { try plan.resume(with: options(nil, ["prototypes": 32])) } == nil)
+    let unknown = refusal { try plan.resume(with: options(nil, ["depth": 1])) }
+    #expect(unknown?.hasPrefix("--setting depth: dino has no such setting; it has hidden, output") == true)
     var queue = options(nil)
     queue.queueSize = 64
     #expect(refusal { try plan.resume(with: queue) }?.hasPrefix("--queue: dino has no such number") == true)

@@ -34,7 +34,7 @@ public struct TrainedEncoder: Sendable {
     guard file.metadata["encoder"] != nil else { throw ForeignForm.withoutMetadata(file) }
     let prefix = Self.prefix(in: file)
     if MethodCheckpoint.isOne(file) {
-      encoder = try MethodDescription(of: file).start(random: RandomSource(seed: 0)).encoder
+      encoder = try MethodDescription(of: file).start(entries: 1, random: RandomSource(seed: 0)).encoder
     } else {
       encoder = try EncoderMetadata(of: reader).encoder(prefix, channels: 3, in: reader)
     }

@@ -40,7 +40,8 @@ public struct MethodCheckpoint: Sendable {
     seed = try CheckpointMetadata.seed(metadata)
     run = CheckpointMetadata.run(of: file.metadata)
     let step = try metadata.wholeNumber("step", "a whole number of at least 0") { $0 >= 0 && $0 <= Int(Int32.max) }
-    var method = description.start(random: RandomSource(seed: 0))
+    // Nothing larger than the file is made before its tensors are compared.
+    var method = description.start(entries: file["bank"]?.shape.first ?? 1, random: RandomSource(seed: 0))
     let layout = StateLayout(like: method.state)
     try TensorInspection(layout).inspect(file)
     method.restore(try StateTensors.read(layout, from: &reader), stepCount: step)

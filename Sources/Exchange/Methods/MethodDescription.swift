@@ -8,7 +8,8 @@ import Tensors
 ///     method                              instdisc, pirl, cpc, simclr, mocov3, mocov3vit, byol, dino
 ///     encoder, stem, widths               small and 16,32,64,128 where they are missing; stem of a ResNet alone
 ///     lr, sgd_momentum, weight_decay, groups
-///     images                              how many entries a memory bank has
+///     images                              how many images there are to train on: as many entries a memory bank has
+///     image_size                          pixels along each side of an image; a recording of whole views may leave it out
 ///     <setting>                           each of the method's settings by its name; the standard ones where they are missing
 public struct MethodDescription: Sendable {
   /// Which method.
@@ -40,15 +41,22 @@ public struct MethodDescription: Sendable {
   /// The key that says which method a file is about; MoCo's own files have none.
   static let key = "method"
 
+  /// The method that a file names.
+  /// - Throws: `SafetensorsError` if there is no such method.
+  static func method(of file: SafetensorsFile) throws -> any FamilyMember.Type {
+    let metadata = MetadataReader(file: file)
+    let name = try metadata.text(key)
+    if let method = FamilyMethods.named(name) { return method }
+    let known = FamilyMethods.all.map { $0.name }.joined(separator: ", ")
+    throw metadata.refusal(key, "is \(SafetensorsError.quoted(name)), and must be one of \(known)")
+  }
+
   /// Reads a description.
+  /// - Parameter imageSize: that of the file's own images, if it has any; otherwise the metadata have to say it.
   /// - Throws: `SafetensorsError`, one line that names the key, the value and the rule.
   init(of file: SafetensorsFile, imageSize: Int? = nil) throws {
     let metadata = MetadataReader(file: file)
-    let name = try metadata.text(Self.key)
-    guard let method = FamilyMethods.named(name) else {
-      let known = FamilyMethods.all.map { $0.name }.joined(separator: ", ")
-      throw metadata.refusal(Self.key, "is \(SafetensorsError.quoted(name)), and must be one of \(known)")
-    }
+    let method = try Self.method(of: file)
     func known(_ key: String) -> Bool { file.metadata[key] != nil }
     var given: [String: Float] = [:]
     for setting in method.settings where known(setting.name) {
@@ -72,6 +80,9 @@ public struct MethodDescription: Sendable {
       try metadata.wholeNumber(key, "a whole number of at least \(least)") { $0 >= least && $0 <= Int(Int32.max) }
     }
     imageCount = known("images") ? try count("images", 0) : 0
+    if let rows = (file["bank"] ?? file["initial.bank"])?.shape.first, rows != imageCount {
+      throw metadata.refusal("images", "is \(imageCount), but the bank has \(rows) entries")
+    }
     self.imageSize = try imageSize ?? count("image_size", 1)
     if let problem = method.obstacle(values, imageSize: self.imageSize) {
       throw SafetensorsError(file: file.origin, "metadata: \(problem)")
@@ -99,11 +110,12 @@ public struct MethodDescription: Sendable {
   }
 
   /// The method before its first step, with fresh weights.
+  /// - Parameter entries: of a memory bank; one for each image if nil.
   public func start(
-    channels: Int = 3, kernels: any FamilyKernels.Type = Vectorized.self, random: RandomSource
+    channels: Int = 3, entries: Int? = nil, kernels: any FamilyKernels.Type = Vectorized.self, random: RandomSource
   ) -> any FamilyMember {
     var setup = MethodSetup(
-      backbone: backbone(channels: channels), values: values, imageCount: imageCount, imageSize: imageSize,
+      backbone: backbone(channels: channels), values: values, imageCount: entries ?? imageCount, imageSize: imageSize,
       random: random)
     (setup.recipe, setup.kernels, setup.inputChannels) = (recipe, kernels, channels)
     return method.start(setup)

@@ -41,37 +41,37 @@ public struct MethodRecording: Sendable {
   public init(_ file: SafetensorsFile, kernels: any FamilyKernels.Type = Vectorized.self) throws {
     var reader = TensorReader(file)
     metadata = file.metadata
-    let views = ["first_views", "second_views", "pieces", "patches"].filter(reader.has)
-    guard let first = views.first else { throw reader.refusal("first_views", "missing") }
-    let shape = try reader.shape(of: first, axes: first == "patches" ? "T×B×P×C×h×w" : "T×B×C×H×W")
-    let size =
-      first == "patches"
-      ? try MetadataReader(file: file).wholeNumber("size", "the pixels along a side of an image") { $0 >= 1 } : shape[3]
-    description = try MethodDescription(of: file, imageSize: size)
+    let method = try MethodDescription.method(of: file)
+    // Which tensors there are does not depend on the numbers, only how large they are.
+    let names = method.recordedInputs(try MethodValues(of: method), imageSize: 1).map(\.name)
+    try reader.require(names)
+    let axes = names[0] == Self.wholeViews ? "T×B×C×H×W" : "T×B×P×C×h×w"
+    let shape = try reader.shape(of: names[0], axes: axes)
+    description = try MethodDescription(
+      of: file, imageSize: file.metadata["image_size"] == nil && names[0] == Self.wholeViews ? shape[3] : nil)
     batch = shape[1]
     guard batch % description.recipe.groups.count == 0 else {
       throw reader.refusal(
-        first, "its batches of \(batch) cannot be shared by \(description.recipe.groups.count) groups")
+        names[0], "its batches of \(batch) cannot be shared by \(description.recipe.groups.count) groups")
     }
+    let channels = shape[shape.count - 3]
+    let inputs = method.recordedInputs(description.values, imageSize: description.imageSize)
+    let views = try inputs.map { input in
+      let pieces = input.pieces.map { [$0] } ?? []
+      return try reader.numbers(input.name, shape: shape[..<2] + pieces + [channels, input.side, input.side])
+    }
+    if let other = Self.knownViews.first(where: { reader.has($0) && !names.contains($0) }) {
+      throw reader.refusal(other, "\(method.name) takes \(names.joined(separator: " and ")) and no more")
+    }
+    let entries = file["initial.bank"]?.shape.first ?? 1
     let fresh = description.start(
-      channels: shape[shape.count - 3], kernels: kernels, random: RandomSource(seed: 0))
-    try Self.require(views, of: fresh, in: reader)
+      channels: channels, entries: entries, kernels: kernels, random: RandomSource(seed: 0))
     initial = try Self.initial(fresh, from: &reader)
     steps = try Self.steps(views, file, description, fresh, from: &reader)
   }
 
-  private static func require(_ views: [String], of method: any FamilyMember, in reader: TensorReader) throws {
-    let wanted =
-      switch method {
-      case is CPC: ["patches"]
-      case is PIRL: ["first_views", "pieces"]
-      default: method.viewCount == 1 ? ["first_views"] : ["first_views", "second_views"]
-      }
-    try reader.require(wanted + (method.drawnEntries > 0 ? ["images", "negatives"] : []))
-    if let other = views.first(where: { !wanted.contains($0) }) {
-      throw reader.refusal(other, "\(type(of: method).name) takes \(wanted.joined(separator: " and ")) and no more")
-    }
-  }
+  private static let wholeViews = "first_views"
+  private static let knownViews = [wholeViews, "second_views", "pieces", "patches"]
 
   private static func initial(_ fresh: any FamilyMember, from reader: inout TensorReader) throws -> any FamilyMember {
     var state = NamedState()
@@ -90,7 +90,13 @@ public struct MethodRecording: Sendable {
         state.add(name, .keys(try reader.numbers(prefix, shape: known.shape), inColumns: inColumns))
       case .values(let known):
         state.add(name, .values(reader.has(prefix) ? try reader.numbers(prefix, shape: known.shape) : known))
-      case .parameters, .number: state.add(name, value)
+      case .parameters(let known):
+        let shapes = EncoderShapes(known)
+        let isThere = names.contains { $0.hasPrefix("\(prefix).") }
+        state.add(
+          name,
+          isThere ? .parameters(try EncoderTensors("\(prefix).", of: shapes, from: &reader).state.parameters) : value)
+      case .number: state.add(name, value)
       }
     }
     var method = fresh
@@ -106,15 +112,11 @@ public struct MethodRecording: Sendable {
   }
 
   private static func steps(
-    _ names: [String], _ file: SafetensorsFile, _ description: MethodDescription, _ method: any FamilyMember,
+    _ views: [Tensor], _ file: SafetensorsFile, _ description: MethodDescription, _ method: any FamilyMember,
     from reader: inout TensorReader
   ) throws -> [MethodInputs] {
     let rate = try MetadataReader(file: file).number("lr", "a number of at least 0") { $0 >= 0 }
-    let views = try names.map { name in
-      let axes = name.hasPrefix("p") ? "T×B×P×C×h×w" : "T×B×C×H×W"
-      return try reader.numbers(name, shape: reader.shape(of: name, axes: axes))
-    }
-    let (count, batch) = (views[0].shape[0], views[0].shape[1])
+    let (count, batch) = (views[0].shape[0], views[0].shape[1])  // T×B×(P×)C×H×W
     var (images, negatives, drawn) = ([Int](), [Int](), 0)
     if method.drawnEntries > 0 {
       drawn = method.drawnEntries

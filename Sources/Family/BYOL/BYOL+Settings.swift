@@ -6,8 +6,8 @@ extension BYOL: FamilyMember {
   public static let name = "byol"
   /// The large ones are the paper's.
   public static let settings = [
-    MethodSetting("hidden", 128, large: 4096, .count, "width between the layers of a head"),
-    MethodSetting("output", 64, large: 256, .count, "length of the vectors that are compared"),
+    MethodSetting("hidden", 128, large: 4096, .count(upTo: 8192), "width between the layers of a head"),
+    MethodSetting("output", 64, large: 256, .count(upTo: 4096), "length of the vectors that are compared"),
     MethodSetting("base_momentum", 0.99, large: 0.996, .share, "m of the target at the start; it ends at 1"),
   ]
   /// f of the online network.

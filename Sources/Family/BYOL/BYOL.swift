@@ -81,7 +81,7 @@ public struct BYOL: PretrainingMethod {
     return state
   }
 
-  /// One step of Algorithm 1 of BYOL. No view's share counts as found: `accuracy` is NaN.
+  /// One step of Algorithm 1 of BYOL. There is no pretext accuracy: `accuracy` is NaN.
   /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
   public mutating func step(_ inputs: MethodInputs) throws -> StepOutcome {
     // q_θ(z_θ) of both views, z′_ξ of both
@@ -100,7 +100,7 @@ public struct BYOL: PretrainingMethod {
       &online.parameters, by: gradients.map { kernels.add($0, $1) }, learningRate: inputs.learningRate,
       kernels: kernels)
 
-    // ξ ← τ·ξ + (1 − τ)·θ, with the new θ
+    // ξ ← m·ξ + (1 − m)·θ, with the new θ (m is the paper's τ)
     let learned = online.parameters
     target.parameters.follow(learned, momentum: momentum.momentum(at: inputs.progress), kernels: kernels)
 

@@ -5,8 +5,8 @@ import Tensors
 ///
 ///     L = 1/N · Σ_n ‖p_n − z′_n‖² = 1/N · Σ_n (2 − 2·p_n·z′_n)        ∂L/∂p_n = 2/N · (p_n − z′_n)
 ///
-/// There are no negatives: nothing in it keeps all vectors from being one. No gradient reaches z′. SimSiam's loss is −p·z′ instead, so
-/// that of BYOL's is 2 + 2 times SimSiam's.
+/// There are no negatives: nothing in it keeps all vectors from being one. No gradient reaches z′. SimSiam's
+/// term is −p·z′; BYOL's is 2 + 2 times that.
 extension Scalar {
   /// Unit vectors p and z′, N×C.
   public static func cosineRegression<Element: Real>(

@@ -7,14 +7,15 @@ extension CPC: FamilyMember {
   public static let name = "cpc"
   /// The large ones are the pseudo-code's but for the grid, which makes 6×6 patches of 224×224 pixels.
   public static let settings = [
-    MethodSetting("patch", 8, large: 64, .count, "pixels of a patch along a side"),
-    MethodSetting("stride", 4, large: 32, .count, "pixels from patch to patch"),
-    MethodSetting("output", 64, large: 64, .count, "length of predictions and targets"),
-    MethodSetting("hidden", 128, large: 256, .count, "width between the layers of a context's block"),
-    MethodSetting("blocks", 2, large: 5, .count, "blocks of a context network"),
-    MethodSetting("nearest", 2, large: 3, .count, "rows to the nearest patch that is predicted"),
-    MethodSetting("farthest", 2, large: 3, .count, "rows to the farthest patch that is predicted"),
-    MethodSetting("directions", 4, large: 4, .count, "directions in which predictions are made, 1 to 4"),
+    MethodSetting("patch", 8, large: 64, .count(upTo: 1024), "pixels of a patch along a side"),
+    MethodSetting("stride", 4, large: 32, .count(upTo: 1024), "pixels from patch to patch"),
+    MethodSetting("output", 64, large: 64, .count(upTo: 4096), "length of predictions and targets"),
+    MethodSetting("hidden", 128, large: 256, .count(upTo: 8192), "width between the layers of a context's block"),
+    MethodSetting("blocks", 2, large: 5, .count(upTo: 64), "blocks of a context network"),
+    MethodSetting("nearest", 2, large: 3, .count(upTo: 1024), "rows to the nearest patch that is predicted"),
+    MethodSetting("farthest", 2, large: 3, .count(upTo: 1024), "rows to the farthest patch that is predicted"),
+    MethodSetting("directions", 4, large: 4, .count(upTo: 4), "directions in which predictions are made, 1 to 4"),
+    MethodSetting("layer_norm", 1, large: 0, .share, "1 for layer norm in the small encoder, 0 for batch norm"),
     MethodSetting("scale", 0.1, large: 0.1, .positive, "factor of the logits"),
   ]
   /// The one encoder.
@@ -28,15 +29,14 @@ extension CPC: FamilyMember {
   public static func obstacle(_ values: MethodValues, imageSize: Int) -> String? {
     let grid = grid(values, imageSize: imageSize)
     if let obstacle = grid.obstacle { return obstacle }
-    let (nearest, farthest, directions) = (
-      values.count("nearest"), values.count("farthest"), values.count("directions")
-    )
+    let (nearest, farthest) = (values.count("nearest"), values.count("farthest"))
     if nearest > farthest { return "nearest \(nearest): it must be at most farthest, \(farthest)" }
     if farthest >= grid.side {
       return
         "farthest \(farthest): it must be below \(grid.side), the rows of the grid of an image of \(imageSize)×\(imageSize)"
     }
-    return directions <= 4 ? nil : "directions \(directions): a grid has 4"
+    let norm = values["layer_norm"]
+    return norm == 0 || norm == 1 ? nil : "layer_norm \(norm): it must be 0 or 1"
   }
 
   /// One of all patches of the batch, for each direction and distance.
@@ -53,6 +53,12 @@ extension CPC: FamilyMember {
     return values.count("directions") * predictions * batchSize * batchSize * side * side
   }
 
+  /// The patches of one view.
+  public static func recordedInputs(_ values: MethodValues, imageSize: Int) -> [RecordedInput] {
+    let grid = grid(values, imageSize: imageSize)
+    return [RecordedInput("patches", pieces: grid.side * grid.side, side: grid.patch)]
+  }
+
   /// With fresh weights.
   public static func start(_ setup: MethodSetup) -> CPC {
     let values = setup.values
@@ -64,8 +70,14 @@ extension CPC: FamilyMember {
     settings.farthest = values.count("farthest")
     settings.directions = values.count("directions")
     settings.scale = values["scale"]
+    var backbone = setup.backbone
+    if values["layer_norm"] == 1, let small = backbone as? SmallConvNet {
+      // Group norm of one group: the statistics are those of a patch alone, and nothing leaks from its neighbours.
+      backbone = SmallConvNet(
+        inputChannels: small.inputChannels, widths: small.widths, normalization: .group(channelGroups: 1))
+    }
     return CPC(
-      backbone: setup.backbone, grid: grid(values, imageSize: setup.imageSize), settings: settings,
+      backbone: backbone, grid: grid(values, imageSize: setup.imageSize), settings: settings,
       recipe: setup.recipe, kernels: setup.kernels, random: setup.random)
   }
 

@@ -1,7 +1,7 @@
 import MomentumContrast
 import Tensors
 
-/// An image as a grid of overlapping patches (CPC, van den Oord et al. 2018, §3.3; Hénaff et al. 2020, §3.1).
+/// An image as a grid of overlapping patches (CPC: van den Oord et al. 2018; Hénaff et al. 2020).
 public struct PatchGrid: Sendable, Equatable {
   /// Pixels along each side of a patch.
   public let patch: Int

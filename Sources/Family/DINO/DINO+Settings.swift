@@ -7,9 +7,9 @@ extension DINO: FamilyMember {
   public static let name = "dino"
   /// The large ones are the paper's.
   public static let settings = [
-    MethodSetting("hidden", 128, large: 2048, .count, "width between the layers of the head"),
-    MethodSetting("output", 64, large: 256, .count, "length of the bottleneck"),
-    MethodSetting("prototypes", 256, large: 65_536, .count, "K"),
+    MethodSetting("hidden", 128, large: 2048, .count(upTo: 8192), "width between the layers of the head"),
+    MethodSetting("output", 64, large: 256, .count(upTo: 4096), "length of the bottleneck"),
+    MethodSetting("prototypes", 256, large: 65_536, .count(upTo: 65_536), "K"),
     MethodSetting("batch_norm", 1, large: 0, .share, "1 for batch norm in the head, 0 for none"),
     MethodSetting("base_momentum", 0.99, large: 0.996, .share, "m of the teacher at the start; it ends at 1"),
     MethodSetting("student_temperature", 0.1, large: 0.1, .positive, "τ of the student"),
@@ -28,7 +28,7 @@ extension DINO: FamilyMember {
     return norm == 0 || norm == 1 ? nil : "batch_norm \(norm): it must be 0 or 1"
   }
 
-  /// One of K.
+  /// ln K: one of K prototypes.
   public static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double? {
     log(Double(values["prototypes"]))
   }

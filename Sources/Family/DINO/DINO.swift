@@ -5,7 +5,8 @@ import Tensors
 ///
 /// Beside Algorithm 1 of MoCo: the momentum encoder is the same line, with the *new* weights, and what it makes is a target, not a key;
 /// there are no negatives and no predictor. What keeps the teacher from naming one prototype for every image is its centre; what
-/// keeps it from naming none, its low temperature (chapter 8). No batch norm in the head, and the prototypes' weights are of length 1.
+/// keeps it from naming none, its low temperature (chapter 8). The prototypes' weights are of length 1. The paper's head has no batch norm;
+/// the official code offers it, and so does this one. Its freeze of the prototypes during the first epoch is left out.
 public struct DINO: PretrainingMethod {
   /// The numbers of DINO's own.
   public struct Settings: Sendable, Equatable {
@@ -15,10 +16,8 @@ public struct DINO: PretrainingMethod {
     public var teacherTemperature: Float = 0.04
     /// m of the centre.
     public var centreMomentum: Float = 0.9
-    /// The length to which the gradient of a parameter is cut.
+    /// The length to which the gradient of a parameter is clipped.
     public var clipping = 3.0
-    /// The share of the run in which the prototypes stay as they are. (The official code: the first epoch.)
-    public var frozenPrototypes = 0.0
     /// The defaults.
     public init() {}
   }
@@ -47,7 +46,7 @@ public struct DINO: PretrainingMethod {
   private let kernels: any FamilyKernels.Type
 
   /// Three layers, the last of them the bottleneck; with batch norm behind the first two or, as the paper has it, without. (The
-  /// official code has both, and these names.)
+  /// official code has both, and counts its layers so.)
   public static func head(input: Int, hidden: Int, bottleneck: Int, batchNorm: Bool = false) -> Head {
     let places = batchNorm ? [0, 3, 6] : [0, 2, 4]
     let norms = batchNorm ? [1, 4].map { Head.BatchNorm("head.\($0)") } : [nil, nil]
@@ -85,7 +84,7 @@ public struct DINO: PretrainingMethod {
     let encoder = Encoder(backbone: backbone, head: head)
     let last = Head([Head.Layer("prototypes", input: bottleneck, output: prototypes, hasBias: false)])
     var student = encoder.initialState(predictor: last, random: random.stream("weights"))
-    // The official code's start of the head: normal weights of deviation 0.02, and biases of 0.
+    // The official code's start of the head: weights of deviation 0.02 (normal; there truncated at ±2, which changes none), and biases of 0.
     for layer in head.layers {
       var draw = random.stream("head").stream(layer.name)
       let shape = [layer.output, layer.input]
@@ -110,7 +109,7 @@ public struct DINO: PretrainingMethod {
     return state
   }
 
-  /// One step of Algorithm 1 of DINO, two global views. No view's share counts as found: `accuracy` is NaN.
+  /// One step of Algorithm 1 of DINO, two global views. There is no pretext accuracy: `accuracy` is NaN.
   /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
   public mutating func step(_ inputs: MethodInputs) throws -> StepOutcome {
     let batch = inputs.views[0].shape[0]
@@ -129,13 +128,9 @@ public struct DINO: PretrainingMethod {
     // C = m*C + (1-m)*cat([t1, t2]).mean(dim=0)
     centre.follow(meanOfRowsOf: t.output.value, momentum: settings.centreMomentum)
 
-    // update(gs), each gradient cut to its length
+    // update(gs), each gradient clipped to its length
     let found = s.pass.tape.gradients(of: s.output, given: comparison.gradient)
-    let isFrozen = inputs.progress < settings.frozenPrototypes
-    let gradients = zip(student.parameters.names, s.pass.variables).map { name, variable in
-      let gradient = found[variable]
-      return isFrozen && name == "prototypes.weight" ? Tensor(shape: gradient.shape) : cut(gradient)
-    }
+    let gradients = s.pass.variables.map { clipped(found[$0]) }
     optimizer.update(&student.parameters, by: gradients, learningRate: inputs.learningRate, kernels: kernels)
 
     // gt.params = l*gt.params + (1-l)*gs.params
@@ -149,18 +144,24 @@ public struct DINO: PretrainingMethod {
     return StepOutcome(loss: comparison.loss, accuracy: .nan)
   }
 
-  /// Cosines with the prototypes, N×K.
+  /// Cosines of both views with the prototypes, 2N×K.
   private func logits(
     _ views: Tensor, by state: EncoderState, recording: Bool
   ) -> (output: Variable, pass: ForwardPass) {
     let tape = Tape(kernels: kernels, recording: recording)
     var pass = ForwardPass(state.parameters, normalization: .batch(recipe.groups), on: tape)
-    let bottleneck = encoder.embeddings(of: Variable(constant: views), in: &pass)  // N×bottleneck, of length 1
-    return (pass.cosines("prototypes", bottleneck), pass)
+    // Device by device while batch norm looks, and back in the order of the views afterwards.
+    let order = recipe.orderOfPairs(batch: views.shape[0] / 2)
+    let bottleneck = encoder.embeddings(of: Variable(constant: order?.apply(to: views) ?? views), in: &pass)
+    let cosines = pass.cosines("prototypes", bottleneck)  // 2N×K
+    guard let order else { return (cosines, pass) }
+    var places = order.order
+    for (place, view) in order.order.enumerated() { places[view] = place }
+    return (tape.rows(cosines, places), pass)
   }
 
   /// A gradient of at most the length that is allowed (PyTorch's `clip_grad_norm_` adds 10⁻⁶ to the length).
-  private func cut(_ gradient: Tensor) -> Tensor {
+  private func clipped(_ gradient: Tensor) -> Tensor {
     var squares = 0.0
     gradient.withPointer { gradient_ in
       for i in 0..<gradient.count { squares += Double(gradient_[i]) * Double(gradient_[i]) }

@@ -7,8 +7,8 @@ extension MoCoV3: FamilyMember {
   public static let name = "mocov3"
   /// The large ones are the official code's for a ResNet-50.
   public static let settings = [
-    MethodSetting("hidden", 128, large: 4096, .count, "width between the layers of a head"),
-    MethodSetting("output", 64, large: 256, .count, "length of the vectors that are compared"),
+    MethodSetting("hidden", 128, large: 4096, .count(upTo: 8192), "width between the layers of a head"),
+    MethodSetting("output", 64, large: 256, .count(upTo: 4096), "length of the vectors that are compared"),
     MethodSetting("temperature", 0.2, large: 1, .positive, "τ"),
     MethodSetting("base_momentum", 0.99, large: 0.99, .share, "m of the key encoder at the start; it ends at 1"),
   ]
@@ -17,7 +17,7 @@ extension MoCoV3: FamilyMember {
   /// f_k starts as f_q.
   public static let copies = ["key": "query"]
 
-  /// Twice 2τ times one of N.
+  /// 4τ·ln N: two cross-entropies of guessing one of N, each times 2τ.
   public static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double? {
     4 * Double(values["temperature"]) * log(Double(batchSize))
   }

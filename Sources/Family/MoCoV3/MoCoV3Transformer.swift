@@ -4,7 +4,7 @@ import Tensors
 
 /// MoCo v3 as files and commands name it with its vision transformer: it brings its own encoder, whatever one is named besides.
 public struct MoCoV3Transformer: FamilyMember {
-  /// What it is.
+  /// The method with its transformer, which does everything.
   public private(set) var mocoV3: MoCoV3
 
   /// In files and commands.
@@ -12,10 +12,10 @@ public struct MoCoV3Transformer: FamilyMember {
   /// The large ones are those of the official code's ViT-S.
   public static let settings =
     [
-      MethodSetting("patch", 5, large: 16, .count, "pixels of a patch along a side"),
-      MethodSetting("width", 64, large: 384, .count, "numbers of a token"),
-      MethodSetting("depth", 2, large: 12, .count, "blocks"),
-      MethodSetting("heads", 4, large: 12, .count, "heads of attention"),
+      MethodSetting("patch", 4, large: 16, .count(upTo: 1024), "pixels of a patch along a side"),
+      MethodSetting("width", 64, large: 384, .count(upTo: 4096), "numbers of a token"),
+      MethodSetting("depth", 2, large: 12, .count(upTo: 64), "blocks"),
+      MethodSetting("heads", 4, large: 12, .count(upTo: 1024), "heads of attention"),
       MethodSetting(
         "freezes_patches", 1, large: 1, .share, "1 to keep the patch projection as it was drawn, 0 to learn it"),
     ] + MoCoV3.settings.filter { $0.name != "temperature" } + [

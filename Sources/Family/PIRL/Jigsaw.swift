@@ -1,6 +1,6 @@
 import Tensors
 
-/// A view as a jigsaw puzzle (PIRL, Misra and van der Maaten 2020, §3.2 and appendix): cut into equal cells, of each a smaller piece
+/// A view as a jigsaw puzzle (PIRL, Misra and van der Maaten 2020): cut into equal cells, of each a smaller piece
 /// taken at random, so that edges do not betray which pieces are neighbours, and the pieces in random order.
 public struct Jigsaw: Sendable, Equatable {
   /// Cells along each side: 3 in the paper.

@@ -4,13 +4,13 @@ import Tensors
 extension PIRL: FamilyMember {
   /// In files and commands.
   public static let name = "pirl"
-  /// The large ones are the paper's; 3×3 cells need images whose side 3 divides.
+  /// The large ones are the paper's.
   public static let settings = [
-    MethodSetting("output", 64, large: 128, .count, "length of the vectors that are compared"),
-    MethodSetting("negatives", 256, large: 32_000, .count, "entries drawn for each image and each loss"),
+    MethodSetting("output", 64, large: 128, .count(upTo: 4096), "length of the vectors that are compared"),
+    MethodSetting("negatives", 256, large: 32_000, .count(upTo: 65_536), "entries drawn for each image and each loss"),
     MethodSetting("temperature", 0.1, large: 0.07, .positive, "τ"),
-    MethodSetting("side", 2, large: 3, .count, "cells of the puzzle along a side"),
-    MethodSetting("piece", 8, large: 64, .count, "pixels of a piece along a side"),
+    MethodSetting("side", 2, large: 3, .count(upTo: 64), "cells of the puzzle along a side"),
+    MethodSetting("piece", 8, large: 64, .count(upTo: 1024), "pixels of a piece along a side"),
     MethodSetting("weight", 0.5, large: 0.5, .share, "λ, of the pieces' loss"),
   ]
   /// The one encoder.
@@ -20,15 +20,27 @@ extension PIRL: FamilyMember {
     Jigsaw(side: values.count("side"), piece: values.count("piece"))
   }
 
-  /// Cells and pieces must fit.
+  /// Cells and pieces must fit; and exponentials are taken as instance discrimination takes them.
   public static func obstacle(_ values: MethodValues, imageSize: Int) -> String? {
-    jigsaw(values).obstacle(height: imageSize, width: imageSize)
+    if let obstacle = InstDisc.obstacle(values, imageSize: imageSize) { return obstacle }
+    return jigsaw(values).obstacle(height: imageSize, width: imageSize)
   }
 
   /// Of every image and its pieces with their entries.
   public static func logits(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Int {
     2 * batchSize * values.count("negatives")
   }
+
+  /// An image and the pieces of another view of it.
+  public static func recordedInputs(_ values: MethodValues, imageSize: Int) -> [RecordedInput] {
+    let jigsaw = jigsaw(values)
+    return [
+      RecordedInput("first_views", side: imageSize), RecordedInput("pieces", pieces: jigsaw.count, side: jigsaw.piece),
+    ]
+  }
+
+  /// 255: nine cells of 85, as in the released configuration.
+  public static let largeImageSize = 255
 
   /// With fresh weights and entries.
   public static func start(_ setup: MethodSetup) -> PIRL {

@@ -3,8 +3,8 @@ import Tensors
 
 /// PIRL (Misra and van der Maaten 2020): an image and its jigsaw puzzle shall say the same, each being told from a bank of other images.
 ///
-/// Beside Algorithm 1 of MoCo: a memory bank instead of a queue, and so no key encoder; the second view is a transformation that features
-/// usually *tell* (which pieces, in which order), which the loss asks them to forget; and both views are compared with the bank, not with
+/// Beside Algorithm 1 of MoCo: a memory bank instead of a queue, and so no key encoder; the second view is a jigsaw puzzle,
+/// and the loss asks for features that do not depend on which pieces come in which order; and both views are compared with the bank, not with
 /// each other. The loss is that of instance discrimination, twice, with one constant Z.
 public struct PIRL: PretrainingMethod {
   /// Backbone and the layer behind whole images.
@@ -90,7 +90,7 @@ public struct PIRL: PretrainingMethod {
   /// One step, in the order of the released code. Of the entries that are drawn for an image, the first half is for its pieces.
   /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
   public mutating func step(_ inputs: MethodInputs) throws -> StepOutcome {
-    // v_t = g(f(pieces)), v = h(f(image)), each of length 1
+    // v_t = g(pieces), v = f(image): one backbone, two heads, each of length 1
     let pieces = encodePieces(inputs.views[1])  // N×C
     let image = EncodedBatch(
       inputs.views[0], encoder: encoder, parameters: network.parameters, groups: recipe.groups, kernels: kernels)
@@ -100,12 +100,12 @@ public struct PIRL: PretrainingMethod {
     let second = compare(image.vectors, inputs, drawn: negatives..<2 * negatives, first.normalizer)
     let loss = Double(weight) * first.loss + Double(1 - weight) * second.loss
     guard loss.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: loss) }
-    normalizer = first.normalizer
+    normalizer = first.normalizer  // Z, kept from the first batch
 
     // bank[i] ← normalise(½·bank[i] + ½·v)
     bank.store(queries: [image.vectors], keys: [], lookup: BankLookup(images: inputs.images, negatives: []))
 
-    // update f, g and h
+    // update f and g
     let ofPieces = pieces.pass.tape.gradients(of: pieces.output, given: first.gradient.scaled(by: weight))
     let ofImage = image.gradients(given: second.gradient.scaled(by: 1 - weight))
     let gradients = zip(pieces.pass.variables, ofImage).map { kernels.add(ofPieces[$0], $1) }

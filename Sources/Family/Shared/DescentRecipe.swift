@@ -27,6 +27,19 @@ public struct DescentRecipe: Sendable, Equatable {
   }
 }
 
+extension DescentRecipe {
+  /// The order in which 2N views, the first of every image and then the second, stand device by device: a device has both views of its
+  /// images. Nil with one device, where there is nothing to order.
+  func orderOfPairs(batch: Int) -> BatchShuffle? {
+    guard groups.count > 1 else { return nil }
+    let share = batch / groups.count
+    return BatchShuffle(
+      order: (0..<groups.count).flatMap { group in
+        [0, batch].flatMap { first in (0..<share).map { first + group * share + $0 } }
+      })
+  }
+}
+
 /// How the momentum of a target network moves over a run.
 public enum MomentumSchedule: Sendable, Equatable {
   /// Always the same.

@@ -7,14 +7,14 @@ extension SimCLR: FamilyMember {
   public static let name = "simclr"
   /// The large ones are the paper's.
   public static let settings = [
-    MethodSetting("hidden", 128, large: 2048, .count, "width between the layers of the head"),
-    MethodSetting("output", 64, large: 128, .count, "length of the vectors that are compared"),
+    MethodSetting("hidden", 128, large: 2048, .count(upTo: 8192), "width between the layers of the head"),
+    MethodSetting("output", 64, large: 128, .count(upTo: 4096), "length of the vectors that are compared"),
     MethodSetting("temperature", 0.1, large: 0.1, .positive, "τ"),
   ]
   /// The one encoder.
   public static let kept = "encoder"
 
-  /// One of 2N − 1.
+  /// ln(2N − 1): one of 2N − 1 views.
   public static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double? {
     log(Double(2 * batchSize - 1))
   }

@@ -84,7 +84,8 @@ public struct SimCLR: PretrainingMethod {
 
     // h = f(x̃), z = g(h)
     let z = EncodedBatch(
-      x, encoder: encoder, parameters: network.parameters, groups: recipe.groups, kernels: kernels)  // 2N×C
+      x, encoder: encoder, parameters: network.parameters, groups: recipe.groups,
+      shuffle: recipe.orderOfPairs(batch: inputs.views[0].shape[0]), kernels: kernels)  // 2N×C
 
     // L = 1/2N Σ ℓ(2k−1, 2k) + ℓ(2k, 2k−1)
     let comparison = compare(z.vectors)
