@@ -102,8 +102,9 @@ extension PretrainingPlan {
           "the checkpoint's metadata contradict each other: \"run.plan\" has \(what) than the rest of them")
       }
     }
-    guard let own = try description() else { return try require("another method", false) }
-    try require("another method", own.method == theirs.method)
+    let described = try description()
+    try require("another method", described?.method == theirs.method)
+    guard let own = described else { return }
     try require("other settings", own.values == theirs.values)
     try require("another descent or other groups", own.recipe == theirs.recipe)
     try require("another encoder", own.encoder == theirs.encoder && own.stem == theirs.stem)

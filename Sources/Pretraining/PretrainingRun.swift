@@ -14,8 +14,11 @@ import Tensors
 public struct PretrainingRun: Sendable {
   /// What is computed.
   public let plan: PretrainingPlan
-  /// The state.
-  public private(set) var trainee: Trainee
+  // One of the two. Apart, and not in a `Trainee`, so that a step changes them in place: out of an enumeration they would be copied,
+  // the keys with them.
+  private var moco: MoCo?
+  private var member: (any FamilyMember)?
+  private let description: MethodDescription?
   private let images: Tensor
   private var source: StepInputSource
 
@@ -43,12 +46,22 @@ public struct PretrainingRun: Sendable {
   private init(_ plan: PretrainingPlan, images: LabelledImages, random: RandomSource, trainee: Trainee) {
     self.plan = plan
     self.images = images.images
-    self.trainee = trainee
+    switch trainee {
+    case .moco(let moco): (self.moco, member, description) = (moco, nil, nil)
+    case .member(let method, let description): (moco, member, self.description) = (nil, method, description)
+    }
     source = StepInputSource(plan.configuration, imageCount: plan.imageCount, steps: plan.steps, random: random)
   }
 
+  /// The state.
+  public var trainee: Trainee {
+    if let moco { return .moco(moco) }
+    guard let member, let description else { preconditionFailure("a run trains something") }
+    return .member(member, description)
+  }
+
   /// How many steps have been taken.
-  public var stepCount: Int { trainee.stepCount }
+  public var stepCount: Int { moco?.stepCount ?? member?.stepCount ?? 0 }
 
   /// Whether all steps have been taken.
   public var isFinished: Bool { stepCount >= plan.steps }
@@ -60,20 +73,18 @@ public struct PretrainingRun: Sendable {
     func made(_ branch: ViewBranch, _ indices: [Int], _ random: RandomSource) -> Tensor {  // N×H×W×3
       views.views(of: images, indices: indices, random: random)
     }
-    let outcome: StepOutcome
+    var outcome: StepOutcome?
     do {
-      switch trainee {
-      case .moco(var moco):
-        outcome = try moco.step(source.inputs(step: step, views: made))
-        trainee = .moco(moco)
-      case .member(var method, let description):
-        outcome = try method.step(source.inputs(step: step, of: method, views: made))
-        trainee = .member(method, description)
+      if let inputs = member.map({ source.inputs(step: step, of: $0, views: made) }) {
+        outcome = try member?.step(inputs)
+      } else {
+        outcome = try moco?.step(source.inputs(step: step, views: made))
       }
     } catch TrainingError.lossNotFinite(_, let loss) {
       // A run counts the steps that were taken, this one included, as its lines do.
       throw TrainingError.lossNotFinite(step: step + 1, loss: loss)
     }
+    guard let outcome else { preconditionFailure("a run trains something") }
     return StepMetrics(
       step: step + 1, loss: outcome.loss, accuracy: outcome.accuracy, learningRate: source.rate(step: step))
   }

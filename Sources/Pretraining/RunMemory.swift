@@ -38,7 +38,7 @@ struct RunMemory {
     if let method, let trained {
       state = 2.3 * Double(trained.stateBytes)
       let logits = method.method.logits(method.values, batchSize: c.batchSize, imageSize: plan.side)
-      dictionary = 7 * Double(logits)
+      dictionary = 8.5 * Double(logits)
       activations =
         Double(trained.viewCount) * max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk)
         * perImage

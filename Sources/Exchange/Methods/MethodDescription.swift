@@ -80,7 +80,8 @@ public struct MethodDescription: Sendable {
       try metadata.wholeNumber(key, "a whole number of at least \(least)") { $0 >= least && $0 <= Int(Int32.max) }
     }
     imageCount = known("images") ? try count("images", 0) : 0
-    if let rows = (file["bank"] ?? file["initial.bank"])?.shape.first, rows != imageCount {
+    let banks = ["initial.bank", "bank"].compactMap { file[$0]?.shape }
+    if let rows = banks.first(where: { $0.count == 2 })?[0], rows != imageCount {
       throw metadata.refusal("images", "is \(imageCount), but the bank has \(rows) entries")
     }
     self.imageSize = try imageSize ?? count("image_size", 1)
