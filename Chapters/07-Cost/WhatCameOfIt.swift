@@ -25,4 +25,4 @@
 // | `quick: [16, 32, 64, 128]` to `[16, 32, 64, 128, 256]` | `CostAtScale.swift`, `theDictionariesAreCosted` | one more point; memory goes on in proportion, for each mechanism at its own rate |
 // | `recipe.configuration.batchSize = batch` and after it `recipe.configuration.queueSize = 4096` | `CostChapter.swift`, `recipe` | a queue holds 0.5 MB more, and its step takes what it did but for the logits |
 //
-// That was the last chapter. Begin again at chapter 0, or use what you have read: `moco pretrain --help`.
+// Chapter 8 puts MoCo beside the methods it is compared with.

@@ -13,11 +13,12 @@ struct FamilyFigures {
 
   /// The spread of the projections over the run, with each method's safeguard and without.
   private var spread: Figure {
+    let steps = Double(plan.shared.steps)
     let panels = FamilyPlan.safeguards.compactMap { method, arms -> CurveChart.Panel? in
       let own = arms.filter { run.contains($0.name) }
       guard own.count > 1 else { return nil }
       return CurveChart.Panel(
-        method, xAxis: ChartAxis("step", range: 0...Double(plan.shared.steps)),
+        method, xAxis: ChartAxis("step", range: 0...steps, ticks: [0, steps]),
         yAxis: ChartAxis("spread of z", range: 0...1.05),
         curves: own.map { CurveChart.Curve($0.difference, results.curves("spread", arm: $0.name)) })
     }

@@ -71,7 +71,7 @@ struct FamilyPlan {
   }
 
   private static let quick: Set = [
-    "untrained", "SimCLR", "MoCo v1", "BYOL", "BYOL, no predictor", "DINO", "DINO, no centre", "DINO, not sharpened",
+    "untrained", "SimCLR", "MoCo v1", "BYOL", "BYOL, no predictor", "DINO",
   ]
 
   static let columns = [
@@ -98,7 +98,7 @@ struct FamilyPlan {
         "\(name)'s features are better than an untrained encoder's", metric: "probe", higher: name, lower: "untrained",
         source: "each paper")
     }
-    return collapses + learning
+    return (isFull ? collapses : Array(collapses.prefix(1))) + learning
   }
 
   /// Of the probe and of the spread, the smallest effect of the pilot. How much each varies from seed to seed is a guess, a fifth of the

@@ -61,7 +61,8 @@ extension Relatives {
       name: "family-patches", title: "MoCo v3's transformer, its patch projection frozen or learned",
       panels: [1, 4].map { rate in
         CurveChart.Panel(
-          "rate × \(rate)", xAxis: ChartAxis("step", range: 0...Double(shared.steps)), yAxis: ChartAxis("loss"),
+          "rate × \(rate)", xAxis: ChartAxis("step", range: 0...Double(shared.steps), ticks: [0, 1024, 2048]),
+          yAxis: ChartAxis("loss"),
           curves: PatchArm.all.filter { $0.rate == Float(rate) }.map { arm in
             CurveChart.Curve(arm.freezes ? "frozen" : "learned", results.curves("loss", arm: arm.name))
           })
