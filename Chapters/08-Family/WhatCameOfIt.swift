@@ -18,8 +18,8 @@
 // | supervised | 98.6 ± 0.1 | 97.6 ± 0.7 | | | | 2 | 76.5 | 0 |
 //
 // - **All seven claims hold.** The four methods learn 45 to 48 points more than an untrained encoder.
-// - **The order is not the published one, and was not meant to be.** From SimCLR to DINO the probe lies within 5 points, with intervals of 1.5 to 3.7. The published
-//   numbers come from as many recipes as methods, and here all have one.
+// - **The order is not the published one, and was not meant to be.** From SimCLR to DINO the probe lies
+//   within 5 points, with intervals of 1.5 to 3.7. The published numbers come from as many recipes as methods, and here all have one.
 // - **Two banks and CPC are far behind** (*shown*), though well ahead of an untrained encoder: InstDisc by 23 ± 9 points. An image is
 //   visited eight times in this run, and an entry of a bank is what was said of it one visit ago. InstDisc and PIRL alone know the hue (97
 //   and 98 % of its variance), although every view turns it; why is open. CPC sees one colour of each patch, and learns the texture,

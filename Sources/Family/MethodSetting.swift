@@ -8,6 +8,8 @@ public struct MethodSetting: Sendable, Equatable {
     case positive
     /// A number in [0, 1].
     case share
+    /// 1 for yes, 0 for no.
+    case flag
   }
 
   /// The name.
@@ -26,10 +28,12 @@ public struct MethodSetting: Sendable, Equatable {
     (self.name, self.standard, self.large, self.rule, self.meaning) = (name, standard, large, rule, meaning)
   }
 
-  /// A value as it is written: a count without a point.
+  /// A value as it is written: a count or a flag without a point.
   public func text(_ value: Float) -> String {
-    if case .count = rule, value == value.rounded(), abs(value) < 1e9 { return "\(Int(value))" }
-    return "\(value)"
+    switch rule {
+    case .count, .flag: value == value.rounded() && abs(value) < 1e9 ? "\(Int(value))" : "\(value)"
+    case .positive, .share: "\(value)"
+    }
   }
 
   /// What is wrong with a value, in a line; nil if nothing is.
@@ -40,6 +44,7 @@ public struct MethodSetting: Sendable, Equatable {
         (value == value.rounded() && (1...Float(most)).contains(value), "be a whole number in 1 ... \(most)")
       case .positive: ((1e-4...1e4).contains(value), "lie in [0.0001, 10000]")
       case .share: ((0...1).contains(value), "lie in [0, 1]")
+      case .flag: (value == 0 || value == 1, "be 0 or 1")
       }
     return holds ? nil : "\(name) \(text(value)): it must \(must)"
   }

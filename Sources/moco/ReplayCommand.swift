@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exchange
-import Family
 import Files
 import Foundation
 import MomentumContrast
@@ -39,11 +38,11 @@ struct ReplayCommand: ParsableCommand {
         images, negatives       I64 [T, B], [T, B, K] of instdisc and pirl
         initial.PART.NAME       F32, as PyTorch has it: the state before the
                                 first step
-        metadata                method (\(FamilyMethods.all.map { $0.name }.joined(separator: ", "))),
+        metadata                method (moco pretrain --help has them),
                                 encoder, stem, widths, lr, sgd_momentum,
                                 weight_decay, groups, images (entries of the
                                 bank), and the settings of the method by
-                                name (moco pretrain --help)
+                                name
 
       A step's line on standard output is {"step":0,"loss":…,"accuracy":…}, the loss in nats, the accuracy in 0–1,
       left out by methods that have none.

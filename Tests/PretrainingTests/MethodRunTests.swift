@@ -29,7 +29,7 @@ import Testing
       ("simclr", ["temperature": 0], "--setting temperature 0.0: it must lie in [0.0001, 10000]"),
       ("dino", ["teacher_temperature": -1], "--setting teacher_temperature -1.0: it must lie in [0.0001, 10000]"),
       ("instdisc", ["temperature": 0.01], "--method instdisc: temperature 0.01: it must be at least 0.03"),
-      ("dino", ["batch_norm": 0.5], "--method dino: batch_norm 0.5: it must be 0 or 1"),
+      ("dino", ["batch_norm": 0.5], "--setting batch_norm 0.5: it must be 0 or 1"),
       ("byol", ["hidden": 0], "--setting hidden 0: it must be a whole number in 1 ... 8192"),
       ("byol", ["output": 1.5], "--setting output 1.5: it must be a whole number in 1 ... 4096"),
       (

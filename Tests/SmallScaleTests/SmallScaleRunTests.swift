@@ -1,5 +1,4 @@
 import Ablations
-import Family
 import Foundation
 import Images
 import MomentumContrast
@@ -9,20 +8,7 @@ import Testing
 @testable import SmallScale
 
 @Suite struct SmallScaleRunTests {
-  /// Seconds of work become milliseconds; everything that a run does is still done.
-  private var tiny: SmallScaleRecipe {
-    var recipe = SmallScaleRecipe()
-    recipe.configuration.batchSize = 32
-    recipe.configuration.groups = DeviceGroups(count: 4)
-    recipe.configuration.queueSize = 64
-    recipe.imageCount = 96
-    recipe.steps = 16
-    recipe.widths = [4, 8]
-    recipe.curveInterval = 2
-    recipe.evaluationTrainCount = 64
-    recipe.evaluationTestCount = 32
-    return recipe
-  }
+  private var tiny: SmallScaleRecipe { .tiny }
 
   private func table(workers: Int, arms: [Arm<Float>] = [Arm("0", 0), Arm("0.99", 0.99)]) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -70,17 +56,6 @@ import Testing
     #expect(outcome.unrelated.count == 2)
     #expect(outcome.marginByAge.map(\.x) == [1, 2] && outcome.marginByAge.last?.y == outcome.oldestKeyMargin)
     #expect(outcome.commonToFreshKeys > -1 && outcome.commonToFreshKeys < 1)
-  }
-
-  /// MoCo among its relatives is the MoCo of the other chapters: the same seed gives the same losses and the same features.
-  @Test func mocoAmongTheFamilyIsTheSame() throws {
-    let own = try run(tiny)
-    let widths = tiny.widths
-    let among = try tiny.run(seed: 1, progress: .silent) { recipe, random in
-      MoCoMethod(recipe.configuration, backbone: SmallConvNet(widths: widths), random: random)
-    }
-    #expect(among.loss.map(\.y) == own.loss.map(\.y))
-    #expect(among.probe == own.probe && among.knn == own.knn)
   }
 
   /// A curve of 40 points ends with its last two; one of 8 with its last.

@@ -15,7 +15,7 @@ extension CPC: FamilyMember {
     MethodSetting("nearest", 2, large: 3, .count(upTo: 1024), "rows to the nearest patch that is predicted"),
     MethodSetting("farthest", 2, large: 3, .count(upTo: 1024), "rows to the farthest patch that is predicted"),
     MethodSetting("directions", 4, large: 4, .count(upTo: 4), "directions in which predictions are made, 1 to 4"),
-    MethodSetting("layer_norm", 1, large: 0, .share, "1 for layer norm in the small encoder, 0 for batch norm"),
+    MethodSetting("layer_norm", 1, large: 0, .flag, "1 for layer norm in the small encoder, 0 for batch norm"),
     MethodSetting("scale", 0.1, large: 0.1, .positive, "factor of the logits"),
   ]
   /// The one encoder.
@@ -35,8 +35,7 @@ extension CPC: FamilyMember {
       return
         "farthest \(farthest): it must be below \(grid.side), the rows of the grid of an image of \(imageSize)×\(imageSize)"
     }
-    let norm = values["layer_norm"]
-    return norm == 0 || norm == 1 ? nil : "layer_norm \(norm): it must be 0 or 1"
+    return nil
   }
 
   /// One of all patches of the batch, for each direction and distance.

@@ -10,23 +10,17 @@ extension DINO: FamilyMember {
     MethodSetting("hidden", 128, large: 2048, .count(upTo: 8192), "width between the layers of the head"),
     MethodSetting("output", 64, large: 256, .count(upTo: 4096), "length of the bottleneck"),
     MethodSetting("prototypes", 256, large: 65_536, .count(upTo: 65_536), "K"),
-    MethodSetting("batch_norm", 1, large: 0, .share, "1 for batch norm in the head, 0 for none"),
+    MethodSetting("batch_norm", 1, large: 0, .flag, "1 for batch norm in the head, 0 for none"),
     MethodSetting("base_momentum", 0.99, large: 0.996, .share, "m of the teacher at the start; it ends at 1"),
     MethodSetting("student_temperature", 0.1, large: 0.1, .positive, "τ of the student"),
     MethodSetting("teacher_temperature", 0.04, large: 0.04, .positive, "τ of the teacher"),
     MethodSetting("centre_momentum", 0.9, large: 0.9, .share, "m of the centre"),
-    MethodSetting("clipping", 3, large: 3, .positive, "length that a gradient is cut to"),
+    MethodSetting("clipping", 3, large: 3, .positive, "length that a gradient is clipped to"),
   ]
   /// The paper evaluates the teacher.
   public static let kept = "teacher"
   /// The teacher starts as the student.
   public static let copies = ["teacher": "student"]
-
-  /// Batch norm is there or not.
-  public static func obstacle(_ values: MethodValues, imageSize: Int) -> String? {
-    let norm = values["batch_norm"]
-    return norm == 0 || norm == 1 ? nil : "batch_norm \(norm): it must be 0 or 1"
-  }
 
   /// ln K: one of K prototypes.
   public static func guessing(_ values: MethodValues, batchSize: Int, imageSize: Int) -> Double? {

@@ -17,7 +17,7 @@ public struct MoCoV3Transformer: FamilyMember {
       MethodSetting("depth", 2, large: 12, .count(upTo: 64), "blocks"),
       MethodSetting("heads", 4, large: 12, .count(upTo: 1024), "heads of attention"),
       MethodSetting(
-        "freezes_patches", 1, large: 1, .share, "1 to keep the patch projection as it was drawn, 0 to learn it"),
+        "freezes_patches", 1, large: 1, .flag, "1 to keep the patch projection as it was drawn, 0 to learn it"),
     ] + MoCoV3.settings.filter { $0.name != "temperature" } + [
       MethodSetting("temperature", 0.2, large: 0.2, .positive, "τ")
     ]
@@ -36,8 +36,7 @@ public struct MoCoV3Transformer: FamilyMember {
     }
     if width % 4 != 0 { return "width \(width): its position of two sines and two cosines needs a multiple of 4" }
     if width % heads != 0 { return "heads \(heads): they must divide the width, \(width)" }
-    let freezes = values["freezes_patches"]
-    return freezes == 0 || freezes == 1 ? nil : "freezes_patches \(freezes): it must be 0 or 1"
+    return nil
   }
 
   /// As without the transformer.
