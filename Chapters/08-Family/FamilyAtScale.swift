@@ -40,7 +40,7 @@ extension Relatives {
   //
   // *Claims, before the run:* without its predictor BYOL's projections come together, and DINO's without its centre and without
   // sharpening; and by the probe the features of SimCLR, MoCo v1, BYOL and DINO are better than an untrained encoder's. All are required;
-  // those of DINO's collapse are made at full size only, because three fresh seeds of the quick size did not always show them.
+  // those of DINO's collapse are made at full size only, because the quick size did not always show them on fresh seeds.
   // Of the rest nothing is claimed: of PIRL, InstDisc, CPC, MoCo v2 and v3, of SimCLR with one other image, of MoCo and BYOL with other
   // momenta, and of DINO without batch norm.
 
