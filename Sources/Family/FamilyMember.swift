@@ -13,6 +13,8 @@ public protocol FamilyMember: PretrainingMethod {
   static var copies: [String: String] { get }
   /// Whether it has an encoder of its own, and takes none.
   static var bringsEncoder: Bool { get }
+  /// The network that it trains, where a run names another one: itself, unless the method changes it or brings its own.
+  static func backbone(_ named: any Backbone, _ values: MethodValues, inputChannels: Int) -> any Backbone
   /// Why the numbers do not go with the images or with each other, in a line; nil if they do. Each by itself is in its range.
   static func obstacle(_ values: MethodValues, imageSize: Int) -> String?
   /// What a recording has for each step.
@@ -33,6 +35,10 @@ public protocol FamilyMember: PretrainingMethod {
 extension FamilyMember {
   /// It takes the encoder that it is given.
   public static var bringsEncoder: Bool { false }
+  /// The one that is named.
+  public static func backbone(_ named: any Backbone, _ values: MethodValues, inputChannels: Int) -> any Backbone {
+    named
+  }
   /// No part starts as a copy.
   public static var copies: [String: String] { [:] }
   /// So few that they are not counted.

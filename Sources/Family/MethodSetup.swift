@@ -3,7 +3,7 @@ import Tensors
 
 /// What a method starts from.
 public struct MethodSetup: Sendable {
-  /// Images to features.
+  /// Images to features, as the method has it (`FamilyMember.backbone`).
   public var backbone: any Backbone
   /// The method's numbers.
   public var values: MethodValues

@@ -22,12 +22,20 @@ extension PretrainingOptions {
       if self.method != nil { try refuseSettings() }
       return
     }
+    _ = try Self.values(of: member, settings)
+    try refuseNumbersOfMoCo(for: member)
+  }
+
+  /// A method's numbers, with those that are given.
+  /// - Throws: `PretrainingError`, one line under the name of the option.
+  static func values(
+    of member: any FamilyMember.Type, large: Bool = false, _ given: [String: Float]
+  ) throws -> MethodValues {
     do {
-      _ = try MethodValues(of: member, settings)
+      return try MethodValues(of: member, large: large, given)
     } catch {
       throw PretrainingError("--setting \(error)")
     }
-    try refuseNumbersOfMoCo(for: member)
   }
 
   /// MoCo's numbers have options of their own.

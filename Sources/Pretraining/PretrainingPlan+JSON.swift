@@ -51,7 +51,7 @@ extension PretrainingPlan {
     let c = configuration
     let coded = Coded(
       data: data, image_size: imageSize, undecodable: undecodable.rawValue,
-      method: method == PretrainingOptions.moco ? nil : method, settings: settings.isEmpty ? nil : settings,
+      method: isMoCo ? nil : method, settings: settings.isEmpty ? nil : settings,
       preset: preset.rawValue, encoder: encoder.rawValue, stem: stem.rawValue, head: c.head.rawValue, dim: c.dimension,
       mechanism: c.mechanism.rawValue, queue: c.queueSize, momentum: c.momentum,
       representation_momentum: c.representationMomentum, temperature: c.temperature, batch: c.batchSize,

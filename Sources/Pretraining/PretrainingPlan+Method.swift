@@ -5,20 +5,21 @@ import MomentumContrast
 import Tensors
 
 extension PretrainingPlan {
+  /// Whether the run is by MoCo.
+  var isMoCo: Bool { method == PretrainingOptions.moco }
+
+  /// Whether `encoder` is what is trained: a method may bring its own.
+  var usesEncoder: Bool { FamilyMethods.named(method)?.bringsEncoder != true }
+
   /// The method of the family that the run is by; nil for MoCo.
   /// - Throws: `PretrainingError` if there is no such method, or it has no such setting.
   func description() throws -> MethodDescription? {
-    guard method != PretrainingOptions.moco else { return nil }
+    guard !isMoCo else { return nil }
     guard let member = FamilyMethods.named(method) else {
       throw PretrainingError(
         "method \(method): it must be one of \(PretrainingOptions.methods.joined(separator: ", "))")
     }
-    let values: MethodValues
-    do {
-      values = try MethodValues(of: member, settings)
-    } catch {
-      throw PretrainingError("--setting \(error)")
-    }
+    let values = try PretrainingOptions.values(of: member, settings)
     var recipe = DescentRecipe()
     recipe.groups = configuration.groups
     recipe.sgdMomentum = configuration.sgdMomentum

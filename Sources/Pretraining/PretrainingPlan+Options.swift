@@ -32,7 +32,7 @@ extension PretrainingPlan {
       )
     }
     let settings = try options.member.map {
-      try MethodValues(of: $0, large: preset.isForImageNet, options.settings).numbers
+      try PretrainingOptions.values(of: $0, large: preset.isForImageNet, options.settings).numbers
     }
 
     let encoder = options.encoder ?? preset.encoder
@@ -58,11 +58,7 @@ extension PretrainingPlan {
   mutating func resume(with options: PretrainingOptions) throws {
     if let member = FamilyMethods.named(method) {
       try options.refuseNumbersOfMoCo(for: member)
-      do {
-        _ = try MethodValues(of: member, options.settings)
-      } catch {
-        throw PretrainingError("--setting \(error)")
-      }
+      _ = try PretrainingOptions.values(of: member, options.settings)
     } else {
       try options.refuseSettings()
     }

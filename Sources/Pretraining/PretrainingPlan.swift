@@ -91,7 +91,7 @@ public struct PretrainingPlan: Sendable, Equatable {
     let (c, expected) = (configuration, RunMemory(self))
     guard expected.total > Double(memory) else { return }
     func gigabytes(_ bytes: Double) -> String { String(format: bytes < 1e10 ? "%.1f GB" : "%.0f GB", bytes / 1e9) }
-    guard method == PretrainingOptions.moco else {
+    guard isMoCo else {
       throw PretrainingError(
         "--method \(method), --batch \(c.batchSize): the run takes \(gigabytes(expected.total)), and this process may have "
           + "\(gigabytes(Double(memory)))")

@@ -1,6 +1,5 @@
 import Ablations
 import Exchange
-import Family
 import Files
 import Foundation
 import Images
@@ -189,16 +188,15 @@ public final class PretrainingSession {
   private static func describe(_ plan: PretrainingPlan) -> String {
     let c = plan.configuration
     let method =
-      plan.method == PretrainingOptions.moco
+      plan.isMoCo
       ? """
       \(c.head.rawValue) head, dimension \(c.dimension); \(c.mechanism.rawValue), \
       K \(c.negativeCount), m \(c.momentum), τ \(c.temperature)
       """ : "\(plan.method): \(plan.settingsInWords)"
     let stem = plan.encoder == .small ? "" : " with the \(plan.stem.rawValue) stem"
-    let bringsEncoder = FamilyMethods.named(plan.method)?.bringsEncoder == true
-    let encoder = bringsEncoder ? "" : "\(plan.encoder.rawValue)\(stem), "
+    let encoder = plan.usesEncoder ? "\(plan.encoder.rawValue)\(stem), " : ""
     let groups =
-      plan.method == PretrainingOptions.moco
+      plan.isMoCo
       ? " in \(c.groups.count) groups, \(c.shufflesBatch ? "shuffled" : "not shuffled")"
       : c.groups.count > 1 ? " in \(c.groups.count) groups" : ""
     return """

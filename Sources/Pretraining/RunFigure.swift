@@ -1,5 +1,4 @@
 import Ablations
-import Family
 import Images
 
 /// The figure of a run: the loss with ln(K + 1) and the steps that fill the dictionary, the pretext accuracy, and kNN.
@@ -19,7 +18,7 @@ enum RunFigure {
     }
     let end = Double(max(last.step, 1))
     let steps = ChartAxis("step", range: 0...end, ticks: [0, (end / 2).rounded(), end])
-    let isMoCo = plan.method == PretrainingOptions.moco
+    let isMoCo = plan.isMoCo
     let references = plan.guessing.map {
       [CurveChart.Reference($0, "\(isMoCo ? "ln(K + 1)" : "guessing") = \(Table.cell($0, decimals: 2))")]
     }
@@ -50,7 +49,7 @@ enum RunFigure {
       name: "run",
       title:
         "\((try? DataSource(plan.data).name) ?? "images"): "
-        + (isMoCo || FamilyMethods.named(plan.method)?.bringsEncoder == false ? "\(plan.encoder.rawValue), " : "")
+        + (plan.usesEncoder ? "\(plan.encoder.rawValue), " : "")
         + (isMoCo
           ? "\(c.mechanism.rawValue), K \(c.negativeCount), m \(c.momentum), τ \(c.temperature)" : plan.method)
         + ", batch \(c.batchSize), seed \(plan.seed)",

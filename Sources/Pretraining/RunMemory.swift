@@ -31,21 +31,20 @@ struct RunMemory {
     let keys = Double(c.keysHeld(imageCount: plan.imageCount))
     let own = 12 * Double(plan.imageCount) * Double(plan.side) * Double(plan.side)
     images = 1.3 * (imageBytes.map(Double.init) ?? own)
-    let keysAndLogits = 4.5 * keys * Double(c.dimension) + 5 * Double(c.batchSize) * Double(c.negativeCount + 1)
+    if let method, let trained {
+      let logits = method.method.logits(method.values, batchSize: c.batchSize, imageSize: plan.side)
+      (state, dictionary) = (2.3 * Double(trained.stateBytes), 8.5 * Double(logits))
+    } else {
+      state = 6.7 * Double(description.parameterBytes)
+      dictionary = 4.5 * keys * Double(c.dimension) + 5 * Double(c.batchSize) * Double(c.negativeCount + 1)
+    }
     let (perImage, chunk) = (
       Double(description.activationBytesPerImage), Double(encoder.chunk(of: ImageSize(plan.side)))
     )
-    if let method, let trained {
-      state = 2.3 * Double(trained.stateBytes)
-      let logits = method.method.logits(method.values, batchSize: c.batchSize, imageSize: plan.side)
-      dictionary = 8.5 * Double(logits)
-      activations =
-        Double(trained.viewCount) * max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk)
-        * perImage
-      return
-    }
-    (state, dictionary) = (6.7 * Double(description.parameterBytes), keysAndLogits)
-    activations = max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk) * perImage
+    // MoCo records one of its two views, the other methods all that they take.
+    let recorded = Double(trained?.viewCount ?? 1)
+    activations =
+      recorded * max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk) * perImage
   }
 
   /// Of everything.

@@ -48,11 +48,11 @@ public struct RunWarnings: Sendable {
     if lossCount >= 10, !isGuessing { said.remove("loss") }
     if isGuessing, said.insert("loss").inserted {
       let mean = Table.cell(lossSum / Double(lossCount), decimals: 2)
-      let (isMoCo, cost) = (plan.method == PretrainingOptions.moco, Table.cell(guessing, decimals: 2))
+      let cost = Table.cell(guessing, decimals: 2)
       lines.append(
-        "at step \(step) the loss sits at \(mean), and guessing costs \(isMoCo ? "ln(K + 1) = " : "")\(cost): "
+        "at step \(step) the loss sits at \(mean), and guessing costs \(plan.isMoCo ? "ln(K + 1) = " : "")\(cost): "
           + "nothing is learned yet. If it stays: "
-          + (isMoCo
+          + (plan.isMoCo
             ? "a slower key encoder (--momentum nearer to 1), another --lr, or a smaller --queue" : "another --lr"))
     }
     if lossCount > 0 { (lossSum, lossCount) = (0, 0) }
@@ -65,7 +65,7 @@ public struct RunWarnings: Sendable {
     if spread < EmbeddingSpread.least, step >= plan.fillingSteps + Self.patience, said.insert("spread").inserted {
       lines.append(
         "at step \(step) the embeddings of different images are nearly the same (spread \(Table.cell(spread, decimals: 3)) "
-          + "of 1): the features collapse. A smaller --lr \(plan.method == PretrainingOptions.moco ? "or a slower key encoder " : "")may help"
+          + "of 1): the features collapse. A smaller --lr \(plan.isMoCo ? "or a slower key encoder " : "")may help"
       )
     }
     return lines

@@ -44,8 +44,7 @@ extension Tape {
   ) -> (loss: Variable, entropy: CrossEntropy) {
     let entropy = kernels.softmaxCrossEntropy(logits.value, targets: targets, temperature: temperature)
     let loss = record(Tensor(shape: [1], [Float(entropy.loss)]), from: [logits]) { dy in
-      let (factor, gradient) = (dy[0], entropy.gradient)
-      return [factor == 1 ? gradient : Tensor(shape: gradient.shape, gradient.elements.map { factor * $0 })]
+      [dy[0] == 1 ? entropy.gradient : entropy.gradient.scaled(by: dy[0])]
     }
     return (loss, entropy)
   }

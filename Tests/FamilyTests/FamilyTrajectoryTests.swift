@@ -46,18 +46,9 @@ import Testing
     }
   }
 
-  /// A fixture, some of its metadata changed.
-  private static func fixture(_ name: String, _ changes: [String: String] = [:]) throws -> SafetensorsFile {
-    let url = Bundle.module.bundleURL.appendingPathComponent("Fixtures/\(name).safetensors")
-    let file = try SafetensorsFile(contentsOf: url)
-    var changed = SafetensorsFile(metadata: file.metadata.merging(changes) { _, new in new }, origin: name)
-    for name in file.names { changed.add(name, try #require(file[name])) }
-    return changed
-  }
-
   @Test(arguments: FamilyMethods.all.map { $0.name } + ["dino-norm"], ["scalar", "vectorized"])
   func everyNumberOfEveryStepFollowsPyTorch(_ name: String, _ half: String) throws {
-    let file = try Self.fixture(name)
+    let file = try fixture(name)
     let worst = try worstErrors(file, half)
     // Whatever the reference has, the run must have been asked for.
     let inputs = ["deviation.", "initial.", "first_views", "second_views", "images", "negatives", "pieces", "patches"]
@@ -87,7 +78,7 @@ import Testing
     ("cpc", "groups", "1", "loss"), ("cpc", "weight_decay", "0", "encoder.context.0.0.1.weight"),
   ])
   func aWrongStepIsRejected(_ name: String, _ setting: String, _ value: String, _ quantity: String) throws {
-    let worst = try worstErrors(Self.fixture(name, [setting: value]), "vectorized", steps: 3)
+    let worst = try worstErrors(fixture(name, [setting: value]), "vectorized", steps: 3)
     #expect(try #require(worst[quantity]) > 1, "\(setting) \(value) passes")
   }
 
@@ -96,7 +87,7 @@ import Testing
     ("byol", "target.projector.0.weight"), ("mocov3", "key.projector.0.weight"), ("dino", "teacher.head.0.weight"),
   ])
   func aMomentumThatStaysIsRejected(_ name: String, _ quantity: String) throws {
-    let worst = try worstErrors(Self.fixture(name), "vectorized", steps: 3) { $0.progress = 0 }
+    let worst = try worstErrors(fixture(name), "vectorized", steps: 3) { $0.progress = 0 }
     #expect(try #require(worst[quantity]) > 1)
   }
 }

@@ -8,18 +8,6 @@ import Testing
 
 /// What a recording or a checkpoint of a method is refused for, and that nothing is lost in one.
 @Suite struct MethodRecordingTests {
-  private func fixture(
-    _ name: String, _ changes: [String: String?] = [:], without missing: Set<String> = []
-  ) throws -> SafetensorsFile {
-    let url = Bundle.module.bundleURL.appendingPathComponent("Fixtures/\(name).safetensors")
-    let file = try SafetensorsFile(contentsOf: url)
-    var metadata = file.metadata
-    for (key, value) in changes { metadata[key] = value }
-    var changed = SafetensorsFile(metadata: metadata, origin: "file")
-    for name in file.names where !missing.contains(name) { changed.add(name, try #require(file[name])) }
-    return changed
-  }
-
   private func refusal(_ body: () throws -> Void) -> String {
     do {
       try body()

@@ -2,7 +2,6 @@ import Family
 import Foundation
 import MomentumContrast
 import Safetensors
-import Tensors
 
 /// f_q without its head: what is judged and exported, of a checkpoint or of what others have made of one.
 ///
@@ -34,7 +33,8 @@ public struct TrainedEncoder: Sendable {
     guard file.metadata["encoder"] != nil else { throw ForeignForm.withoutMetadata(file) }
     let prefix = Self.prefix(in: file)
     if MethodCheckpoint.isOne(file) {
-      encoder = try MethodDescription(of: file).start(entries: 1, random: RandomSource(seed: 0)).encoder
+      // Nothing behind the backbone is asked for, whatever head the method has.
+      encoder = Encoder(backbone: try MethodDescription(of: file).backbone(), head: .linear, dimension: 1)
     } else {
       encoder = try EncoderMetadata(of: reader).encoder(prefix, channels: 3, in: reader)
     }

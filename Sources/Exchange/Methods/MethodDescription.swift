@@ -107,7 +107,8 @@ public struct MethodDescription: Sendable {
 
   /// The network.
   public func backbone(channels: Int = 3) -> any Backbone {
-    encoder.backbone(stem: stem, inputChannels: channels, smallWidths: widths)
+    let named = encoder.backbone(stem: stem, inputChannels: channels, smallWidths: widths)
+    return method.backbone(named, values, inputChannels: channels)
   }
 
   /// The method before its first step, with fresh weights.

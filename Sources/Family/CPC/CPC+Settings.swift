@@ -25,6 +25,13 @@ extension CPC: FamilyMember {
     PatchGrid(patch: values.count("patch"), stride: values.count("stride"), size: imageSize)
   }
 
+  /// The small encoder with group norm of one group, which is layer norm: the statistics are those of a patch alone, and nothing leaks
+  /// from its neighbours.
+  public static func backbone(_ named: any Backbone, _ values: MethodValues, inputChannels: Int) -> any Backbone {
+    guard values["layer_norm"] == 1, let small = named as? SmallConvNet else { return named }
+    return SmallConvNet(inputChannels: inputChannels, widths: small.widths, normalization: .group(channelGroups: 1))
+  }
+
   /// Patches must fit, and what is predicted must lie in the grid.
   public static func obstacle(_ values: MethodValues, imageSize: Int) -> String? {
     let grid = grid(values, imageSize: imageSize)
@@ -69,14 +76,8 @@ extension CPC: FamilyMember {
     settings.farthest = values.count("farthest")
     settings.directions = values.count("directions")
     settings.scale = values["scale"]
-    var backbone = setup.backbone
-    if values["layer_norm"] == 1, let small = backbone as? SmallConvNet {
-      // Group norm of one group: the statistics are those of a patch alone, and nothing leaks from its neighbours.
-      backbone = SmallConvNet(
-        inputChannels: small.inputChannels, widths: small.widths, normalization: .group(channelGroups: 1))
-    }
     return CPC(
-      backbone: backbone, grid: grid(values, imageSize: setup.imageSize), settings: settings,
+      backbone: setup.backbone, grid: grid(values, imageSize: setup.imageSize), settings: settings,
       recipe: setup.recipe, kernels: setup.kernels, random: setup.random)
   }
 

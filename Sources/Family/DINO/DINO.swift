@@ -154,10 +154,7 @@ public struct DINO: PretrainingMethod {
     let order = recipe.orderOfPairs(batch: views.shape[0] / 2)
     let bottleneck = encoder.embeddings(of: Variable(constant: order?.apply(to: views) ?? views), in: &pass)
     let cosines = pass.cosines("prototypes", bottleneck)  // 2N×K
-    guard let order else { return (cosines, pass) }
-    var places = order.order
-    for (place, view) in order.order.enumerated() { places[view] = place }
-    return (tape.rows(cosines, places), pass)
+    return (order.map { tape.rows(cosines, $0.places) } ?? cosines, pass)
   }
 
   /// A gradient of at most the length that is allowed (PyTorch's `clip_grad_norm_` adds 10⁻⁶ to the length).

@@ -39,9 +39,7 @@ extension InstDisc: FamilyMember {
   /// Takes back a state.
   public mutating func restore(_ state: NamedState, stepCount: Int) {
     network = state.encoder("encoder")
-    bank = MemoryBank(keys: state.keys("bank"), representationMomentum: bank.representationMomentum)
-    let z = state.values("normalizer")[0]
-    normalizer = z > 0 ? z : nil
+    (bank, normalizer) = (state.bank(like: bank), state.normalizer)
     optimizer = recipe.optimizer(goingOnWith: state.parameters("momentum_buffer"))
     self.stepCount = stepCount
   }

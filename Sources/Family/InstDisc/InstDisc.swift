@@ -73,8 +73,7 @@ public struct InstDisc: PretrainingMethod {
   public var state: NamedState {
     var state = NamedState()
     state.add("encoder", .encoder(network))
-    state.add("bank", .keys(bank.keys, inColumns: false))
-    state.add("normalizer", .values(Tensor(shape: [], [normalizer ?? 0])))
+    state.add(bank, normalizer: normalizer)
     state.add("momentum_buffer", .parameters(optimizer.velocity))
     return state
   }

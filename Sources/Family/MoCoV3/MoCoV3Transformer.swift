@@ -25,8 +25,19 @@ public struct MoCoV3Transformer: FamilyMember {
   public static let kept = MoCoV3.kept
   /// f_k starts as f_q.
   public static let copies = MoCoV3.copies
-  /// The transformer.
+  /// A transformer.
   public static let bringsEncoder = true
+
+  private static func transformer(_ values: MethodValues, inputChannels: Int) -> TinyVisionTransformer {
+    TinyVisionTransformer(
+      inputChannels: inputChannels, patch: values.count("patch"), width: values.count("width"),
+      depth: values.count("depth"), heads: values.count("heads"))
+  }
+
+  /// The transformer.
+  public static func backbone(_ named: any Backbone, _ values: MethodValues, inputChannels: Int) -> any Backbone {
+    transformer(values, inputChannels: inputChannels)
+  }
 
   /// Patches must divide the image, heads the width.
   public static func obstacle(_ values: MethodValues, imageSize: Int) -> String? {
@@ -47,12 +58,10 @@ public struct MoCoV3Transformer: FamilyMember {
   /// With fresh weights.
   public static func start(_ setup: MethodSetup) -> MoCoV3Transformer {
     let values = setup.values
-    let transformer = TinyVisionTransformer(
-      inputChannels: setup.inputChannels, patch: values.count("patch"), width: values.count("width"),
-      depth: values.count("depth"), heads: values.count("heads"))
     return MoCoV3Transformer(
       mocoV3: MoCoV3(
-        transformer: transformer, hidden: values.count("hidden"), output: values.count("output"),
+        transformer: transformer(values, inputChannels: setup.inputChannels), hidden: values.count("hidden"),
+        output: values.count("output"),
         freezesPatches: values["freezes_patches"] == 1, temperature: values["temperature"],
         momentum: .cosine(from: values["base_momentum"]), recipe: setup.recipe, kernels: setup.kernels,
         random: setup.random))

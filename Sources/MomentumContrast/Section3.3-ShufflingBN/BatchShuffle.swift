@@ -38,9 +38,12 @@ public struct BatchShuffle: Sendable, Equatable {
   public func apply(to batch: Tensor) -> Tensor { batch.gatheringRows(order) }
 
   /// What was encoded, back in the order of the batch.
-  public func undo(on encoded: Tensor) -> Tensor {
-    var place = order
-    for (i, sample) in order.enumerated() { place[sample] = i }
-    return encoded.gatheringRows(place)
+  public func undo(on encoded: Tensor) -> Tensor { encoded.gatheringRows(places) }
+
+  /// Sample i of the batch is encoded at place `places[i]`: the order that undoes this one.
+  public var places: [Int] {
+    var places = order
+    for (place, sample) in order.enumerated() { places[sample] = place }
+    return places
   }
 }
