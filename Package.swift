@@ -51,6 +51,9 @@ let package = Package(
       name: "Exchange", dependencies: ["Tensors", "Safetensors", "MomentumContrast", "Family"], swiftSettings: optimized
     ),
     .target(name: "Images", dependencies: ["Files", "Tensors", "CImageFiles"], swiftSettings: optimized),
+    // Dense prediction on frozen and fine-tuned features.
+    .target(
+      name: "Transfer", dependencies: ["Tensors", "MomentumContrast", "Images"], swiftSettings: optimized),
     .target(
       name: "SmallScale", dependencies: ["Tensors", "MomentumContrast", "Family", "Images", "Ablations"],
       swiftSettings: optimized),
@@ -129,6 +132,9 @@ let package = Package(
       name: "FamilyChapter",
       dependencies: ["Family", "Images", "MomentumContrast", "SmallScale", "Ablations", "Tensors"],
       path: "Chapters/08-Family"),
+    .testTarget(
+      name: "TransferTests",
+      dependencies: ["Transfer", "MomentumContrast", "Images", "Safetensors", "Tensors", "TestSupport"]),
     .testTarget(
       name: "SmallScaleTests",
       dependencies: ["SmallScale", "Family", "MomentumContrast", "Images", "Ablations", "Tensors"]),
