@@ -5,11 +5,11 @@ public struct ImagesError: Error, CustomStringConvertible, Equatable {
   /// The one line.
   public let description: String
 
-  init(_ description: String) { self.description = description }
+  package init(_ description: String) { self.description = description }
 }
 
 /// Throws `message` unless `rule` holds.
-func require(_ rule: Bool, _ message: @autoclosure () -> String) throws(ImagesError) {
+package func require(_ rule: Bool, _ message: @autoclosure () -> String) throws(ImagesError) {
   if !rule { throw ImagesError(message()) }
 }
 

@@ -86,5 +86,5 @@ extension SyntheticShapes {
 
 extension ClosedRange<Float> {
   /// Whether both ends lie in `other`.
-  func within(_ other: ClosedRange<Float>) -> Bool { other.contains(lowerBound) && other.contains(upperBound) }
+  package func within(_ other: ClosedRange<Float>) -> Bool { other.contains(lowerBound) && other.contains(upperBound) }
 }

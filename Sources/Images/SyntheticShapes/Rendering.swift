@@ -23,11 +23,13 @@ extension SyntheticShapes {
         pixel += 3
       }
     }
-    addNoise(scene.noise, random, to: target, count: size * size * 3)
+    Self.addNoise(scene.noise, random, to: target, count: size * size * 3)
   }
 
   /// Adds σ·z to every value, z normal and independent, and limits it to [0, 1], as a sensor would.
-  private func addNoise(_ sigma: Float, _ random: RandomSource, to values: UnsafeMutablePointer<Float>, count: Int) {
+  package static func addNoise(
+    _ sigma: Float, _ random: RandomSource, to values: UnsafeMutablePointer<Float>, count: Int
+  ) {
     var random = random
     for i in 0..<count {
       let noise = sigma > 0 ? sigma * random.gaussian() : 0
@@ -37,7 +39,7 @@ extension SyntheticShapes {
 }
 
 /// (cos, sin) of an angle given in turns.
-func unitVector(turns: Float) -> SIMD2<Float> {
+package func unitVector(turns: Float) -> SIMD2<Float> {
   let angle = 2 * Double.pi * Double(turns)
   return SIMD2(Float(cos(angle)), Float(sin(angle)))
 }

@@ -21,7 +21,7 @@ public enum ShapeClass: String, CaseIterable, Sendable {
   }
 
   /// The distance from `p` to the outline, negative inside; exact near the outline, where anti-aliasing reads it.
-  func signedDistance(_ p: SIMD2<Float>) -> Float {
+  package func signedDistance(_ p: SIMD2<Float>) -> Float {
     switch self {
     case .disc: length(p) - 0.85
     case .ring: abs(length(p) - 0.75) - 0.2

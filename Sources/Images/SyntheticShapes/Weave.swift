@@ -20,7 +20,7 @@ public struct Weave: Sendable, Equatable {
 
   /// A weave whose amplitude and frequency are drawn evenly from the ranges of `configuration`, its direction from all
   /// directions and its phase from a whole turn.
-  init(_ configuration: SyntheticShapes.Configuration, random: RandomSource) {
+  package init(_ configuration: SyntheticShapes.Configuration, random: RandomSource) {
     var random = random
     amplitude = random.uniform(in: configuration.textureAmplitude)
     let frequency = random.uniform(in: configuration.textureFrequency)
@@ -36,7 +36,7 @@ public struct Weave: Sendable, Equatable {
 
   /// The colour of a pixel of which `share` is figure and the rest ground; the weave lies on the ground alone. It may lie
   /// outside [0, 1].
-  func color(
+  package func color(
     share: Float, foreground: SIMD3<Float>, background: SIMD3<Float>, at place: SIMD2<Float>, width: Int
   ) -> SIMD3<Float> {
     share * foreground + (1 - share) * (background + height(at: place, width: width))

@@ -16,9 +16,15 @@ public protocol Backbone: Sendable {
   func initialParameters(random: RandomSource) -> Parameters
   /// Images N×H×W×C to the maps of the last stage, N×H′×W′×`featureWidth`.
   func maps(of images: Variable, in pass: inout ForwardPass) -> Variable
+  /// The part of it, with the same parameters, whose maps serve dense prediction: finer ones, if it has such. Itself unless it
+  /// says otherwise.
+  var forDensePrediction: any Backbone { get }
 }
 
 extension Backbone {
+  /// Itself.
+  public var forDensePrediction: any Backbone { self }
+
   /// Those of convolutions without bias and the scale and shift behind each.
   public var parameterShapes: [(name: String, shape: [Int])] {
     convolutions(of: ImageSize(32)).flatMap { each in

@@ -10,6 +10,12 @@ public enum Initialization {
     return Tensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in deviation * random.gaussian() })
   }
 
+  /// Normal with this standard deviation: what prediction layers of detectors begin with.
+  public static func normal(shape: [Int], deviation: Float, random: RandomSource) -> Tensor {
+    var random = random
+    return Tensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in deviation * random.gaussian() })
+  }
+
   /// Even in ±1/√input, the default of PyTorch's `Linear` for weights and bias.
   public static func linear(shape: [Int], input: Int, random: RandomSource) -> Tensor {
     var random = random

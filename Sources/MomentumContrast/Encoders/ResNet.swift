@@ -75,6 +75,15 @@ public struct ResNet: Backbone, Equatable {
       inputChannels: inputChannels, widths: [64, 128, 256, 512], kind: kind, blocksPerStage: blocksPerStage, stem: stem)
   }
 
+  /// The network without its last stage, as V1 §4.2 has it for detection ("C4"): a map for every 16 pixels with the stem of
+  /// ImageNet, for every 4 with that of CIFAR.
+  public var forDensePrediction: any Backbone {
+    guard widths.count > 1 else { return self }
+    return ResNet(
+      inputChannels: inputChannels, widths: Array(widths.dropLast()), kind: kind,
+      blocksPerStage: Array(blocksPerStage.dropLast()), stem: stem)
+  }
+
   /// The channels of the last stage.
   public var featureWidth: Int { widths[widths.count - 1] * kind.expansion }
 

@@ -4,7 +4,7 @@ import Tensors
 ///
 /// Parameters of stage i (counted from 1): `layer{i}.conv.weight` 3×3×C×D, `layer{i}.bn.weight` and `layer{i}.bn.bias` D;
 /// running statistics under `layer{i}.bn`. With group norm it is `gn` for `bn`, and there are no running statistics. The
-/// first stage keeps the resolution, each later one halves it.
+/// first stage keeps the resolution, each later one halves it, but for the last one of a network for dense prediction.
 public struct SmallConvNet: Backbone {
   /// The channels of the images.
   public let inputChannels: Int
@@ -12,16 +12,28 @@ public struct SmallConvNet: Backbone {
   public let widths: [Int]
   /// What each convolution is followed by.
   public let normalization: NormalizationLayer
+  /// Whether the last stage keeps the resolution too. Its map then has, at every second pixel each way, the numbers that it has
+  /// where the stage halves, and between them those of the places between.
+  public let isDense: Bool
 
   /// A network with one stage for each width.
   public init(
-    inputChannels: Int = 3, widths: [Int] = [16, 32, 64, 128], normalization: NormalizationLayer = .batch
+    inputChannels: Int = 3, widths: [Int] = [16, 32, 64, 128], normalization: NormalizationLayer = .batch,
+    isDense: Bool = false
   ) {
     precondition(!widths.isEmpty, "a network needs at least one stage")
     self.inputChannels = inputChannels
     self.widths = widths
     self.normalization = normalization
+    self.isDense = isDense
   }
+
+  /// The same parameters, the last stage at the resolution of the one before it.
+  public var forDensePrediction: any Backbone {
+    SmallConvNet(inputChannels: inputChannels, widths: widths, normalization: normalization, isDense: true)
+  }
+
+  private func stride(stage: Int) -> Int { stage == 0 || (isDense && stage == widths.count - 1) ? 1 : 2 }
 
   /// The channels of the last stage.
   public var featureWidth: Int { widths[widths.count - 1] }
@@ -36,7 +48,7 @@ public struct SmallConvNet: Backbone {
   public func convolutions(of size: ImageSize) -> [NormalizedConvolution] {
     var pixels = size
     return widths.enumerated().map { stage, width in
-      let stride = stage == 0 ? 1 : 2
+      let stride = stride(stage: stage)
       pixels = pixels.strided(by: stride)
       return NormalizedConvolution(
         name: "layer\(stage + 1).conv", normalization: "layer\(stage + 1).\(normalization.abbreviation)", size: 3,
@@ -62,7 +74,7 @@ public struct SmallConvNet: Backbone {
   public func maps(of images: Variable, in pass: inout ForwardPass) -> Variable {
     var x = images
     for stage in widths.indices {
-      let convolved = pass.convolution("layer\(stage + 1).conv", x, stride: stage == 0 ? 1 : 2, padding: 1)
+      let convolved = pass.convolution("layer\(stage + 1).conv", x, stride: stride(stage: stage), padding: 1)
       let name = "layer\(stage + 1).\(normalization.abbreviation)"
       switch normalization {
       case .batch: x = pass.batchNorm(name, convolved, rectified: true)

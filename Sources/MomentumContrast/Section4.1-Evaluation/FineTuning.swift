@@ -17,22 +17,30 @@ extension SupervisedTraining {
     let fresh = SupervisedTraining(
       backbone: backbone, classCount: classCount, recipe: recipe, random: random, kernels: kernels)
     var state = fresh.state
+    try state.take(pretrained, of: backbone)
+    self.init(fresh, from: state)
+  }
+}
+
+extension EncoderState {
+  /// Takes over a backbone's parameters and running statistics from another state, which may have more.
+  /// - Throws: `ConfigurationError` if a parameter or a batch norm of the backbone is missing or of another shape.
+  package mutating func take(_ pretrained: EncoderState, of backbone: any Backbone) throws {
     let given = Dictionary(uniqueKeysWithValues: zip(pretrained.parameters.names, pretrained.parameters.tensors))
-    for name in state.parameters.names where !name.hasPrefix("fc.") {
-      let shape = state.parameters[name].shape
+    for (name, _) in backbone.parameterShapes {
+      let shape = parameters[name].shape
       guard let tensor = given[name], tensor.shape == shape else {
         let found = given[name].map { "has the shape \($0.shape)" } ?? "is missing"
         throw ConfigurationError(description: "pre-trained \(name) \(found): it must have the shape \(shape)")
       }
-      state.parameters[name] = tensor
+      parameters[name] = tensor
     }
     for (name, channels) in backbone.normalizedChannels.sorted(by: { $0.key < $1.key }) {
       guard let statistics = pretrained.buffers.layers[name], statistics.mean.shape == [1, channels] else {
         throw ConfigurationError(
           description: "pre-trained \(name): running statistics of \(channels) channels are missing")
       }
-      state.buffers.set(name, to: statistics)
+      buffers.set(name, to: statistics)
     }
-    self.init(fresh, from: state)
   }
 }

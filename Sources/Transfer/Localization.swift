@@ -1,0 +1,52 @@
+import Images
+import MomentumContrast
+import Tensors
+
+/// Where an encoder looks, without any label and without training: the places at which its feature vectors are longest.
+///
+/// In each image as many pixels are chosen as its objects have, so that no threshold is to be found: those where the norm of
+/// the backbone's finer maps, enlarged bilinearly, is largest. Caron et al. 2021 ("Emerging Properties…", §4.2.2) ask the
+/// same of attention maps of vision transformers.
+///
+/// What it refuses to do: learn anything, the sign included: an encoder whose features are longest on the ground is wrong.
+public enum Localization {
+  /// The Jaccard index, |A ∩ B| / |A ∪ B|, of the pixels chosen and those of objects: its mean over the images, in 0–1.
+  /// - Parameters:
+  ///   - state: parameters and running statistics of an encoder with this backbone.
+  ///   - normalization: what is done to the images before the network.
+  public static func jaccard(
+    of state: EncoderState, backbone: any Backbone, on scenes: LabelledScenes, normalization: Normalization?
+  ) -> Double {
+    let norms = featureNorms(
+      of: normalization.map { $0(scenes.images) } ?? scenes.images, state: state, backbone: backbone)
+    let pixels = scenes.size.height * scenes.size.width
+    let scores = (0..<scenes.count).map { image -> Double in
+      let mask = scenes.masks[image * pixels..<(image + 1) * pixels].map { $0 != 0 && $0 != MaskedImages.ignored }
+      let norms = norms[image * pixels..<(image + 1) * pixels]
+      let chosen = norms.indices.sorted { (norms[$0], -$0) > (norms[$1], -$1) }.prefix(mask.count { $0 })
+      let shared = chosen.count { mask[$0 - norms.startIndex] }
+      // Both sets have the same size, so that their union is 2·size − shared.
+      return Double(shared) / Double(max(2 * chosen.count - shared, 1))
+    }
+    return scores.reduce(0, +) / Double(max(scores.count, 1))
+  }
+
+  /// The length of the feature vector at every pixel, N·H·W.
+  static func featureNorms(of images: Tensor, state: EncoderState, backbone: any Backbone) -> [Float] {
+    let dense = backbone.forDensePrediction
+    var norms: [Float] = []
+    for start in stride(from: 0, to: images.shape[0], by: 32) {
+      var pass = ForwardPass(
+        state.parameters, normalization: .running(state.buffers), on: Tape(recording: false))
+      let some = images.rows(start..<min(start + 32, images.shape[0]))
+      let maps = dense.maps(of: Variable(constant: some), in: &pass).value  // B×h×w×C
+      let shape = maps.shape
+      let rows = Vectorized.l2Normalize(maps.reshaped([shape[0] * shape[1] * shape[2], shape[3]])).norms
+      norms +=
+        Vectorized.bilinearResize(
+          rows.reshaped([shape[0], shape[1], shape[2], 1]), height: images.shape[1], width: images.shape[2]
+        ).elements
+    }
+    return norms
+  }
+}
