@@ -95,6 +95,13 @@ public protocol Kernels: Sendable {
   /// ∂L/∂x of `globalAveragePool`: dy spread evenly over the pixels.
   static func globalAveragePoolGradient(_ dy: Tensor, inputShape: [Int]) -> Tensor
 
+  // MARK: Resampling
+
+  /// Bilinear interpolation to another size: N×h×w×C makes N×H×W×C, H being `height` and W `width`.
+  static func bilinearResize(_ x: Tensor, height: Int, width: Int) -> Tensor
+  /// ∂L/∂x of `bilinearResize`: each dy goes to the four pixels it was made from, with their weights.
+  static func bilinearResizeGradient(_ dy: Tensor, inputShape: [Int]) -> Tensor
+
   // MARK: Loss
 
   /// Each row divided by its Euclidean length (at least 10⁻¹², as in PyTorch), and those lengths: N×C, N.

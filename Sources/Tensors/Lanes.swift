@@ -18,6 +18,34 @@ extension Lanes {
     sum.accumulate(a, b)
     return sum
   }
+
+  /// These numbers in the places from `offset` on that lie before `count`, and `other` in those past the end.
+  @inlinable @inline(__always)
+  package func upTo(_ count: Int, from offset: Int, else other: Float) -> Lanes {
+    replacing(with: other, where: Lanes.numbers .>= Int32(Swift.min(count - offset, 16)))
+  }
+
+  /// 0 … 15.
+  @inlinable @inline(__always)
+  package static var numbers: SIMD16<Int32> { SIMD16<Int32>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) }
+
+  /// The sum of all lanes, by halves: four additions on the way of each, where `sum()` has fifteen.
+  @inlinable @inline(__always)
+  package var total: Float {
+    let eight = lowHalf + highHalf
+    let four = eight.lowHalf + eight.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two[0] + two[1]
+  }
+
+  /// The largest lane, by halves. A NaN is passed over or returned, depending on where it stands.
+  @inlinable @inline(__always)
+  package var largest: Float {
+    let eight = lowHalf.replacing(with: highHalf, where: highHalf .> lowHalf)
+    let four = eight.lowHalf.replacing(with: eight.highHalf, where: eight.highHalf .> eight.lowHalf)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)
+    return two[1] > two[0] ? two[1] : two[0]
+  }
 }
 
 extension Float {

@@ -136,6 +136,20 @@ extension Tape {
     }
   }
 
+  /// Bilinear interpolation to another size: N×h×w×C makes N×H×W×C.
+  public func bilinearResize(_ x: Variable, height: Int, width: Int) -> Variable {
+    let kernels = kernels
+    let shape = x.value.shape
+    return record(kernels.bilinearResize(x.value, height: height, width: width), from: [x]) { dy in
+      [kernels.bilinearResizeGradient(dy, inputShape: shape)]
+    }
+  }
+
+  /// x times a factor that is not differentiated by.
+  public func scaled(_ x: Variable, by factor: Float) -> Variable {
+    record(x.value.scaled(by: factor), from: [x]) { dy in [dy.scaled(by: factor)] }
+  }
+
   /// Each row divided by its Euclidean length.
   public func l2Normalize(_ x: Variable) -> Variable {
     let kernels = kernels

@@ -43,9 +43,14 @@ extension Tape {
     _ logits: Variable, targets: [Int], temperature: Float
   ) -> (loss: Variable, entropy: CrossEntropy) {
     let entropy = kernels.softmaxCrossEntropy(logits.value, targets: targets, temperature: temperature)
-    let loss = record(Tensor(shape: [1], [Float(entropy.loss)]), from: [logits]) { dy in
-      [dy[0] == 1 ? entropy.gradient : entropy.gradient.scaled(by: dy[0])]
+    return (loss(entropy.loss, gradient: entropy.gradient, by: logits), entropy)
+  }
+
+  /// A loss that was calculated together with its gradient by x, as a variable of shape [1].
+  public func loss(_ value: Double, gradient: Tensor, by x: Variable) -> Variable {
+    precondition(gradient.shape == x.value.shape, "∂L/∂x is \(gradient.shape), x is \(x.value.shape)")
+    return record(Tensor(shape: [1], [Float(value)]), from: [x]) { dy in
+      [dy[0] == 1 ? gradient : gradient.scaled(by: dy[0])]
     }
-    return (loss, entropy)
   }
 }
