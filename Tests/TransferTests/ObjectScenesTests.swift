@@ -96,7 +96,9 @@ struct ObjectScenesTests {
     #expect(abs(drawn[0, 0, 2, 1] - drawn[0, 0, 7, 1]) > 0.1)
   }
 
-  @Test(arguments: [
+  typealias Change = @Sendable (inout ObjectScenes.Configuration) -> Void
+
+  static let brokenRules: [(String, Change)] = [
     ("scenes are 8 pixels wide, but must be at least 16", { $0.size = 8 }),
     ("there are no shape classes, but there must be at least 1", { $0.shapes = [] }),
     ("a shape class is listed twice: [\"disc\", \"disc\"]", { $0.shapes = [.disc, .disc] }),
@@ -104,8 +106,10 @@ struct ObjectScenesTests {
     ("radii are 1.0...9.0 pixels, but must lie within 2...20.0", { $0.radius = 1...9 }),
     ("the distance is -1.0, but must be finite and not negative", { $0.distance = -1 }),
     ("the colours of scenes are random, but one light tints them: tinted", { $0.world = .outlineOnly }),
-  ] as [(String, @Sendable (inout ObjectScenes.Configuration) -> Void)])
-  func aBrokenRuleIsNamed(message: String, change: @Sendable (inout ObjectScenes.Configuration) -> Void) {
+  ]
+
+  @Test(arguments: brokenRules)
+  func aBrokenRuleIsNamed(message: String, change: Change) {
     var configuration = ObjectScenes.Configuration()
     change(&configuration)
     #expect(throws: ImagesError(message)) { try ObjectScenes(configuration, seed: 1) }

@@ -18,7 +18,7 @@ public struct DenseTraining<Task: DenseHead>: Sendable {
   /// The numbers of the recipe.
   public let recipe: DenseRecipe
   /// θ and the running statistics of both.
-  public private(set) var state: EncoderState
+  public internal(set) var state: EncoderState
   /// SGD on all parameters, or on those of the head.
   private var optimizer: StochasticGradientDescent
   /// How many steps have been taken.
