@@ -13,10 +13,15 @@ extension Vectorized {
     }
   }
 
+  /// Replaces x by eˣ: `count` numbers, and whatever else is in the last vector.
+  package static func exponentiate(_ x: UnsafeMutablePointer<Float>, count: Int) {
+    forEachVector(count) { x.store(exponential(x.lanes($0)), $0) }
+  }
+
   /// eˣ in sixteen lanes, to within 2 ulp, subnormal results included. From −104 down it is 0, from 88.73 up infinite; a
   /// NaN stays one.
-  @inlinable @inline(__always)
-  package static func exponential(_ x: Lanes) -> Lanes {
+  @inline(__always)
+  static func exponential(_ x: Lanes) -> Lanes {
     let floor = Lanes(repeating: -104)
     let ceiling = Lanes(repeating: 89)
     let bounded = x.replacing(with: floor, where: x .< floor)
@@ -41,8 +46,8 @@ extension Vectorized {
     return result.replacing(with: x, where: x .!= x)
   }
 
-  @inlinable @inline(__always)
-  package static func powerOfTwo(_ exponent: SIMD16<Int32>) -> Lanes {
+  @inline(__always)
+  private static func powerOfTwo(_ exponent: SIMD16<Int32>) -> Lanes {
     unsafeBitCast((exponent &+ 127) &<< 23, to: Lanes.self)
   }
 }

@@ -22,12 +22,9 @@ extension Lanes {
   /// These numbers in the places from `offset` on that lie before `count`, and `other` in those past the end.
   @inlinable @inline(__always)
   package func upTo(_ count: Int, from offset: Int, else other: Float) -> Lanes {
-    replacing(with: other, where: Lanes.numbers .>= Int32(Swift.min(count - offset, 16)))
+    // Compared as `Float`, which all lanes are at once, unlike whole numbers.
+    replacing(with: other, where: Lanes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) .>= Float(count - offset))
   }
-
-  /// 0 … 15.
-  @inlinable @inline(__always)
-  package static var numbers: SIMD16<Int32> { SIMD16<Int32>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) }
 
   /// The sum of all lanes, by halves: four additions on the way of each, where `sum()` has fifteen.
   @inlinable @inline(__always)

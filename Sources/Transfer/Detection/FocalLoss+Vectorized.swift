@@ -18,13 +18,19 @@ extension Vectorized {
       reading(logits, heatMap) { logits, heatMap in
         // Sixty-four vectors at most are summed in `Float` before the sum moves on to `Double`.
         for start in stride(from: 0, to: count, by: 16 * 64) {
+          let end = min(start + 16 * 64, count)
+          for i in stride(from: start, to: end, by: 16) {
+            let z = logits.lanes(i)
+            gradient.store(z.replacing(with: -z, where: z .> 0), i)
+          }
+          exponentiate(gradient + start, count: end - start)
           var sum = Lanes(repeating: 0)
-          for i in stride(from: start, to: min(start + 16 * 64, count), by: 16) {
+          for i in stride(from: start, to: end, by: 16) {
             let heat = heatMap.lanes(i)
             let isCentre = heat .== 1
             let z = logits.lanes(i)
             let wrong = z.replacing(with: -z, where: isCentre)  // the logit of the wrong answer
-            let (a, b, softplus) = sigmoids(wrong)
+            let (a, b, softplus) = sigmoids(wrong, power: gradient.lanes(i))
             let square = (1 - heat) * (1 - heat)
             let w = (square * square).replacing(with: 1, where: isCentre) * a * a
             sum += (w * softplus).upTo(count, from: i, else: 0)
@@ -38,11 +44,10 @@ extension Vectorized {
     return HeatMapLoss(loss: loss / Double(max(objects, 1)), gradient: gradient)
   }
 
-  /// σ(z), σ(−z) and log(1 + e^z) = −log σ(−z).
+  /// σ(z), σ(−z) and log(1 + e^z) = −log σ(−z), given t = e^−|z|.
   @inline(__always)
-  private static func sigmoids(_ z: Lanes) -> (a: Lanes, b: Lanes, softplus: Lanes) {
+  private static func sigmoids(_ z: Lanes, power t: Lanes) -> (a: Lanes, b: Lanes, softplus: Lanes) {
     let isNegative = z .< 0
-    let t = exponential(z.replacing(with: -z, where: .!isNegative))
     let (large, small) = (1 / (1 + t), t / (1 + t))
     let s = t / (2 + t)
     let square = s * s
