@@ -137,6 +137,10 @@ let package = Package(
       dependencies: ["Transfer", "MomentumContrast", "Images", "Safetensors", "Tensors", "TestSupport"],
       exclude: ["make-training.py"], resources: [.copy("Fixtures")]),
     .testTarget(
+      name: "TransferChapter",
+      dependencies: ["Transfer", "Images", "MomentumContrast", "SmallScale", "Ablations", "Tensors"],
+      path: "Chapters/09-Transfer"),
+    .testTarget(
       name: "SmallScaleTests",
       dependencies: ["SmallScale", "Family", "MomentumContrast", "Images", "Ablations", "Tensors"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),

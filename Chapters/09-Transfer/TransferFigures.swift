@@ -1,0 +1,129 @@
+import Ablations
+import Foundation
+import SmallScale
+import Tensors
+import Transfer
+
+/// The figures of the chapter.
+struct TransferFigures {
+  let results: ExperimentResults
+  let plan: TransferPlan
+  let pictures: ScenePictures
+
+  /// What is appended to the experiment's name.
+  static func endings(isFull: Bool) -> [String] {
+    ["", "-localization", "-factors", "-scenes"] + (isFull ? ["-utility"] : [])
+  }
+
+  var all: [Figure] {
+    [plan.isFull ? curves : bars, localization, factors, pictures.figure(name: "transfer-scenes")]
+      + (plan.isFull ? [utility] : [])
+  }
+
+  private var main: [String] { results.arms.filter { !$0.hasPrefix("from scratch ×") } }
+
+  private static func title(_ task: TransferTask) -> String {
+    switch task {
+    case .frozenSegmentation: "pixels, frozen"
+    case .segmentation: "pixels, fine-tuned"
+    case .detection: "boxes, fine-tuned"
+    }
+  }
+
+  private static func axis(_ task: TransferTask) -> String { task == .detection ? "AP [%]" : "mIoU [%]" }
+
+  /// The score of every arm against the labels, a panel a task.
+  private var curves: Figure {
+    let counts = plan.run.counts.map(Double.init)
+    var chart = CurveChart(
+      name: "transfer", title: "What a pre-training is worth on scenes",
+      panels: plan.run.tasks.map { task in
+        CurveChart.Panel(
+          Self.title(task), xAxis: ChartAxis("labelled scenes", isLogarithmic: true, ticks: counts),
+          yAxis: ChartAxis(Self.axis(task)),
+          curves: main.map { CurveChart.Curve($0, results.curves(TransferRun.metrics(task)[0], arm: $0)) })
+      })
+    chart.arms = main
+    return chart.figure()
+  }
+
+  /// The same with one number of labels.
+  private var bars: Figure {
+    CategoricalChart(
+      name: "transfer", title: "What a pre-training is worth with \(plan.run.shownCount) labelled scenes",
+      categories: main, xLabel: "", yAxis: ChartAxis("mIoU or AP [%]"),
+      series: plan.run.tasks.map { task in
+        CategoricalChart.Series(
+          Self.title(task),
+          main.map { results.values(TransferRun.name(TransferRun.metrics(task)[0], plan.run.shownCount), arm: $0) })
+      }
+    ).figure()
+  }
+
+  /// Where features are longest, and the class probe beside it.
+  private var localization: Figure {
+    let arms = results.arms.filter { !$0.hasPrefix("from scratch ×") }
+    return CategoricalChart(
+      name: "transfer-localization", title: "What features tell without being tuned", categories: arms, xLabel: "",
+      yAxis: ChartAxis("[%]"),
+      series: [("class probe, single objects", "probe"), ("Jaccard of the longest features, scenes", "jaccard")].map {
+        label, metric in CategoricalChart.Series(label, arms.map { results.values(metric, arm: $0) })
+      }
+    ).figure()
+  }
+
+  /// What the features know of every factor.
+  private var factors: Figure {
+    FactorMap(
+      name: "transfer-factors", title: "What features know of single objects, by pre-training", results: results,
+      arms: main, recipe: plan.run.recipe, hasProjections: false
+    ).figure
+  }
+
+  /// How many labels training from scratch needs for what each arm reaches.
+  private var utility: Figure {
+    let counts = plan.run.counts
+    let tasks = plan.run.tasks.filter { $0 != .frozenSegmentation }
+    var chart = CurveChart(
+      name: "transfer-utility", title: "Labels that training from scratch needs for the same",
+      panels: tasks.map { task in
+        let metric = TransferRun.metrics(task)[0]
+        return CurveChart.Panel(
+          Self.title(task), xAxis: ChartAxis("labelled scenes n", isLogarithmic: true, ticks: counts.map(Double.init)),
+          yAxis: ChartAxis("labels from scratch n̂", isLogarithmic: true, ticks: counts.map(Double.init)),
+          curves: main.dropFirst().compactMap { arm in
+            let points = needed(metric, arm: arm)
+            return points.isEmpty
+              ? nil : CurveChart.Curve(arm, x: points.map { Double($0.count) }, seeds: [points.map(\.needed)])
+          })
+      })
+    chart.arms = main
+    return chart.figure()
+  }
+
+  /// n̂ of the mean over seeds, where it was measured.
+  func needed(_ metric: String, arm: String) -> [(count: Int, needed: Double)] {
+    let counts = plan.run.counts
+    func means(_ arm: String) -> [Double] {
+      counts.map { Statistics.mean(results.values(TransferRun.name(metric, $0), arm: arm)) }
+    }
+    let scratch = means("from scratch")
+    return zip(counts, means(arm)).compactMap { count, accuracy in
+      LabelUtility.labelsNeeded(for: accuracy, counts: counts, scratch: scratch).map { (count, $0) }
+    }
+  }
+
+  /// All arms in Markdown: the main score of each task.
+  var table: String {
+    let columns =
+      ["probe", "jaccard"]
+      + plan.run.tasks.flatMap { task in plan.run.counts.map { TransferRun.name(TransferRun.metrics(task)[0], $0) } }
+    let rows = results.arms.map { arm in
+      "| \(arm) | "
+        + columns.map { Table.cell(Statistics.mean(results.values($0, arm: arm)), decimals: 1) }.joined(separator: " | ")
+        + " |"
+    }
+    return (["| | " + columns.joined(separator: " | ") + " |", "|---|" + columns.map { _ in "---|" }.joined()] + rows)
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,114 @@
+import Ablations
+import Images
+import MomentumContrast
+import SmallScale
+import Tensors
+import Transfer
+
+/// One run of the chapter: an encoder of one arm, and everything that is asked of it.
+struct TransferRun {
+  /// Pre-training.
+  var recipe: SmallScaleRecipe
+  /// What scenes are made of.
+  var world: ObjectScenes.Configuration
+  /// Training on scenes.
+  var tuning: DenseRecipe
+  /// How many labelled scenes there are to train on.
+  var counts: [Int]
+  /// The learning rates that are tried for each arm and task, with so many of them.
+  var rates: [TransferTask: [Float]]
+  var searchedCount: Int
+  /// What is asked.
+  var tasks: [TransferTask]
+  /// Scenes that a rate is chosen by, and that are judged.
+  var validationCount = 200
+  var testCount = 500
+  /// With how many labelled scenes the pictures are made.
+  var shownCount: Int
+
+  /// The column of a metric with so many labelled scenes, as `AP.200`.
+  static func name(_ metric: String, _ count: Int) -> String { "\(metric).\(count)" }
+
+  /// The columns of a task: the first is the score of its `TransferTask`.
+  static func metrics(_ task: TransferTask) -> [String] {
+    switch task {
+    case .frozenSegmentation: ["frozen"]
+    case .segmentation: ["mIoU"]
+    case .detection: ["AP", "AP50", "AP75", "APknown", "APnew"]
+    }
+  }
+
+  /// What every run reports, in percent but for the rates.
+  var metrics: [Metric] {
+    [Metric("probe"), Metric("jaccard")] + recipe.factorMetrics.filter { $0.name.hasPrefix("h.") }
+      + tasks.flatMap { task in
+        [Metric("rate.\(Self.metrics(task)[0])", decimals: 3)]
+          + counts.flatMap { count in Self.metrics(task).map { Metric(Self.name($0, count)) } }
+      }
+  }
+
+  /// The curves that every run reports: each score against the labels, and of the first seed what the pictures show.
+  var curves: [CurveMetric] {
+    tasks.map { CurveMetric(Self.metrics($0)[0], decimals: 2, against: "scenes") } + ScenePictures.curves
+  }
+
+  func findings(_ arm: TransferArm, seed: UInt64, isShown: Bool, progress: RunProgress) throws -> Findings {
+    let state = try arm.pretrain(recipe, seed: seed, progress: progress)
+    let backbone = SmallConvNet(widths: recipe.widths)
+    let normalization = recipe.augmentation.normalization
+    let scenes = try ObjectScenes(world, seed: seed)
+    let (validation, test) = (scenes.scenes(validationCount, of: .validation), scenes.scenes(testCount, of: .test))
+    let training = scenes.scenes(max(counts.max() ?? 0, searchedCount), of: .training)
+    let random = RandomSource(seed: seed).stream("transfer")
+    var findings = Findings(try recipe.featureMetrics(of: state, seed: seed))
+    findings.metrics["probe"] = findings.metrics["h.shape"]
+    findings.metrics["jaccard"] =
+      100 * Localization.jaccard(of: state, backbone: backbone, on: test, normalization: normalization)
+    for curve in ScenePictures.curves { findings.curves[curve.metric.name] = [] }
+
+    for task in tasks {
+      let names = Self.metrics(task)
+      var tuning = tuning
+      tuning.steps *= arm.length
+      tuning.learningRate = try task.bestRate(
+        among: rates[task] ?? [], tuning, backbone: backbone, pretrained: state,
+        training: training.prefix(searchedCount), validation: validation, normalization: normalization,
+        random: random)
+      findings.metrics["rate.\(names[0])"] = Double(tuning.learningRate)
+      for count in counts {
+        let result = try task.run(
+          tuning, backbone: backbone, pretrained: state, training: training.prefix(count), test: test,
+          normalization: normalization, random: random)
+        findings.curves[names[0], default: []].append(Findings.Point(Double(count), 100 * result.score))
+        for (name, value) in zip(names, Self.values(result, knownClasses: recipe.shapes.shapes.count)) {
+          findings.metrics[Self.name(name, count)] = 100 * value
+        }
+        if isShown, count == shownCount {
+          findings.curves.merge(ScenePictures.findings(of: result, on: test)) { first, _ in first }
+        }
+      }
+    }
+    return findings
+  }
+
+  /// In the order of `metrics(_:)`, in 0–1. The classes of pre-training are the first.
+  private static func values(_ result: TransferResult, knownClasses: Int) -> [Double] {
+    guard let precision = result.precision else { return [result.score] }
+    let classes = precision.perClass.indices
+    return [
+      precision.ap, precision.ap50, precision.ap75, precision.mean(ofClasses: classes.prefix(knownClasses)),
+      precision.mean(ofClasses: classes.dropFirst(knownClasses)),
+    ]
+  }
+}
+
+extension TransferRun {
+  /// The training on scenes in a line.
+  var line: String {
+    "scenes: \(world.size)×\(world.size), \(world.objects) objects of \(world.shapes.count) classes, radius \(world.radius); "
+      + "trained for \(tuning.steps) steps, batch \(tuning.batchSize), SGD momentum \(tuning.sgdMomentum), weight decay "
+      + "\(tuning.weightDecay), \(tuning.schedule), rates "
+      + tasks.map { "\(Self.metrics($0)[0]) \(rates[$0] ?? [])" }.joined(separator: ", ")
+      + " by \(searchedCount) scenes and \(validationCount) of validation; judged on \(testCount)"
+  }
+}
