@@ -134,7 +134,8 @@ let package = Package(
       path: "Chapters/08-Family"),
     .testTarget(
       name: "TransferTests",
-      dependencies: ["Transfer", "MomentumContrast", "Images", "Safetensors", "Tensors", "TestSupport"]),
+      dependencies: ["Transfer", "MomentumContrast", "Images", "Safetensors", "Tensors", "TestSupport"],
+      exclude: ["make-losses.py"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "SmallScaleTests",
       dependencies: ["SmallScale", "Family", "MomentumContrast", "Images", "Ablations", "Tensors"]),
