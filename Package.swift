@@ -135,7 +135,7 @@ let package = Package(
     .testTarget(
       name: "TransferTests",
       dependencies: ["Transfer", "MomentumContrast", "Images", "Safetensors", "Tensors", "TestSupport"],
-      exclude: ["make-training.py"], resources: [.copy("Fixtures")]),
+      exclude: ["make-detections.py", "make-losses.py", "make-training.py"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "TransferChapter",
       dependencies: ["Transfer", "Images", "MomentumContrast", "SmallScale", "Ablations", "Tensors"],
