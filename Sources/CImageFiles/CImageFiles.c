@@ -35,6 +35,13 @@ int imagefiles_decode(
   return reason_note((struct Reason){reason, reasonCapacity}, imagefiles_absent, absent);
 }
 
+int imagefiles_decode_mask(
+  const uint8_t *bytes, size_t count, size_t width, size_t height, uint8_t *classes, char *reason,
+  size_t reasonCapacity) {
+  (void)bytes, (void)count, (void)width, (void)height, (void)classes;
+  return reason_note((struct Reason){reason, reasonCapacity}, imagefiles_absent, absent);
+}
+
 #elif !__has_include(<zlib.h>) || !__has_include(<png.h>) || !__has_include(<jpeglib.h>)
 #error "image files need zlib, libpng and libjpeg-turbo: apt-get install zlib1g-dev libpng-dev libjpeg-dev \
 (or build without them: swift build --disable-default-traits)"
@@ -66,14 +73,30 @@ int imagefiles_picture_size(
   return neither(reason);
 }
 
+static bool can_be_decoded(size_t width, size_t height) {
+  return width > 0 && height > 0 && width <= INT_MAX / 4 && height <= INT_MAX / 4;
+}
+
+static int no_size(struct Reason reason) {
+  return reason_note(reason, imagefiles_corrupt, "its size is none that can be decoded");
+}
+
 int imagefiles_decode(
   const uint8_t *bytes, size_t count, size_t width, size_t height, uint8_t *rgb, char *text, size_t reasonCapacity) {
   const struct Reason reason = {text, reasonCapacity};
-  if (width == 0 || height == 0 || width > INT_MAX / 4 || height > INT_MAX / 4) {
-    return reason_note(reason, imagefiles_corrupt, "its size is none that can be decoded");
-  }
+  if (!can_be_decoded(width, height)) return no_size(reason);
   if (png_begins(bytes, count)) return png_decode(bytes, count, width, height, rgb, reason);
   if (jpeg_begins(bytes, count)) return jpeg_decode(bytes, count, width, height, rgb, reason);
+  return neither(reason);
+}
+
+int imagefiles_decode_mask(
+  const uint8_t *bytes, size_t count, size_t width, size_t height, uint8_t *classes, char *text,
+  size_t reasonCapacity) {
+  const struct Reason reason = {text, reasonCapacity};
+  if (!can_be_decoded(width, height)) return no_size(reason);
+  if (png_begins(bytes, count)) return png_decode_mask(bytes, count, width, height, classes, reason);
+  if (jpeg_begins(bytes, count)) return mask_refuse(reason, "a JPEG, which changes numbers");
   return neither(reason);
 }
 

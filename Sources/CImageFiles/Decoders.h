@@ -19,6 +19,10 @@ bool png_begins(const uint8_t *bytes, size_t count);
 int png_size(const uint8_t *bytes, size_t count, size_t *width, size_t *height, struct Reason reason);
 int png_decode(
   const uint8_t *bytes, size_t count, size_t width, size_t height, uint8_t *rgb, struct Reason reason);
+int png_decode_mask(
+  const uint8_t *bytes, size_t count, size_t width, size_t height, uint8_t *classes, struct Reason reason);
+// That a mask must be something else than what it is, as "a JPEG".
+int mask_refuse(struct Reason reason, const char *what);
 
 bool jpeg_begins(const uint8_t *bytes, size_t count);
 int jpeg_size(const uint8_t *bytes, size_t count, size_t *width, size_t *height, struct Reason reason);

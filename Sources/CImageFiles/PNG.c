@@ -2,11 +2,11 @@
 #ifdef CIMAGEFILES_ENABLED
 
 #include "Decoders.h"
+#include "PNGChunks.h"
 
 #include <png.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 // A picture that is being read, and the bytes it is read from where they are not the file's own.
 struct Reading {
@@ -17,56 +17,6 @@ struct Reading {
 bool png_begins(const uint8_t *bytes, size_t count) {
   static const uint8_t signature[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   return count >= sizeof signature && memcmp(bytes, signature, sizeof signature) == 0;
-}
-
-static uint32_t big_endian(const uint8_t *bytes) {
-  return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
-}
-
-static bool is_kind(const uint8_t *chunk, const char *kind) { return memcmp(chunk + 4, kind, 4) == 0; }
-
-static bool is_of_colors(const uint8_t *chunk) {
-  return is_kind(chunk, "gAMA") || is_kind(chunk, "cHRM") || is_kind(chunk, "sRGB") || is_kind(chunk, "iCCP") ||
-         is_kind(chunk, "cICP");
-}
-
-// What a walk from chunk to chunk finds.
-struct Chunks {
-  // Of compressed pixels.
-  size_t pixelBytes;
-  bool speaksOfColors;
-};
-
-// libpng stops at the last pixel. What lies behind it, and the checksums of what it skips, are looked at here.
-static const char *walk(const uint8_t *bytes, size_t count, struct Chunks *found) {
-  *found = (struct Chunks){0, false};
-  size_t at = 8;
-  while (count - at >= 12) {
-    const size_t length = big_endian(bytes + at);
-    if (length > count - at - 12) return "the file ends in the middle of a chunk";
-    const uLong sum = crc32(crc32(0, NULL, 0), bytes + at + 4, (uInt)length + 4);
-    if (sum != big_endian(bytes + at + 8 + length)) return "a chunk does not match its checksum";
-    if (is_kind(bytes + at, "IEND")) return NULL;
-    if (is_kind(bytes + at, "IDAT")) found->pixelBytes += length;
-    found->speaksOfColors = found->speaksOfColors || is_of_colors(bytes + at);
-    at += length + 12;
-  }
-  return "the file ends before its end chunk";
-}
-
-// libpng would change the numbers by the chunks of colours, and has no switch for it: it gets a copy without them. The
-// chunks were walked through before, and are whole.
-static size_t copy_without_colors(const uint8_t *bytes, uint8_t *copy) {
-  memcpy(copy, bytes, 8);
-  for (size_t at = 8, end = 8;;) {
-    const size_t length = big_endian(bytes + at) + (size_t)12;
-    if (!is_of_colors(bytes + at)) {
-      memcpy(copy + end, bytes + at, length);
-      end += length;
-    }
-    if (is_kind(bytes + at, "IEND")) return end;
-    at += length;
-  }
 }
 
 // Deflate makes at most 1032 bytes of one, so that a header can be believed before memory is taken.
@@ -85,15 +35,16 @@ static void end(struct Reading *reading) {
 // After success, `end` must follow.
 static int begin(struct Reading *reading, const uint8_t *bytes, size_t count, struct Reason reason) {
   memset(reading, 0, sizeof *reading);
-  struct Chunks chunks;
-  const char *damage = walk(bytes, count, &chunks);
+  struct PNGChunks chunks;
+  const char *damage = png_walk(bytes, count, &chunks);
   if (damage != NULL) return reason_note(reason, imagefiles_corrupt, damage);
   const uint8_t *read = bytes;
   size_t readCount = count;
-  if (chunks.speaksOfColors) {
+  // libpng would change the numbers by the chunks of colours, and has no switch for it: it gets a copy without them.
+  if (chunks.speakOfColors) {
     reading->copy = malloc(count);
     if (reading->copy == NULL) return reason_note(reason, imagefiles_no_memory, "there is not enough memory");
-    readCount = copy_without_colors(bytes, reading->copy);
+    readCount = png_copy_without_colors(bytes, reading->copy);
     read = reading->copy;
   }
   png_image *image = &reading->image;

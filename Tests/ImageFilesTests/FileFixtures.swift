@@ -72,21 +72,31 @@ func pngChunk(_ kind: String, _ content: [UInt8]) -> [UInt8] {
   return bigEndian(UInt32(content.count)) + checked + bigEndian(crc32(checked))
 }
 
-/// A PNG of red, green and blue, not compressed.
+/// A PNG of rows that begin with their filter, not compressed. Colours are 0 for grey, 2 for red, green and blue, 3 for a palette,
+/// 4 and 6 for the first two with transparency. Chunks in `before` come in front of the pixels.
+func png(
+  height: Int, width: Int, depth: UInt8, color: UInt8, isInterlaced: Bool = false, before: [UInt8] = [], rows: [UInt8]
+) -> [UInt8] {
+  var (a, b): (UInt32, UInt32) = (1, 0)  // Adler-32
+  for byte in rows {
+    a = (a + UInt32(byte)) % 65521
+    b = (b + a) % 65521
+  }
+  var header: [UInt8] = bigEndian(UInt32(width)) + bigEndian(UInt32(height))
+  header += [depth, color, 0, 0, isInterlaced ? 1 : 0]
+  let pixels: [UInt8] = [0x78, 0x01] + stored(rows) + bigEndian(b << 16 | a)
+  let chunks: [[UInt8]] = [pngChunk("IHDR", header), before, pngChunk("IDAT", pixels), pngChunk("IEND", [])]
+  return pngSignature + chunks.joined()
+}
+
+/// A PNG of red, green and blue.
 func png(height: Int, width: Int, _ rgb: [UInt8]) -> [UInt8] {
   var rows: [UInt8] = []
   for y in 0..<height {
     rows.append(0)  // no filter
     rows += rgb[y * width * 3..<(y + 1) * width * 3]
   }
-  var (a, b): (UInt32, UInt32) = (1, 0)  // Adler-32
-  for byte in rows {
-    a = (a + UInt32(byte)) % 65521
-    b = (b + a) % 65521
-  }
-  let header: [UInt8] = bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [8, 2, 0, 0, 0]
-  let pixels: [UInt8] = [0x78, 0x01] + stored(rows) + bigEndian(b << 16 | a)
-  return pngSignature + pngChunk("IHDR", header) + pngChunk("IDAT", pixels) + pngChunk("IEND", [])
+  return png(height: height, width: width, depth: 8, color: 2, rows: rows)
 }
 
 /// A PNG of one colour.

@@ -4,32 +4,32 @@ import Testing
 
 @testable import Images
 
+/// Flips, overwrites, cuts out, doubles or cuts off: one to four such accidents.
+func damaged(_ bytes: [UInt8], _ random: inout RandomSource) -> [UInt8] {
+  var bytes = bytes
+  for _ in 0...random.index(below: 4) {
+    let count = max(1, bytes.count)
+    // Half of the accidents fall on the first bytes, where the headers are.
+    let position = random.chance(0.5) ? random.index(below: min(32, count)) : random.index(below: count)
+    let length = min(1 + random.index(below: 16), count - position)
+    guard !bytes.isEmpty else { return bytes }
+    switch random.index(below: 6) {
+    case 0: bytes[position] ^= 1 << UInt8(random.index(below: 8))
+    case 1: bytes[position] = UInt8(random.index(below: 256))
+    case 2: bytes[position] = [0, 1, 127, 128, 254, 255][random.index(below: 6)]
+    case 3: bytes.removeSubrange(position..<position + length)
+    case 4: bytes.insert(contentsOf: bytes[position..<position + length], at: position)
+    default: bytes.removeLast(min(bytes.count, 1 + random.index(below: 64)))
+    }
+  }
+  return bytes
+}
+
 /// Files that were damaged at random, from fixed seeds: 2000 of each of 17 kinds, 34,000 in all. A reader must either refuse one
 /// in a line or give a set that keeps every rule of `LabelledImages`; where the format has checksums, it must be the set of the
 /// undamaged file. `MOCO_FUZZ=100000` takes so many of each kind.
 @Suite struct FuzzTests {
   static let inputsOfAKind = ProcessInfo.processInfo.environment["MOCO_FUZZ"].flatMap { Int($0) } ?? 2000
-
-  /// Flips, overwrites, cuts out, doubles or cuts off: one to four such accidents.
-  private func damaged(_ bytes: [UInt8], _ random: inout RandomSource) -> [UInt8] {
-    var bytes = bytes
-    for _ in 0...random.index(below: 4) {
-      let count = max(1, bytes.count)
-      // Half of the accidents fall on the first bytes, where the headers are.
-      let position = random.chance(0.5) ? random.index(below: min(32, count)) : random.index(below: count)
-      let length = min(1 + random.index(below: 16), count - position)
-      guard !bytes.isEmpty else { return bytes }
-      switch random.index(below: 6) {
-      case 0: bytes[position] ^= 1 << UInt8(random.index(below: 8))
-      case 1: bytes[position] = UInt8(random.index(below: 256))
-      case 2: bytes[position] = [0, 1, 127, 128, 254, 255][random.index(below: 6)]
-      case 3: bytes.removeSubrange(position..<position + length)
-      case 4: bytes.insert(contentsOf: bytes[position..<position + length], at: position)
-      default: bytes.removeLast(min(bytes.count, 1 + random.index(below: 64)))
-      }
-    }
-    return bytes
-  }
 
   /// Damages the file at `path` again and again and loads `source`.
   private func fuzz(_ source: String, _ path: String, seed: UInt64, hasChecksum: Bool) throws {

@@ -1,4 +1,4 @@
-/// gzip, PNG and JPEG by zlib, libpng and libjpeg-turbo, behind four C functions.
+/// gzip, PNG and JPEG by zlib, libpng and libjpeg-turbo, behind a few C functions.
 ///
 /// What it refuses to do: open files, and guess at damage. A picture that is cut off is an error here, even where the decoder
 /// could fill in grey, and so is a header that claims more pixels than so short a file can hold: nothing is allocated for it.
@@ -27,6 +27,8 @@ enum {
   imagefiles_absent = 5,
   /// All is there, and the decoder had something to say of it: `reason` has it.
   imagefiles_warned = 6,
+  /// The input is whole, but of a kind that the function does not take.
+  imagefiles_unfit = 7,
 };
 
 /// Inflates a gzip file, of one member or several, into at most `capacity` bytes, and counts them in `written`. Zeros behind
@@ -43,5 +45,13 @@ int imagefiles_picture_size(
 /// and colour profiles is passed over. On failure or a warning, `reason` receives one line.
 int imagefiles_decode(
   const uint8_t *bytes, size_t count, size_t width, size_t height, uint8_t *rgb, char *reason, size_t reasonCapacity);
+
+/// Decodes a PNG of a known size to width·height classes, a byte each: the numbers of grey of 1, 2, 4 or 8 bits as they are in
+/// the file, or the indices of a palette, as the masks of PASCAL VOC have them. Its colours and its transparency are passed over,
+/// and an index may lie beyond the palette. Every other kind of PNG, and every JPEG, is `imagefiles_unfit`. On failure, `reason`
+/// receives one line, and some of the classes may have been written.
+int imagefiles_decode_mask(
+  const uint8_t *bytes, size_t count, size_t width, size_t height, uint8_t *classes, char *reason,
+  size_t reasonCapacity);
 
 #endif

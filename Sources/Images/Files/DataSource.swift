@@ -110,7 +110,7 @@ public struct DataSource: Sendable, Equatable, CustomStringConvertible {
   }
 
   /// The path without slashes at its end. A shell leaves the tilde in `folder:~/pictures` as it is.
-  private static func path(_ text: String) -> String {
+  static func path(_ text: String) -> String {
     var path = text == "~" || text.hasPrefix("~/") ? NSHomeDirectory() + text.dropFirst() : text
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path

@@ -48,4 +48,20 @@ struct FolderEntries {
     let kind = WholeFile.kind("\(path)/\(first)").map { " (\($0))" } ?? ""
     return ", but \(counted(others.count, "file")) not named .png, .jpg or .jpeg, as \(shown(first))\(kind)"
   }
+
+  /// What to say of folders that were passed over and of files that are no pictures by their names, a line each.
+  static func remarks(passedOver: [String], others: [String]) -> [String] {
+    var remarks: [String] = []
+    if let first = passedOver.first {
+      let (folders, were) = (counted(passedOver.count, "folder"), passedOver.count == 1 ? "was" : "were")
+      remarks.append("\(folders) of a system's own \(were) passed over, as \(shown(first))")
+    }
+    if let first = others.first {
+      let (are, were) = others.count == 1 ? ("is", "was") : ("are", "were")
+      remarks.append(
+        "\(counted(others.count, "file")) \(are) not named .png, .jpg or .jpeg and \(were) left out, as \(shown(first))"
+      )
+    }
+    return remarks
+  }
 }

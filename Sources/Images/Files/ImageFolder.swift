@@ -32,13 +32,13 @@ struct ImageFolder {
     let size = try options.outputSize(height: 32, width: 32, of: shown(path))
     try options.checkMemory(count: count, height: size.height, width: size.width, of: shown(path))
 
-    var findings = Findings()
+    var findings = PictureFindings()
     var trainingImages = Self.decode(training, classNames.count, size.height, &findings)
     var testImages = test.map { Self.decode($0, classNames.count, size.height, &findings) }
     if let remark = findings.remarkOnWarnings { remarks.append(remark) }
     var names = classNames
-    if !findings.undecoded.isEmpty {
-      let line = findings.line(of: count)
+    if !findings.refused.isEmpty {
+      let line = findings.line("\(findings.refused.count) of \(count) pictures do not decode")
       try require(
         options.undecodable == .skip, "\(line); mend or remove them, or have such pictures skipped (--undecodable skip)"
       )
@@ -52,7 +52,7 @@ struct ImageFolder {
     }
     return ImageSet(
       name: name, training: trainingImages, test: testImages, testPart: testPart, classNames: names,
-      undecoded: findings.undecoded, remarks: remarks)
+      undecoded: findings.refused, remarks: remarks)
   }
 
   private func parts(
@@ -68,17 +68,7 @@ struct ImageFolder {
       others += tested.others
       passedOver += tested.passedOver
     }
-    remarks += named.remarks
-    if let first = passedOver.first {
-      let (folders, were) = (counted(passedOver.count, "folder"), passedOver.count == 1 ? "was" : "were")
-      remarks.append("\(folders) of a system's own \(were) passed over, as \(shown(first))")
-    }
-    if let first = others.first {
-      let (are, were) = others.count == 1 ? ("is", "was") : ("are", "were")
-      remarks.append(
-        "\(counted(others.count, "file")) \(are) not named .png, .jpg or .jpeg and \(were) left out, as \(shown(first))"
-      )
-    }
+    remarks += named.remarks + FolderEntries.remarks(passedOver: passedOver, others: others)
 
     let training = Part(files: listing.files, labels: listing.labels)
     if listing.classNames.isEmpty { return (training, nil, .none, []) }

@@ -37,14 +37,17 @@ enum PictureFile {
     return (height, width, warning)
   }
 
-  private static func size(of bytes: [UInt8]) throws(ImagesError) -> (height: Int, width: Int) {
+  /// The size that the header claims; `readable` is what a message says is read.
+  static func size(
+    of bytes: [UInt8], readable: String = "PNG and JPEG are"
+  ) throws(ImagesError) -> (height: Int, width: Int) {
     try require(!bytes.isEmpty, "it is empty")
     var (width, height) = (0, 0)
     do throws(ImagesError) {
       _ = try calling { imagefiles_picture_size(bytes, bytes.count, &width, &height, $0, $1) }
     } catch {
       guard let kind = FileKind.name(of: bytes), kind != "a PNG picture", kind != "a JPEG picture" else { throw error }
-      throw ImagesError("it is \(kind): only PNG and JPEG are read")
+      throw ImagesError("it is \(kind): only \(readable) read")
     }
     let (pixels, overflows) = height.multipliedReportingOverflow(by: width)
     try require(
@@ -53,7 +56,9 @@ enum PictureFile {
     return (height, width)
   }
 
-  private static func read(_ path: String) throws(ImagesError) -> [UInt8] {
+  /// The bytes of a file.
+  /// - Throws: `ImagesError` with the reason alone, without the path.
+  static func read(_ path: String) throws(ImagesError) -> [UInt8] {
     do {
       return try WholeFile.read(path, limit: largestFile)
     } catch {
@@ -63,7 +68,7 @@ enum PictureFile {
 
   /// Calls a function of the decoders with room for its reason, and throws that.
   /// - Returns: What it warned of.
-  private static func calling(_ body: (UnsafeMutablePointer<CChar>, Int) -> Int32) throws(ImagesError) -> String? {
+  static func calling(_ body: (UnsafeMutablePointer<CChar>, Int) -> Int32) throws(ImagesError) -> String? {
     var status: Int32 = 0
     let reason = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
       buffer.initialize(repeating: 0)

@@ -40,13 +40,18 @@ struct PixelIntake {
 
   init(imageSize: Int?) { self.imageSize = imageSize }
 
+  /// The largest square in the middle: where it begins, and its side.
+  static func middleSquare(height: Int, width: Int) -> (top: Int, left: Int, side: Int) {
+    let side = min(height, width)
+    return ((height - side) / 2, (width - side) / 2, side)
+  }
+
   /// Writes H×W×3, or S×S×3, values.
   mutating func take(_ picture: Picture, to target: UnsafeMutablePointer<Float>) {
     guard let size = imageSize, picture.height != size || picture.width != size else {
       return Self.convert(picture, to: target)
     }
-    let side = min(picture.height, picture.width)
-    let (top, left) = ((picture.height - side) / 2, (picture.width - side) / 2)
+    let (top, left, side) = Self.middleSquare(height: picture.height, width: picture.width)
     rows.set(input: side, output: size)
     columns.set(input: side, output: size)
     var narrowed = [Float](repeating: 0, count: side * size * 3)
