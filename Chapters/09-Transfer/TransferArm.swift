@@ -14,8 +14,8 @@ enum TransferArm: Equatable, Sendable {
   case supervisedOnGroups
   /// Trained on the class, with the place of the object as a second label.
   case supervisedWithPlace
-  /// MoCo v1, by the recipe of all chapters.
-  case mocoV1
+  /// MoCo v1, by the recipe of all chapters, for this multiple of its steps and of its images: nobody has to label them.
+  case mocoV1(length: Int)
   /// With what of version 2 is no part of that recipe: its head, and its temperature.
   case mocoV2
   /// The other two dictionaries (V1 Fig. 2).
@@ -28,7 +28,7 @@ enum TransferArm: Equatable, Sendable {
     case .supervised: "supervised"
     case .supervisedOnGroups: "supervised, two groups"
     case .supervisedWithPlace: "supervised, with place"
-    case .mocoV1: "MoCo v1"
+    case .mocoV1(let length): length == 1 ? "MoCo v1" : "MoCo v1 × \(length)"
     case .mocoV2: "MoCo v2"
     case .endToEnd: "end-to-end"
     case .memoryBank: "memory bank"
@@ -58,7 +58,7 @@ enum TransferArm: Equatable, Sendable {
       }
       return try shared.train(on: images, training: descent, random: RandomSource(seed: seed), progress: progress).state
     case .supervisedWithPlace: return try shared.trainOnClassAndPlace(seed: seed, progress: progress)
-    case .mocoV1: break
+    case .mocoV1(let length): (recipe.steps, recipe.imageCount) = (length * recipe.steps, length * recipe.imageCount)
     case .mocoV2: (recipe.configuration.head, recipe.configuration.temperature) = (.mlp, 0.2)
     case .memoryBank: recipe.configuration.mechanism = .memoryBank
     case .endToEnd:

@@ -20,7 +20,8 @@ struct TransferFigures {
       + (plan.isFull ? [utility] : [])
   }
 
-  private var main: [String] { results.arms.filter { !$0.hasPrefix("from scratch ×") } }
+  /// At most eight, so that each has a colour of its own.
+  private var main: [String] { TransferPlan.drawn.map(\.name).filter(results.arms.contains) }
 
   private static func title(_ task: TransferTask) -> String {
     switch task {
@@ -62,12 +63,11 @@ struct TransferFigures {
 
   /// Where features are longest, and the class probe beside it.
   private var localization: Figure {
-    let arms = results.arms.filter { !$0.hasPrefix("from scratch ×") }
-    return CategoricalChart(
-      name: "transfer-localization", title: "What features tell without being tuned", categories: arms, xLabel: "",
+    CategoricalChart(
+      name: "transfer-localization", title: "What features tell without being tuned", categories: main, xLabel: "",
       yAxis: ChartAxis("[%]"),
       series: [("class probe, single objects", "probe"), ("Jaccard of the longest features, scenes", "jaccard")].map {
-        label, metric in CategoricalChart.Series(label, arms.map { results.values(metric, arm: $0) })
+        label, metric in CategoricalChart.Series(label, main.map { results.values(metric, arm: $0) })
       }
     ).figure()
   }

@@ -15,8 +15,9 @@ struct TransferRun {
   var tuning: DenseRecipe
   /// How many labelled scenes there are to train on.
   var counts: [Int]
-  /// The learning rates that are tried for each arm and task, with so many of them.
+  /// The learning rates that are tried for each arm and task.
   var rates: [TransferTask: [Float]]
+  /// With how many labelled scenes they are tried, each in half of the steps.
   var searchedCount: Int
   /// What is asked.
   var tasks: [TransferTask]
@@ -68,10 +69,17 @@ struct TransferRun {
 
     for task in tasks {
       let names = Self.metrics(task)
-      var tuning = tuning
+      if task == .frozenSegmentation, arm.length > 1 {
+        // What is frozen is what the arm of the single length has.
+        for name in ["rate.\(names[0])"] + counts.map({ Self.name(names[0], $0) }) { findings.metrics[name] = .nan }
+        findings.curves[names[0]] = []
+        continue
+      }
+      var (search, tuning) = (tuning, tuning)
+      search.steps /= 2
       tuning.steps *= arm.length
       tuning.learningRate = try task.bestRate(
-        among: rates[task] ?? [], tuning, backbone: backbone, pretrained: state,
+        among: rates[task] ?? [], search, backbone: backbone, pretrained: state,
         training: training.prefix(searchedCount), validation: validation, normalization: normalization,
         random: random)
       findings.metrics["rate.\(names[0])"] = Double(tuning.learningRate)

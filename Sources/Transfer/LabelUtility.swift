@@ -19,7 +19,7 @@ public enum LabelUtility {
     precondition(counts.count == scratch.count && counts.count >= 2, "a line has two ends")
     for i in 1..<counts.count where scratch[i - 1] <= accuracy && accuracy <= scratch[i] {
       let share = scratch[i] == scratch[i - 1] ? 0 : (accuracy - scratch[i - 1]) / (scratch[i] - scratch[i - 1])
-      return exp(log(Double(counts[i - 1])) * (1 - share) + log(Double(counts[i])) * share)
+      return Double(counts[i - 1]) * pow(Double(counts[i]) / Double(counts[i - 1]), share)
     }
     return nil
   }

@@ -16,7 +16,7 @@ public struct DetectionHead: DenseHead, Equatable {
   public static let sizeWeight: Float = 0.1
 
   /// A head for so many classes.
-  public init(classCount: Int, width: Int = 64) { (self.classCount, self.width) = (classCount, width) }
+  public init(classCount: Int, width: Int = 32) { (self.classCount, self.width) = (classCount, width) }
 
   /// One.
   public var normalizedChannels: [String: Int] { ["neck.bn": width] }

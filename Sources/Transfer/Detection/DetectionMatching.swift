@@ -27,7 +27,7 @@ struct DetectionMatching {
   /// Matches the detections of one class in one image with the objects of that class in that image.
   init(detections: [Detection], objects: [Box]) {
     // Swift's sort is stable: of equal scores, the detection that was given first stays first.
-    let judged = detections.sorted { $0.score > $1.score }.prefix(Int.max)
+    let judged = detections.sorted { $0.score > $1.score }.prefix(Self.mostDetections)
     let overlaps = judged.map { detection in objects.map { detection.box.intersectionOverUnion(with: $0) } }  // D×G
     scores = judged.map(\.score)
     found = Self.thresholds.map { Self.found(overlaps: overlaps, threshold: $0) }
