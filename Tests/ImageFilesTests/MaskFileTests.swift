@@ -144,18 +144,20 @@ import Testing
     #expect(claim(0, 5, count: 2).line != "nothing")
   }
 
-  /// The decoder writes no further than the size it was asked for.
-  @Test func anotherSizeThanTheOneAskedForIsRefused() {
-    let bytes = MaskPNG.square(8, object: 1).bytes
-    for (width, height) in [(8, 7), (7, 8), (4, 16), (0, 8), (8, 1 << 40)] {
+  /// By itself, without the size being asked for first: the decoder looks at the whole file before it writes, and writes no
+  /// further than the size that it is given.
+  @Test func theDecoderTrustsNoCaller() {
+    let whole = MaskPNG.square(8, object: 1).bytes
+    let sizes = [(8, 7), (7, 8), (4, 16), (0, 8), (8, 1 << 40)].map { (whole, $0.0, $0.1) }
+    for (bytes, width, height) in sizes + [(whole.dropLast(12), 8, 8), (Array(whole.prefix(8)), 8, 8)] {
       var classes = [UInt8](repeating: 77, count: 64)
       var reason = [CChar](repeating: 0, count: 256)
       let status = imagefiles_decode_mask(bytes, bytes.count, width, height, &classes, &reason, reason.count)
-      #expect(status == imagefiles_corrupt && classes.allSatisfy { $0 == 77 } && reason[0] != 0)
+      #expect(Int(status) == imagefiles_corrupt && classes.allSatisfy { $0 == 77 } && reason[0] != 0)
     }
     var classes: [UInt8] = []
     var reason: [CChar] = []
     let jpeg: [UInt8] = [0xff, 0xd8, 0xff, 0xe0]
-    #expect(imagefiles_decode_mask(jpeg, 4, 8, 8, &classes, &reason, 0) == imagefiles_unfit)
+    #expect(Int(imagefiles_decode_mask(jpeg, 4, 8, 8, &classes, &reason, 0)) == imagefiles_unfit)
   }
 }

@@ -76,6 +76,11 @@ import Testing
       #expect(
         PairFolder.line(folder) == "1 of 2 images with masks cannot be used: DIR/masks/1.png (it is 9 wide and 9 high, "
           + "but its image DIR/images/1.png is 8 wide and 8 high); mend it, or remove image and mask")
+      for (height, width) in [(7, 8), (8, 7), (4, 16)] {
+        let classes = [UInt8](repeating: 1, count: height * width)
+        try PairFolder.add(folder, "1", gray, MaskPNG(height: height, width: width, classes: classes))
+        #expect(PairFolder.line(folder).contains("DIR/masks/1.png (it is \(width) wide and \(height) high, but "))
+      }
       let turned = MaskPNG(height: 12, width: 8, classes: [UInt8](repeating: 1, count: 96))
       try PairFolder.add(folder, "1", png(height: 8, width: 12, [UInt8](repeating: 0, count: 288)), turned)
       #expect(
