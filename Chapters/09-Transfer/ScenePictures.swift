@@ -92,7 +92,7 @@ struct ScenePictures {
     let size = test.size
     var tiles: [Tensor] = []
     for scene in chosen {
-      let image = Picture(test.images.rows(scene..<scene + 1), enlargement: Self.enlargement)
+      let image = Picture(test.images.rows(scene..<scene + 1))
       let said = [arms.0, arms.1].map { arm in
         (
           boxes: Self.objects(points("boxes", arm, scene)),
@@ -106,13 +106,11 @@ struct ScenePictures {
     }
     var sheet = ContactSheet(
       name: name, title: "Scenes that were never seen: what is there, and what two encoders find",
-      images: Tensor(concatenatingRows: tiles), columns: 6, enlargement: 1)
+      images: Tensor(concatenatingRows: tiles), columns: 6, enlargement: 4)
     sheet.rowLabels = ["easy", "median", "worst"]
     sheet.columnLabels = ["boxes: truth", arms.0, arms.1, "pixels: truth", arms.0, arms.1]
     return sheet.figure()
   }
-
-  private static let enlargement = 4
 
   private static func objects(_ numbers: [Double]) -> [BoxedObject] {
     stride(from: 0, to: numbers.count - 4, by: 5).map { start in
@@ -123,26 +121,16 @@ struct ScenePictures {
   }
 }
 
-/// An image enlarged by whole pixels, to be drawn on.
+/// An image to be drawn on.
 private struct Picture {
   /// 1×H×W×3.
   var pixels: Tensor
-  let enlargement: Int
 
-  init(_ image: Tensor, enlargement: Int) {
-    let (height, width) = (image.shape[1] * enlargement, image.shape[2] * enlargement)
-    self.enlargement = enlargement
-    pixels = Tensor(shape: [1, height, width, 3])
-    for y in 0..<height {
-      for x in 0..<width {
-        for c in 0..<3 { pixels[0, y, x, c] = image[0, y / enlargement, x / enlargement, c] }
-      }
-    }
-  }
+  init(_ image: Tensor) { pixels = image }
 
-  /// Twelve colours that differ by hue, and in every second one by brightness.
+  /// Twelve colours that differ by hue, and every second one is darker.
   private static func colour(_ label: Int) -> SIMD3<Float> {
-    let hue = Float(label) / 12 * 6
+    let hue = Float(label) / 2
     func channel(_ shift: Float) -> Float {
       let k = (shift + hue).truncatingRemainder(dividingBy: 6)
       return 1 - min(max(min(k, 4 - k), 0), 1)
@@ -150,16 +138,16 @@ private struct Picture {
     return SIMD3(channel(5), channel(3), channel(1)) * (label % 2 == 0 ? 1 : 0.7)
   }
 
-  /// Frames two pixels wide.
+  /// Frames a pixel wide, on the pixels that a box holds.
   func framing(_ objects: [BoxedObject]) -> Picture {
     var copy = self
     let (height, width) = (pixels.shape[1], pixels.shape[2])
     for object in objects {
-      func place(_ value: Float, _ most: Int) -> Int { min(max(Int(value * Float(enlargement)), 0), most - 1) }
-      let (left, right) = (place(object.box.left, width), place(object.box.left + object.box.width, width))
-      let (top, bottom) = (place(object.box.top, height), place(object.box.top + object.box.height, height))
+      func pixel(_ edge: Float, _ most: Int) -> Int { min(max(Int(edge.rounded()), 0), most - 1) }
+      let (left, right) = (pixel(object.box.left, width), pixel(object.box.left + object.box.width - 1, width))
+      let (top, bottom) = (pixel(object.box.top, height), pixel(object.box.top + object.box.height - 1, height))
       for y in top...max(bottom, top) {
-        for x in left...max(right, left) where min(x - left, right - x, y - top, bottom - y) < 2 {
+        for x in left...max(right, left) where x == left || x == right || y == top || y == bottom {
           for c in 0..<3 { copy.pixels[0, y, x, c] = Self.colour(object.label)[c] }
         }
       }
@@ -170,15 +158,12 @@ private struct Picture {
   /// The pixels of a class take its colour, the ground is darkened.
   func tinted(by mask: [UInt8]) -> Picture {
     var copy = self
-    let width = pixels.shape[2] / enlargement
-    guard !mask.isEmpty else { return copy }
-    for y in 0..<pixels.shape[1] {
-      for x in 0..<pixels.shape[2] {
-        let value = mask[y / enlargement * width + x / enlargement]
-        for c in 0..<3 {
-          copy.pixels[0, y, x, c] =
-            value == 0 ? 0.4 * pixels[0, y, x, c] : 0.3 * pixels[0, y, x, c] + 0.7 * Self.colour(Int(value) - 1)[c]
-        }
+    let width = pixels.shape[2]
+    for (pixel, value) in mask.enumerated() {
+      let (y, x) = (pixel / width, pixel % width)
+      for c in 0..<3 {
+        let own = pixels[0, y, x, c]
+        copy.pixels[0, y, x, c] = value == 0 ? 0.4 * own : 0.3 * own + 0.7 * Self.colour(Int(value) - 1)[c]
       }
     }
     return copy

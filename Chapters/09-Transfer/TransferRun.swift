@@ -92,7 +92,7 @@ struct TransferRun {
           findings.metrics[Self.name(name, count)] = 100 * value
         }
         if isShown, count == shownCount {
-          findings.curves.merge(ScenePictures.findings(of: result, on: test)) { first, _ in first }
+          findings.curves.merge(ScenePictures.findings(of: result, on: test)) { _, shown in shown }
         }
       }
     }
