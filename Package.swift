@@ -65,7 +65,7 @@ let package = Package(
     .target(
       name: "Pretraining",
       dependencies: [
-        "Files", "Tensors", "MomentumContrast", "Family", "Images", "Safetensors", "Exchange", "Ablations",
+        "Files", "Tensors", "MomentumContrast", "Family", "Transfer", "Images", "Safetensors", "Exchange", "Ablations",
       ],
       swiftSettings: optimized),
     // What `moco benchmark` times. Not in the command's target, because hot loops need the settings of a library.
@@ -77,7 +77,7 @@ let package = Package(
       name: "moco",
       dependencies: [
         "StepBenchmark", "Ablations", "Exchange", "Family", "Safetensors", "MomentumContrast", "Tensors", "Pretraining",
-        "Images", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Transfer", "Images", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(
@@ -148,8 +148,8 @@ let package = Package(
     .testTarget(
       name: "PretrainingTests",
       dependencies: [
-        "Pretraining", "SmallScale", "Exchange", "Family", "Safetensors", "Images", "MomentumContrast", "Ablations",
-        "Tensors",
+        "Pretraining", "SmallScale", "Exchange", "Family", "Transfer", "Safetensors", "Images", "MomentumContrast",
+        "Ablations", "Tensors",
       ]),
     .testTarget(
       name: "MocoTests",

@@ -24,7 +24,9 @@ struct ScenePictures {
       let pixels = test.size.height * test.size.width
       return [
         "stretches": scenes.flatMap { scene in
-          stretches(Array(masks[scene * pixels..<(scene + 1) * pixels])).map { Findings.Point(Double(scene), Double($0)) }
+          stretches(Array(masks[scene * pixels..<(scene + 1) * pixels])).map {
+            Findings.Point(Double(scene), Double($0))
+          }
         }
       ]
     }

@@ -120,7 +120,8 @@ struct TransferFigures {
       + plan.run.tasks.flatMap { task in plan.run.counts.map { TransferRun.name(TransferRun.metrics(task)[0], $0) } }
     let rows = results.arms.map { arm in
       "| \(arm) | "
-        + columns.map { Table.cell(Statistics.mean(results.values($0, arm: arm)), decimals: 1) }.joined(separator: " | ")
+        + columns.map { Table.cell(Statistics.mean(results.values($0, arm: arm)), decimals: 1) }.joined(
+          separator: " | ")
         + " |"
     }
     return (["| | " + columns.joined(separator: " | ") + " |", "|---|" + columns.map { _ in "---|" }.joined()] + rows)

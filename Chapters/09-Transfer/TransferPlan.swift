@@ -28,8 +28,8 @@ struct TransferPlan {
     run = TransferRun(
       recipe: recipe, world: world, tuning: tuning, counts: isFull ? [50, 200, 1000, 5000] : [50],
       rates: isFull
-        ? [.frozenSegmentation: [0.1, 0.3, 1], .segmentation: [0.1, 0.2, 0.4], .detection: [0.02, 0.05, 0.1]]
-        : [.frozenSegmentation: [0.3], .detection: [0.05]],
+        ? [.frozenSegmentation: [0.01, 0.03, 0.1], .segmentation: [0.003, 0.01, 0.03], .detection: [0.02, 0.05, 0.1]]
+        : [.frozenSegmentation: [0.03], .detection: [0.05]],
       searchedCount: isFull ? 200 : 50, tasks: isFull ? TransferTask.allCases : [.frozenSegmentation, .detection],
       testCount: isFull ? 500 : 300, shownCount: isFull ? 1000 : 50)
   }
@@ -107,7 +107,8 @@ struct TransferPlan {
 
   private var dictionaries: [Claim] {
     [
-      claim("boxes: MoCo v2 is a better start than v1", "AP.1000", "MoCo v2", "MoCo v1", "V2 Table 1", paper: "57.0 − 55.9"),
+      claim(
+        "boxes: MoCo v2 is a better start than v1", "AP.1000", "MoCo v2", "MoCo v1", "V2 Table 1", paper: "57.0 − 55.9"),
       claim(
         "boxes: a queue is a better start than end-to-end", "AP.1000", "MoCo v1", "end-to-end", "V1 §4.2",
         paper: "55.9 − 54.6"),

@@ -114,8 +114,8 @@ extension TransferRun {
   /// The training on scenes in a line.
   var line: String {
     "scenes: \(world.size)×\(world.size), \(world.objects) objects of \(world.shapes.count) classes, radius \(world.radius); "
-      + "trained for \(tuning.steps) steps, batch \(tuning.batchSize), SGD momentum \(tuning.sgdMomentum), weight decay "
-      + "\(tuning.weightDecay), \(tuning.schedule), rates "
+      + "trained for \(tuning.steps) steps, batch \(tuning.batchSize), weight decay \(tuning.weightDecay), "
+      + "\(tuning.schedule), rates "
       + tasks.map { "\(Self.metrics($0)[0]) \(rates[$0] ?? [])" }.joined(separator: ", ")
       + " by \(searchedCount) scenes and \(validationCount) of validation; judged on \(testCount)"
   }

@@ -40,7 +40,8 @@ public struct MaskedImages: Sendable {
     for image in 0..<shape[0] {
       let mask = masks[image * pixels..<(image + 1) * pixels]
       if let wrong = mask.first(where: { Int($0) > classCount && $0 != Self.ignored }) {
-        throw ImagesError("the mask of image \(image) has the class \(wrong), but classes must be 0...\(classCount), or 255")
+        throw ImagesError(
+          "the mask of image \(image) has the class \(wrong), but classes must be 0...\(classCount), or 255")
       }
       try require(
         mask.contains { $0 != 0 && $0 != Self.ignored },

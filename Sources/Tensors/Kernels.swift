@@ -117,6 +117,11 @@ public protocol Kernels: Sendable {
   static func sgdStep(
     _ parameter: inout Tensor, gradient: Tensor, velocity: inout Tensor,
     learningRate: Float, momentum: Float, weightDecay: Float)
+  /// Step t, from 1, of Adam with decoupled weight decay by PyTorch's rule: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g²,
+  /// θ ← (1 − ηλ)θ − η·m̂/(√v̂ + ε).
+  static func adamWStep(
+    _ parameter: inout Tensor, gradient: Tensor, firstMoment: inout Tensor, secondMoment: inout Tensor, step: Int,
+    settings: AdamWSettings)
 }
 
 /// Which factor of a matrix product enters transposed.

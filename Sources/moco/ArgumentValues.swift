@@ -6,7 +6,6 @@ import Pretraining
 // Names that can be given on the command line; those of encoders are in DescribeCommand.swift.
 
 extension AugmentationName: ExpressibleByArgument {}
-extension Evaluation.Method: ExpressibleByArgument {}
 extension LoadingOptions.Undecodable: ExpressibleByArgument {}
 extension Mechanism: ExpressibleByArgument {}
 extension Preset: ExpressibleByArgument {}

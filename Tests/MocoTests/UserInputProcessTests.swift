@@ -108,3 +108,34 @@ import Testing
     #expect(try MocoProcess.run("--generate-completion-script", "bash").out.contains("moco"))
   }
 }
+
+/// Scenes of a user's own, by the real process.
+@Suite struct SceneProcessTests {
+  @Test func scenesInAFolderAreJudged() throws {
+    try withTemporaryFolder { folder in
+      let run = folder.appendingPathComponent("run")
+      let trained = try MocoProcess.run(
+        "pretrain", "--threads", "1", "--steps", "2", "--data", "synthetic:64", "--out", run.path)
+      #expect(trained.status == 0)
+      let checkpoint = run.appendingPathComponent("checkpoint.safetensors").path
+      func evaluate(_ arguments: String...) throws -> MocoProcess.Outcome {
+        try MocoProcess(["evaluate", checkpoint, "--threads", "1", "--steps", "2"] + arguments).outcome()
+      }
+      let judged = try evaluate("--data", "synthetic:8", "--protocol", "segment", "--frozen", "--json")
+      #expect(judged.status == 0 && judged.out.contains("\"miou\":") && judged.out.contains("\"frozen\":true"))
+      let boxes = try evaluate("--data", "synthetic:8", "--protocol", "detect")
+      #expect(boxes.status == 0 && boxes.out.hasPrefix("detect: AP "))
+      let empty = folder.appendingPathComponent("scenes")
+      try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
+      let refused = try evaluate("--data", "folder:\(empty.path)", "--protocol", "detect")
+      #expect(refused.status == 1 && refused.err.split(separator: "\n").count == 1, "\(refused.err)")
+      for (arguments, words) in [
+        (["--protocol", "knn", "--frozen"], "--frozen: only --protocol segment takes it"),
+        (["--protocol", "linear", "--classes", "3"], "--classes 3: only --protocol segment and detect take it"),
+      ] {
+        let wrong = try MocoProcess(["evaluate", checkpoint, "--data", "synthetic"] + arguments).outcome()
+        #expect(wrong.status == 64 && wrong.err.contains(words), "\(wrong.err)")
+      }
+    }
+  }
+}

@@ -88,7 +88,7 @@ struct CentreTargetsTests {
     #expect(found.map(\.box.left) == [14, 6])
   }
 
-  @Test(arguments: [(40, 10, 4), (45, 12, 4), (17, 5, 4), (48, 48, 1), (48, 3, 16), (33, 5, 8)])
+  @Test(arguments: [(40, 10, 4), (45, 12, 4), (17, 5, 4), (48, 48, 1), (48, 3, 16), (33, 5, 8), (40, 8, 5)])
   func theStrideFollowsFromTheSizes(image: Int, map: Int, stride: Int) {
     #expect(DetectionHead.stride(image: image, map: map) == stride)
   }

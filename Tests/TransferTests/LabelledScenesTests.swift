@@ -7,13 +7,16 @@ import Testing
 /// Bad scenes are named in one line, and objects are found in masks.
 struct LabelledScenesTests {
   private static func scenes(
-    mask: [UInt8] = [1, 0, 0, 0], objects: [BoxedObject] = [BoxedObject(box: Box(left: 0, top: 0, width: 1, height: 1), label: 0)]
+    mask: [UInt8] = [1, 0, 0, 0],
+    objects: [BoxedObject] = [BoxedObject(box: Box(left: 0, top: 0, width: 1, height: 1), label: 0)]
   ) -> LabelledScenes {
     LabelledScenes(
       MaskedImages(images: Tensor(shape: [1, 2, 2, 3]), masks: mask, classCount: 2), objects: [objects])
   }
 
-  private static func object(_ left: Float, _ top: Float, _ width: Float, _ height: Float, _ label: Int = 0) -> BoxedObject {
+  private static func object(_ left: Float, _ top: Float, _ width: Float, _ height: Float, _ label: Int = 0)
+    -> BoxedObject
+  {
     BoxedObject(box: Box(left: left, top: top, width: width, height: height), label: label)
   }
 

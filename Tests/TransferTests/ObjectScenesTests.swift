@@ -18,6 +18,19 @@ struct ObjectScenesTests {
     #expect(again.images != other.images)
   }
 
+  /// In the outline-only world objects and ground have two random colours, which differ in luminance.
+  @Test func coloursAreThoseOfTheWorld() throws {
+    var configuration = ObjectScenes.Configuration()
+    configuration.world = .outlineOnly
+    let scene = try ObjectScenes(configuration, seed: 3).scene(0)
+    let weights = SIMD3<Float>(0.299, 0.587, 0.114)
+    #expect(abs(((scene.foreground - scene.background) * weights).sum()) >= 0.19)
+    // One light has a ratio of 3 in every channel, two random colours have not.
+    let tinted = scenes.scene(0)
+    #expect(abs((tinted.foreground / tinted.background - SIMD3(repeating: 3)).max()) < 1e-5)
+    #expect(abs((scene.foreground / scene.background - SIMD3(repeating: 3)).max()) > 1e-2)
+  }
+
   @Test func partsShareNoScene() {
     let parts = [ObjectScenes.Part.training, .validation, .test].map { scenes.scenes(6, of: $0) }
     for (a, b) in [(0, 1), (0, 2), (1, 2)] {
@@ -54,7 +67,8 @@ struct ObjectScenesTests {
   /// One disc alone: its mask has the area of the disc, its box the disc's edges, and its pixels are lighter than the ground.
   @Test func maskAndBoxAreThoseOfTheDisc() throws {
     let scene = ObjectScene(
-      hue: 0.3, weave: Weave(amplitude: 0, wave: SIMD2(1, 0), phase: 0), noise: 0,
+      foreground: SIMD3(repeating: 0.75), background: SIMD3(repeating: 0.25),
+      weave: Weave(amplitude: 0, wave: SIMD2(1, 0), phase: 0), noise: 0,
       objects: [ObjectScene.Object(shape: .disc, center: SIMD2(20, 15), radius: 8, rotation: 0)])
     let drawn = scenes.render([scene], noise: [RandomSource(seed: 1)])
     let area = drawn.masks.count { $0 == 1 }
@@ -72,7 +86,8 @@ struct ObjectScenesTests {
       ObjectScene.Object(shape: shape, center: SIMD2(x, 20), radius: 8, rotation: 0)
     }
     let scene = ObjectScene(
-      hue: 0, weave: Weave(amplitude: 0, wave: SIMD2(1, 0), phase: 0), noise: 0,
+      foreground: SIMD3(repeating: 0.75), background: SIMD3(repeating: 0.25),
+      weave: Weave(amplitude: 0, wave: SIMD2(1, 0), phase: 0), noise: 0,
       objects: [square(.disc, 12), square(.disc, 20)])
     let drawn = scenes.render([scene], noise: [RandomSource(seed: 1)])
     let boxes = drawn.objects[0].map(\.box)
@@ -83,14 +98,16 @@ struct ObjectScenesTests {
   @Test func anObjectThatIsHiddenHasNoBox() {
     let disc = ObjectScene.Object(shape: .disc, center: SIMD2(20, 20), radius: 8, rotation: 0)
     let scene = ObjectScene(
-      hue: 0, weave: Weave(amplitude: 0, wave: SIMD2(1, 0), phase: 0), noise: 0, objects: [disc, disc])
+      foreground: SIMD3(repeating: 0.75), background: SIMD3(repeating: 0.25),
+      weave: Weave(amplitude: 0, wave: SIMD2(1, 0), phase: 0), noise: 0, objects: [disc, disc])
     #expect(scenes.render([scene], noise: [RandomSource(seed: 1)]).objects[0].count == 1)
   }
 
   /// The wave has as many pixels as in pre-training: two scenes' pixels, a wavelength apart, are the same.
   @Test func wavesAreAsLongAsInPreTraining() {
     let scene = ObjectScene(
-      hue: 0, weave: Weave(amplitude: 0.2, wave: SIMD2(2, 0), phase: 0), noise: 0, objects: [])
+      foreground: SIMD3(repeating: 0.75), background: SIMD3(repeating: 0.25),
+      weave: Weave(amplitude: 0.2, wave: SIMD2(2, 0), phase: 0), noise: 0, objects: [])
     let drawn = scenes.render([scene], noise: [RandomSource(seed: 1)]).images
     for column in 0..<30 { #expect(abs(drawn[0, 0, column, 1] - drawn[0, 0, column + 10, 1]) < 1e-5) }
     #expect(abs(drawn[0, 0, 2, 1] - drawn[0, 0, 7, 1]) > 0.1)
@@ -105,7 +122,6 @@ struct ObjectScenesTests {
     ("scenes have 0...2 objects, but must have 1 to 16", { $0.objects = 0...2 }),
     ("radii are 1.0...9.0 pixels, but must lie within 2...20.0", { $0.radius = 1...9 }),
     ("the distance is -1.0, but must be finite and not negative", { $0.distance = -1 }),
-    ("the colours of scenes are random, but one light tints them: tinted", { $0.world = .outlineOnly }),
   ]
 
   @Test(arguments: brokenRules)

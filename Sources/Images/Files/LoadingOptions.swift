@@ -50,7 +50,7 @@ public struct LoadingOptions: Sendable, Equatable {
   }
 
   /// - Throws: `ImagesError` if that many images take more memory than is allowed.
-  func checkMemory(count: Int, height: Int, width: Int, of source: String) throws(ImagesError) {
+  package func checkMemory(count: Int, height: Int, width: Int, of source: String) throws(ImagesError) {
     let bytes = 12.0 * Double(count) * Double(height) * Double(width)
     try require(
       bytes <= Double(memoryLimit),

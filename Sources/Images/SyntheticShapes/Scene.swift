@@ -66,7 +66,7 @@ extension SyntheticShapes {
 
   /// Draws until the luminances differ by the required contrast. At the greatest contrast allowed, 0.5, about one draw
   /// in fifteen passes.
-  private func colors(_ random: RandomSource) -> (
+  package func colors(_ random: RandomSource) -> (
     foreground: SIMD3<Float>, background: SIMD3<Float>, hue: Float?
   ) {
     var random = random

@@ -1,5 +1,5 @@
 /// A light of one hue: what tints an image of the textured world.
-package enum TintedLight {
+enum TintedLight {
   /// Red, green and blue of a light with this hue in turns, saturation 0.6 and brightness 1 (HSV; see `Hue`).
   static func color(hue: Float) -> SIMD3<Float> {
     let sextants = 6 * hue
@@ -11,7 +11,7 @@ package enum TintedLight {
   }
 
   /// The colours of a light grey figure and a dark grey ground under this light.
-  package static func colors(hue: Float) -> (foreground: SIMD3<Float>, background: SIMD3<Float>) {
+  static func colors(hue: Float) -> (foreground: SIMD3<Float>, background: SIMD3<Float>) {
     let light = color(hue: hue)
     return (0.75 * light, 0.25 * light)
   }

@@ -4,13 +4,13 @@ import Tensors
 /// A detector without anchors: where centres are, how large the box around each is, and where in its cell the centre lies
 /// (Zhou, Wang and Krähenbühl 2019, "Objects as Points").
 ///
-/// A 3×3 convolution with batch norm and ReLU, then one 1×1 convolution each for the heat map of every class, the size and the
-/// offset. There the three have a 3×3 convolution of their own each, and no batch norm; V1's detectors (§4.2) add one where
-/// their head has none, so that every arm may be tuned at one scale of features.
+/// A 3×3 convolution with batch norm and ReLU (the *neck*), then one 1×1 convolution each for the heat map of every class, the
+/// size and the offset. There the three have a 3×3 convolution of their own each, and no batch norm; V1's detectors (§4.2) add
+/// one where their head has none, so that the features of every arm are of one scale.
 public struct DetectionHead: DenseHead, Equatable {
   /// How many classes there are.
   public let classCount: Int
-  /// The channels of the 3×3 convolution.
+  /// The channels of the neck.
   public let width: Int
   /// The weight of the size's loss: 0.1, that of the others being 1 (ibid., Eq. 5).
   public static let sizeWeight: Float = 0.1
@@ -72,10 +72,11 @@ public struct DetectionHead: DenseHead, Equatable {
     return Outputs(heat: read("heat"), size: read("size"), offset: read("offset"))
   }
 
-  /// The pixels of a cell, from the heights of image and map: every stride is a power of two, and a map of ⌈H/s⌉ cells.
+  /// The pixels of a cell, from the heights of image and map: that power of two by which convolutions come to ⌈H/s⌉ cells, or the
+  /// size of a transformer's patches, which divide the image.
   static func stride(image: Int, map: Int) -> Int {
     var stride = 1
     while (image + stride - 1) / stride > map { stride *= 2 }
-    return stride
+    return (image + stride - 1) / stride == map ? stride : image / map
   }
 }

@@ -4,7 +4,7 @@ import Tensors
 /// Scenes of several objects in the chapters' world, in which it is known where everything is: what encoders that were
 /// pre-trained on single objects are transferred to.
 ///
-/// A scene has one light and one weave, as an image of `SyntheticShapes` has, and one to three objects instead of one in the
+/// A scene has the colours and the weave of one image of `SyntheticShapes`, and one to three objects instead of one in the
 /// middle. An object may lie across the edge of the image. The sizes of objects, the waves and the noise are in pixels what
 /// they are in pre-training, so that a scene is a wider look at the same world. No rendering is one of pre-training: they
 /// are drawn from other streams.
@@ -13,7 +13,7 @@ import Tensors
 public struct ObjectScenes: Sendable {
   /// The numbers of the scenes.
   public struct Configuration: Sendable, Equatable {
-    /// The world of pre-training: light, weave and noise of the scenes.
+    /// The world of pre-training: colours, weave and noise of the scenes.
     public var world = SyntheticShapes.Configuration.default
     /// The classes, in the order of their labels. The first eight are those of pre-training, the last four it has not seen.
     public var shapes = ShapeClass.allCases
@@ -33,8 +33,6 @@ public struct ObjectScenes: Sendable {
     /// - Throws: `ImagesError`, which names the value and the rule.
     public func validate() throws(ImagesError) {
       try world.validate()
-      try require(
-        world.colors == .tinted, "the colours of scenes are \(world.colors.rawValue), but one light tints them: tinted")
       try require(!shapes.isEmpty, "there are no shape classes, but there must be at least 1")
       try require(Set(shapes).count == shapes.count, "a shape class is listed twice: \(shapes.map(\.rawValue))")
       try require(size >= 16, "scenes are \(size) pixels wide, but must be at least 16")
@@ -42,12 +40,15 @@ public struct ObjectScenes: Sendable {
         objects.lowerBound >= 1 && objects.upperBound <= 16, "scenes have \(objects) objects, but must have 1 to 16")
       try require(
         radius.within(2...Float(size) / 2), "radii are \(radius) pixels, but must lie within 2...\(Float(size) / 2)")
-      try require(distance.isFinite && distance >= 0, "the distance is \(distance), but must be finite and not negative")
+      try require(
+        distance.isFinite && distance >= 0, "the distance is \(distance), but must be finite and not negative")
     }
   }
 
   /// The numbers of the scenes.
   public let configuration: Configuration
+  /// Draws the colours.
+  private let world: SyntheticShapes
   let root: RandomSource
 
   /// The first index of each part; no index of one is ever one of another.
@@ -65,6 +66,7 @@ public struct ObjectScenes: Sendable {
   public init(_ configuration: Configuration = Configuration(), seed: UInt64) throws {
     try configuration.validate()
     self.configuration = configuration
+    world = try SyntheticShapes(configuration.world, seed: seed)
     root = RandomSource(seed: seed).stream("object scenes")
   }
 
@@ -72,10 +74,11 @@ public struct ObjectScenes: Sendable {
   public func scene(_ index: Int) -> ObjectScene {
     precondition(index >= 0, "scene \(index) does not exist: indices begin at 0")
     let random = root.stream(index)
-    var light = random.stream("light")
     var noise = random.stream("noise level")
+    let (foreground, background, _) = world.colors(random.stream("light"))
     return ObjectScene(
-      hue: light.uniform(), weave: Weave(configuration.world, random: random.stream("texture")),
+      foreground: foreground, background: background,
+      weave: Weave(configuration.world, random: random.stream("texture")),
       noise: noise.uniform(in: configuration.world.noise), objects: objects(random.stream("objects")))
   }
 
@@ -115,8 +118,10 @@ public struct ObjectScenes: Sendable {
 
 /// What is in one scene, before anything is drawn.
 public struct ObjectScene: Sendable, Equatable {
-  /// The hue of the light in turns, 0..<1.
-  public var hue: Float
+  /// Red, green and blue of all objects.
+  public var foreground: SIMD3<Float>
+  /// Red, green and blue of the ground, before its texture.
+  public var background: SIMD3<Float>
   /// The texture of the ground.
   public var weave: Weave
   /// The standard deviation of the sensor's noise.

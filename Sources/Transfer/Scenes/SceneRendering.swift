@@ -35,7 +35,6 @@ extension ObjectScenes {
   /// - Returns: the object that each pixel is of, or −1 where it is of none.
   private func draw(_ scene: ObjectScene, into target: UnsafeMutablePointer<Float>) -> [Int] {
     let size = configuration.size
-    let (foreground, background) = TintedLight.colors(hue: scene.hue)
     let axes = scene.objects.map { unitVector(turns: $0.rotation) }
     var owners = [Int](repeating: -1, count: size * size)
     for row in 0..<size {
@@ -54,7 +53,8 @@ extension ObjectScenes {
         }
         // Waves are counted in the width of a pre-training image, so that they are as long in pixels as there.
         let color = scene.weave.color(
-          share: figure, foreground: foreground, background: background, at: place, width: configuration.world.size)
+          share: figure, foreground: scene.foreground, background: scene.background, at: place,
+          width: configuration.world.size)
         for channel in 0..<3 { target[3 * (row * size + column) + channel] = color[channel] }
       }
     }

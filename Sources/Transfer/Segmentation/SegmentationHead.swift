@@ -4,9 +4,9 @@ import Tensors
 
 /// The class of every pixel: a 1×1 convolution on the maps, enlarged to the size of the images.
 ///
-/// It is a linear classifier in every place of a map, so that on a frozen backbone it asks for every pixel what the linear
-/// protocol asks for the image (V1 §4.1). Fine-tuned, it is a fully convolutional network with one prediction layer (Long et
-/// al. 2015, FCN-32s in kind); V1's (§4.2) has two more convolutions, dilated ones, before it.
+/// It is a linear classifier in every place of a map: on a frozen backbone it asks for every pixel what the linear protocol asks for the
+/// image (V1 §4.1). Fine-tuned, it is a fully convolutional network with one prediction layer (Long et al. 2015); V1's (§4.2)
+/// has two more convolutions, dilated ones, before it.
 ///
 /// The logits are enlarged bilinearly, not the maps: a 1×1 convolution and an enlargement can change places.
 public struct SegmentationHead: DenseHead, Equatable {
@@ -19,10 +19,10 @@ public struct SegmentationHead: DenseHead, Equatable {
   /// None.
   public var normalizedChannels: [String: Int] { [:] }
 
-  /// `classifier.weight` 1×1×C×(classes + 1), normal with deviation 0.01, and `classifier.bias`, zeros.
+  /// `classifier.weight` 1×1×C×(classes + 1), PyTorch's default, and `classifier.bias`, zeros.
   public func addParameters(to parameters: inout Parameters, input: Int, random: RandomSource) {
-    parameters["classifier.weight"] = Initialization.normal(
-      shape: [1, 1, input, classCount + 1], deviation: 0.01, random: random.stream("classifier.weight"))
+    parameters["classifier.weight"] = Initialization.linear(
+      shape: [1, 1, input, classCount + 1], input: input, random: random.stream("classifier.weight"))
     parameters["classifier.bias"] = Tensor(shape: [classCount + 1])
   }
 

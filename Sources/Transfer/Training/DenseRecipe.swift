@@ -7,19 +7,37 @@ public struct DenseRecipe: Sendable, Equatable {
   public var steps = 512
   /// N. If there are fewer scenes, all of them are a batch.
   public var batchSize = 16
+  /// What turns gradients into new parameters.
+  public var descent = Descent.sgd
   /// η at the start.
   public var learningRate: Float = 0.05
   /// How η moves.
   public var schedule = LearningRateSchedule.cosine
-  /// μ of SGD.
-  public var sgdMomentum: Float = 0.9
-  /// λ of SGD, on every parameter.
+  /// λ, on every parameter; decoupled in AdamW.
   public var weightDecay: Float = 5e-4
   /// Whether the backbone stays as it is, its batch norms by their running statistics, and only the head learns.
   public var freezesBackbone = false
 
+  /// The optimizers that are offered.
+  public enum Descent: Sendable {
+    /// With a momentum of 0.9, as in V1 (§4.2).
+    case sgd
+    /// Adam with decoupled weight decay.
+    case adamW
+  }
+
   /// The defaults.
   public init() {}
+
+  /// The optimizer of these parameters before its first step.
+  func optimizer(of parameters: Parameters, frozen: Set<String>) -> any Optimizer {
+    switch descent {
+    case .sgd:
+      StochasticGradientDescent(
+        velocity: parameters.without(frozen).zeros, momentum: 0.9, weightDecay: weightDecay, frozen: frozen)
+    case .adamW: AdamW(of: parameters, weightDecay: weightDecay, frozen: frozen)
+    }
+  }
 
   /// Checks every number by its rule.
   /// - Parameter sceneCount: how many scenes there are to train on.
@@ -33,7 +51,6 @@ public struct DenseRecipe: Sendable, Equatable {
         learningRate > 0 && learningRate.isFinite,
         "learning rate \(learningRate): it must be a finite number greater than 0"
       ),
-      (sgdMomentum >= 0 && sgdMomentum < 1, "SGD momentum \(sgdMomentum): it must lie in [0, 1)"),
       (
         weightDecay >= 0 && weightDecay.isFinite,
         "weight decay \(weightDecay): it must be a finite number, 0 or greater"

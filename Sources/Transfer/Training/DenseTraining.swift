@@ -19,8 +19,10 @@ public struct DenseTraining<Task: DenseHead>: Sendable {
   public let recipe: DenseRecipe
   /// θ and the running statistics of both.
   public internal(set) var state: EncoderState
-  /// SGD on all parameters, or on those of the head.
-  private var optimizer: StochasticGradientDescent
+  /// On all parameters, or on those of the head.
+  private var optimizer: any Optimizer
+  /// The names of what stays as it is.
+  private let frozen: Set<String>
   /// How many steps have been taken.
   public private(set) var stepCount = 0
 
@@ -42,18 +44,17 @@ public struct DenseTraining<Task: DenseHead>: Sendable {
     (self.head, self.recipe, self.kernels) = (head, recipe, kernels)
     let dense = self.backbone
     let channels = dense.normalizedChannels.merging(head.normalizedChannels) { first, _ in first }
-    state = EncoderState(
+    var state = EncoderState(
       parameters: dense.initialParameters(random: random.stream("backbone")), buffers: Buffers(channels: channels))
     if let pretrained { try state.take(pretrained, of: dense) }
     let backboneNames = Set(state.parameters.names)
     head.addParameters(to: &state.parameters, input: dense.featureWidth, random: random.stream("head"))
-    let frozen = recipe.freezesBackbone ? backboneNames : []
-    optimizer = StochasticGradientDescent(
-      velocity: state.parameters.without(frozen).zeros, momentum: recipe.sgdMomentum,
-      weightDecay: recipe.weightDecay, frozen: frozen)
+    frozen = recipe.freezesBackbone ? backboneNames : []
+    optimizer = recipe.optimizer(of: state.parameters, frozen: frozen)
+    self.state = state
   }
 
-  /// One step of stochastic gradient descent.
+  /// One step of descent.
   ///
   /// - Parameters:
   ///   - images: N×H×W×C, normalised.
@@ -62,11 +63,11 @@ public struct DenseTraining<Task: DenseHead>: Sendable {
   /// - Returns: the loss on these scenes, before the step.
   /// - Throws: `TrainingError.lossNotFinite`; the state is then that of before the step.
   public mutating func step(images: Tensor, scenes: LabelledScenes, learningRate: Float) throws -> Double {
+    let kernels = kernels
     let tape = Tape(kernels: kernels)
-    var pass = ForwardPass(
-      state.parameters, frozen: optimizer.frozen, normalization: .batch(.one), on: tape)
+    var pass = ForwardPass(state.parameters, frozen: frozen, normalization: .batch(.one), on: tape)
     var frozenPass = ForwardPass(
-      state.parameters, frozen: optimizer.frozen, normalization: .running(state.buffers), on: tape)
+      state.parameters, frozen: frozen, normalization: .running(state.buffers), on: tape)
     let images = Variable(constant: images)
     let maps =
       recipe.freezesBackbone ? backbone.maps(of: images, in: &frozenPass) : backbone.maps(of: images, in: &pass)

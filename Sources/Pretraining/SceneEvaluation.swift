@@ -1,0 +1,174 @@
+import Ablations
+import Exchange
+import Family
+import Foundation
+import Images
+import MomentumContrast
+import Tensors
+import Transfer
+
+/// What the encoder of a checkpoint is worth as a start for dense prediction: the class of every pixel, or boxes.
+///
+/// Everything is trained further on labelled scenes and judged on others, as in chapter 9: three learning rates are tried on a
+/// fifth of the labelled scenes, each in half of the steps, and the best one is taken.
+public struct SceneEvaluation: Sendable {
+  /// One result.
+  public struct Result: Sendable, Equatable, Encodable, CustomStringConvertible {
+    /// The task's name.
+    public let `protocol`: String
+    /// Whether only the head was trained.
+    public let frozen: Bool
+    /// Of segmentation: the mean of intersection over union, the ground being a class, in 0–1.
+    public let miou: Double?
+    /// Of detection, in 0–1: COCO's AP, and that at an overlap of 0.50 and 0.75.
+    public let ap, ap50, ap75: Double?
+    /// How many scenes were judged, and how many the head and the encoder were trained on.
+    public let images, trainingImages: Int
+    /// How many classes of objects there are; the ground is not counted.
+    public let classes: Int
+    /// The rate that was chosen.
+    public let learningRate: Float
+    /// The steps of pre-training behind the encoder.
+    public let step: Int
+
+    enum CodingKeys: String, CodingKey {
+      case `protocol`, frozen, miou, ap, ap50, ap75, images, classes, step
+      case trainingImages = "training_images"
+      case learningRate = "learning_rate"
+    }
+
+    /// In words.
+    public var description: String {
+      func percent(_ share: Double?) -> String { Table.cell(100 * (share ?? .nan), decimals: 2) }
+      let what =
+        miou != nil
+        ? "mIoU \(percent(miou)) %" : "AP \(percent(ap)) %, AP50 \(percent(ap50)) %, AP75 \(percent(ap75)) %"
+      return
+        "\(self.protocol): \(what) on \(images) scenes with \(classes) classes, after "
+        + "\(frozen ? "a head was trained" : "fine-tuning") on \(trainingImages) labelled scenes at a rate of \(learningRate), "
+        + "after \(step) steps of pre-training"
+    }
+
+    /// One JSON object, its keys in alphabetical order; those of the other task are left out.
+    public func json() throws -> String {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+  }
+
+  /// What is asked.
+  public var task: TransferTask
+  /// Its name in results.
+  public var name: String
+  /// The share of the labelled scenes that are used, above 0 and at most 1.
+  public var labelFraction = 1.0
+  /// Steps of the training.
+  public var steps = DenseRecipe().steps
+  /// Draws the scenes that are kept, the head and the order.
+  public var seed: UInt64 = 1
+
+  /// All labels.
+  public init(_ task: TransferTask, name: String) { (self.task, self.name) = (task, name) }
+
+  /// The rates that are tried: those of chapter 9.
+  static func rates(_ task: TransferTask) -> [Float] {
+    switch task {
+    case .frozenSegmentation: [0.01, 0.03, 0.1]
+    case .segmentation: [0.003, 0.01, 0.03]
+    case .detection: [0.02, 0.05, 0.1]
+    }
+  }
+
+  /// Trains and judges.
+  /// - Throws: an error of one line: too few scenes, images that the encoder does not take, a rule of the scenes that is broken.
+  public func run(
+    _ trained: TrainedEncoder, training: LabelledScenes, test: LabelledScenes
+  ) throws -> Result {
+    let plan = try PretrainingPlan(of: trained)
+    try training.validate()
+    try test.validate()
+    let backbone = trained.encoder.backbone
+    if let obstacle = backbone.obstacle(toImagesOf: ImageSize(height: test.size.height, width: test.size.width)) {
+      throw PretrainingError(obstacle)
+    }
+    let random = RandomSource(seed: seed).stream("scenes")
+    var order = random.stream("labels")
+    let count = max(1, Int((Double(training.count) * labelFraction).rounded()))
+    let kept = training.gathering(Array(order.permutation(training.count).prefix(count)))
+    guard kept.count >= 3 else {
+      throw PretrainingError(
+        "\(kept.count) labelled scenes: there must be at least 3, two to train on and one to choose a learning rate by")
+    }
+    let held = max(1, kept.count / 5)
+    let (validation, fitted) = (kept.prefix(held), kept.gathering(Array(held..<kept.count)))
+    var recipe = DenseRecipe()
+    recipe.steps = steps / 2
+    let rate = try task.bestRate(
+      among: Self.rates(task), recipe, backbone: backbone, pretrained: trained.state, training: fitted,
+      validation: validation, normalization: plan.normalization, random: random)
+    (recipe.steps, recipe.learningRate) = (steps, rate)
+    let result = try task.run(
+      recipe, backbone: backbone, pretrained: trained.state, training: kept, test: test,
+      normalization: plan.normalization, random: random)
+    return Result(
+      protocol: name, frozen: task == .frozenSegmentation, miou: result.segmentation?.meanIntersectionOverUnion,
+      ap: result.precision?.ap, ap50: result.precision?.ap50, ap75: result.precision?.ap75, images: test.count,
+      trainingImages: kept.count, classes: test.classCount, learningRate: rate, step: trained.step)
+  }
+}
+
+extension SceneEvaluation {
+  /// Labelled scenes to train on and to judge.
+  ///
+  /// - Parameters:
+  ///   - data: `synthetic[:COUNT]`, scenes of the images that pre-training on `synthetic` has, 1000 without a count and 500 to judge;
+  ///     or `folder:DIR`, with `DIR/images` and `DIR/masks`. Boxes of a folder are those of the connected regions of a class.
+  ///   - classCount: how many classes the masks of a folder may have; as many as they do if nil.
+  ///   - imageSize: height and width of the scenes.
+  ///   - remark: receives what there is to say of the images.
+  /// - Throws: `ImagesError` or `PretrainingError`, one line.
+  public static func scenes(
+    _ data: String, imageSize: Int?, classCount: Int?, seed: UInt64, remark: (String) -> Void = { _ in }
+  ) throws -> (training: LabelledScenes, test: LabelledScenes) {
+    let source = try DataSource(data)
+    switch source.format {
+    case .synthetic(let count):
+      if let classCount {
+        throw PretrainingError("--classes \(classCount): synthetic scenes have their own; only folder:DIR takes them")
+      }
+      var world = ObjectScenes.Configuration()
+      world.world = .outlineOnly
+      if let imageSize { world.size = imageSize }
+      let scenes = try ObjectScenes(world, seed: seed)
+      let training = source.description == "synthetic" ? 1000 : count
+      try LoadingOptions.forThisMachine(imageSize: nil, undecodable: .refuse, seed: seed).checkMemory(
+        count: training + 500, height: world.size, width: world.size, of: data)
+      return (scenes.scenes(training, of: .training), scenes.scenes(500, of: .test))
+    case .folder(let folder):
+      let set = try MaskedFolder(folder).load(
+        .forThisMachine(imageSize: imageSize, undecodable: .refuse, seed: seed), classCount: classCount)
+      set.remarks.forEach(remark)
+      return (LabelledScenes(regionsOf: set.training), LabelledScenes(regionsOf: set.test))
+    default:
+      throw PretrainingError(
+        "--data \(data): scenes are synthetic[:COUNT], or folder:DIR with images in DIR/images and masks in DIR/masks")
+    }
+  }
+}
+
+extension Backbone {
+  /// Why images of this size have no maps to predict on, or nil.
+  fileprivate func obstacle(toImagesOf size: ImageSize) -> String? {
+    if let transformer = self as? TinyVisionTransformer,
+      let obstacle = TinyVisionTransformer.obstacle(patch: transformer.patch, height: size.height, width: size.width)
+    {
+      return obstacle
+    }
+    guard let cells = forDensePrediction.convolutions(of: size).last?.pixels, min(cells.height, cells.width) < 2 else {
+      return nil
+    }
+    return
+      "images of \(size.height)×\(size.width) make maps of \(cells.height)×\(cells.width): there must be at least 2×2"
+  }
+}
