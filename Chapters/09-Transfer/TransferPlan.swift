@@ -28,7 +28,9 @@ struct TransferPlan {
     run = TransferRun(
       recipe: recipe, world: world, tuning: tuning, counts: isFull ? [50, 200, 1000, 5000] : [50],
       rates: isFull
-        ? [.frozenSegmentation: [0.01, 0.03, 0.1], .segmentation: [0.003, 0.01, 0.03], .detection: [0.02, 0.05, 0.1]]
+        ? [
+          .frozenSegmentation: [0.01, 0.03, 0.1], .segmentation: [0.003, 0.01, 0.03], .detection: [0.02, 0.05, 0.1],
+        ]
         : [.frozenSegmentation: [0.03], .detection: [0.05]],
       searchedCount: isFull ? 200 : 50, tasks: isFull ? TransferTask.allCases : [.frozenSegmentation, .detection],
       testCount: isFull ? 500 : 300, shownCount: isFull ? 1000 : 50)

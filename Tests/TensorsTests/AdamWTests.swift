@@ -41,7 +41,9 @@ import Testing
     }
   }
 
-  private static let pyTorch = [0.880000001, 0.8990103534520748, 0.89469921258478, 0.8880020956156575, 0.8326045410294597]
+  private static let pyTorch = [
+    0.880000001, 0.8990103534520748, 0.89469921258478, 0.8880020956156575, 0.8326045410294597,
+  ]
 
   /// Each operation rounds once in both halves, remainders included.
   @Test(arguments: [1, 15, 16, 17, 100])

@@ -122,7 +122,8 @@ struct DenseTrainingTests {
     let file = try Self.fixture("detection")
     let (_, scenes) = try Self.scenes(file, step: 0)
     let heads: [any DenseHead] = [
-        SegmentationHead(classCount: 3), DetectionHead(classCount: 3, width: 6)]
+      SegmentationHead(classCount: 3), DetectionHead(classCount: 3, width: 6),
+    ]
     for head in heads {
       var parameters = Parameters()
       head.addParameters(to: &parameters, input: 8, random: RandomSource(seed: 5))
