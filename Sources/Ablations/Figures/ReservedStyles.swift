@@ -7,13 +7,13 @@ extension FigureStyle {
   ///
   /// What it refuses to do: guess. A name counts if it is spelt as here, and "queue, K = 64" is another name.
   public static let reserved = [
-    "queue": 0, "MoCo": 0, "shuffled": 0, "linear head": 0,
+    "queue": 0, "MoCo": 0, "MoCo v1": 0, "shuffled": 0, "linear head": 0,
     "not shuffled": 1,
     "end-to-end": 2,
     "memory bank": 3,
-    "MLP head": 4,
+    "MLP head": 4, "MoCo v2": 4,
     "supervised": 5,
     "group norm": 6,
-    "untrained": 7,
+    "untrained": 7, "from scratch": 7,
   ]
 }
