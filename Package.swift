@@ -134,7 +134,7 @@ let package = Package(
       path: "Chapters/08-Family"),
     .testTarget(
       name: "TransferTests",
-      dependencies: ["Transfer", "MomentumContrast", "Images", "Safetensors", "Tensors", "TestSupport"],
+      dependencies: ["Transfer", "Family", "MomentumContrast", "Images", "Safetensors", "Tensors", "TestSupport"],
       exclude: ["make-detections.py", "make-losses.py", "make-training.py"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "TransferChapter",
@@ -156,7 +156,7 @@ let package = Package(
       dependencies: [
         "moco", "StepBenchmark", "Exchange", "MomentumContrast", "Family", "Tensors", "Ablations", "Pretraining",
         "Images", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], exclude: ["make-scenes.py"], resources: [.copy("Scenes")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,12 +12,12 @@ struct TransferFigures {
 
   /// What is appended to the experiment's name.
   static func endings(isFull: Bool) -> [String] {
-    ["", "-localization", "-factors", "-scenes"] + (isFull ? ["-utility"] : [])
+    ["", "-localization", "-factors", "-scenes"] + (isFull ? ["-length", "-utility"] : [])
   }
 
   var all: [Figure] {
     [plan.isFull ? curves : bars, localization, factors, pictures.figure(name: "transfer-scenes")]
-      + (plan.isFull ? [utility] : [])
+      + (plan.isFull ? [lengths, utility] : [])
   }
 
   /// At most eight, so that each has a colour of its own.
@@ -46,6 +46,21 @@ struct TransferFigures {
       })
     chart.arms = main
     return chart.figure()
+  }
+
+  /// What longer training is worth: on scenes from scratch, and without labels before.
+  private var lengths: Figure {
+    let arms = ["from scratch", "from scratch × 2", "from scratch × 4", "MoCo v1", "MoCo v1 × 4", "supervised"]
+    return CurveChart(
+      name: "transfer-length", title: "Longer on scenes, or longer without labels",
+      panels: plan.run.tasks.filter { $0 != .frozenSegmentation }.map { task in
+        CurveChart.Panel(
+          Self.title(task),
+          xAxis: ChartAxis("labelled scenes", isLogarithmic: true, ticks: plan.run.counts.map(Double.init)),
+          yAxis: ChartAxis(Self.axis(task)),
+          curves: arms.map { CurveChart.Curve($0, results.curves(TransferRun.metrics(task)[0], arm: $0)) })
+      }
+    ).figure()
   }
 
   /// The same with one number of labels.
@@ -80,12 +95,12 @@ struct TransferFigures {
     ).figure
   }
 
-  /// How many labels training from scratch needs for what each arm reaches.
+  /// How many labels training from scratch needs, in four times the steps, for what each arm reaches.
   private var utility: Figure {
     let counts = plan.run.counts
     let tasks = plan.run.tasks.filter { $0 != .frozenSegmentation }
     var chart = CurveChart(
-      name: "transfer-utility", title: "Labels that training from scratch needs for the same",
+      name: "transfer-utility", title: "Labels that training from scratch needs, in four times the steps",
       panels: tasks.map { task in
         let metric = TransferRun.metrics(task)[0]
         return CurveChart.Panel(
@@ -101,16 +116,40 @@ struct TransferFigures {
     return chart.figure()
   }
 
-  /// n̂ of the mean over seeds, where it was measured.
+  /// n̂ of the mean over seeds, where it was measured; elsewhere it lies beyond the counts, as `table` says.
   func needed(_ metric: String, arm: String) -> [(count: Int, needed: Double)] {
     let counts = plan.run.counts
     func means(_ arm: String) -> [Double] {
       counts.map { Statistics.mean(results.values(TransferRun.name(metric, $0), arm: arm)) }
     }
-    let scratch = means("from scratch")
+    let scratch = means("from scratch × 4")
     return zip(counts, means(arm)).compactMap { count, accuracy in
       LabelUtility.labelsNeeded(for: accuracy, counts: counts, scratch: scratch).map { (count, $0) }
     }
+  }
+
+  /// n̂ of every arm in Markdown, with what lies beyond what was measured.
+  var utilityTable: String {
+    let counts = plan.run.counts
+    let tasks = plan.run.tasks.filter { $0 != .frozenSegmentation }
+    let rows = main.dropFirst().map { arm in
+      let cells = tasks.flatMap { task -> [String] in
+        let metric = TransferRun.metrics(task)[0]
+        let known = Dictionary(uniqueKeysWithValues: needed(metric, arm: arm).map { ($0.count, $0.needed) })
+        func mean(_ count: Int, _ arm: String) -> Double {
+          Statistics.mean(results.values(TransferRun.name(metric, count), arm: arm))
+        }
+        return counts.map { count in
+          if let labels = known[count] { return Table.cell(labels, decimals: 0) }
+          let isBelow = mean(count, arm) < mean(counts[0], "from scratch × 4")
+          return isBelow ? "< \(counts[0])" : "> \(counts[counts.count - 1])"
+        }
+      }
+      return "| \(arm) | " + cells.joined(separator: " | ") + " |"
+    }
+    let columns = tasks.flatMap { task in counts.map { "n̂ \(TransferRun.metrics(task)[0]).\($0)" } }
+    return (["| | " + columns.joined(separator: " | ") + " |", "|---|" + columns.map { _ in "---|" }.joined()] + rows)
+      .joined(separator: "\n")
   }
 
   /// All arms in Markdown: the main score of each task.

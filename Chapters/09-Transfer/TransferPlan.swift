@@ -26,14 +26,15 @@ struct TransferPlan {
     var tuning = DenseRecipe()
     tuning.steps = isFull ? 320 : 256
     run = TransferRun(
-      recipe: recipe, world: world, tuning: tuning, counts: isFull ? [50, 200, 1000, 5000] : [50],
+      recipe: recipe, world: world, tuning: tuning, counts: isFull ? [50, 200, 1000, 5000] : [1000],
       rates: isFull
         ? [
-          .frozenSegmentation: [0.01, 0.03, 0.1], .segmentation: [0.003, 0.01, 0.03], .detection: [0.02, 0.05, 0.1],
-        ]
-        : [.frozenSegmentation: [0.03], .detection: [0.05]],
-      searchedCount: isFull ? 200 : 50, tasks: isFull ? TransferTask.allCases : [.frozenSegmentation, .detection],
-      testCount: isFull ? 500 : 300, shownCount: isFull ? 1000 : 50)
+          .frozenSegmentation: [0.03, 0.1, 0.3, 1], .segmentation: [0.001, 0.003, 0.01, 0.03],
+          .detection: [0.02, 0.05, 0.1, 0.2],
+        ] : [.frozenSegmentation: [0.1], .detection: [0.03]],
+      searchedCounts: isFull ? [50, 1000] : [1000],
+      tasks: isFull ? TransferTask.allCases : [.frozenSegmentation, .detection],
+      testCount: isFull ? 500 : 300, shownCount: 1000)
   }
 
   /// Everything that is run. At quick size those that something is claimed of.
@@ -52,7 +53,7 @@ struct TransferPlan {
   /// Stated before the run, each beside what V1 found; after pilots on seeds 101 and 102.
   ///
   /// Required is what the pilots showed by far. They had supervised pre-training ahead of MoCo in boxes and in pixels. Of boxes V1
-  /// has it the other way round, and so it is stated.
+  /// has it the other way round, and so it is stated. With 50 scenes fresh weights came as far as MoCo, at four times the rate.
   var claims: [Claim] {
     isFull ? learning + signs + dictionaries + reasons : quick
   }
@@ -67,13 +68,15 @@ struct TransferPlan {
   private var quick: [Claim] {
     [
       claim(
-        "boxes: MoCo v1 is a better start than fresh weights", "AP.50", "MoCo v1", "from scratch", "V1 §4.2",
+        "boxes: MoCo v1 is a better start than fresh weights", "AP.1000", "MoCo v1", "from scratch", "V1 §4.2",
         paper: "55.9 − 33.8", isRequired: true),
       claim(
-        "pixels, frozen: MoCo v1's maps tell more than an untrained encoder's", "frozen.50", "MoCo v1", "from scratch",
+        "pixels, frozen: MoCo v1's maps tell more than an untrained encoder's", "frozen.1000", "MoCo v1",
+        "from scratch",
         "here", isRequired: true),
       claim(
-        "pixels, frozen: those of an encoder with labels tell more still", "frozen.50", "supervised", "MoCo v1", "here",
+        "pixels, frozen: those of an encoder with labels tell more still", "frozen.1000", "supervised", "MoCo v1",
+        "here",
         isRequired: true),
     ]
   }
@@ -81,13 +84,16 @@ struct TransferPlan {
   private var learning: [Claim] {
     [
       claim(
-        "boxes, 50 scenes: MoCo v1 is a better start than fresh weights", "AP.50", "MoCo v1", "from scratch", "V1 §4.2",
-        paper: "55.9 − 33.8", isRequired: true),
-      claim("boxes, 1000 scenes: likewise", "AP.1000", "MoCo v1", "from scratch", "V1 §4.2", isRequired: true),
-      claim("pixels, 1000 scenes: likewise", "mIoU.1000", "MoCo v1", "from scratch", "V1 §4.2", isRequired: true),
+        "boxes, 1000 scenes: MoCo v1 is a better start than fresh weights", "AP.1000", "MoCo v1", "from scratch",
+        "V1 §4.2", paper: "55.9 − 33.8", isRequired: true),
       claim(
         "pixels, frozen, 1000 scenes: MoCo v1's maps tell more than an untrained encoder's", "frozen.1000", "MoCo v1",
         "from scratch", "here", isRequired: true),
+      claim(
+        "pixels, 1000 scenes: MoCo v1 is a better start than fresh weights", "mIoU.1000", "MoCo v1", "from scratch",
+        "V1 §4.2"),
+      claim("boxes, 50 scenes: likewise", "AP.50", "MoCo v1", "from scratch", "here"),
+      claim("pixels, 50 scenes: likewise", "mIoU.50", "MoCo v1", "from scratch", "here"),
     ]
   }
 
@@ -110,7 +116,8 @@ struct TransferPlan {
   private var dictionaries: [Claim] {
     [
       claim(
-        "boxes: MoCo v2 is a better start than v1", "AP.1000", "MoCo v2", "MoCo v1", "V2 Table 1", paper: "57.0 − 55.9"),
+        "boxes: MoCo v2, that is its head and temperature, is a better start than v1", "AP.1000", "MoCo v2", "MoCo v1",
+        "V2 Table 1, row a", paper: "56.4 − 55.9"),
       claim(
         "boxes: a queue is a better start than end-to-end", "AP.1000", "MoCo v1", "end-to-end", "V1 §4.2",
         paper: "55.9 − 54.6"),
@@ -128,12 +135,12 @@ struct TransferPlan {
         "boxes: the place as a second label makes a better start", "AP.1000", "supervised, with place", "supervised",
         "here"),
       claim(
-        "MoCo v1's features are longest on objects more often than those with labels", "jaccard", "MoCo v1",
-        "supervised", "Caron et al. 2021, of vision transformers", paper: "46.3 − 27.3, MoCo v2"),
+        "where MoCo v1's features are longest agrees better with objects than where those with labels are", "jaccard",
+        "MoCo v1", "supervised", "Caron et al. 2021, of attention in transformers"),
     ]
   }
 
-  /// The smallest required effect in the pilots at full size: boxes with 50 scenes, +6.4. The spread is a guess, a fifth of it, because
-  /// two seeds say little of it.
-  static let seedPlans = [SeedPlan(effect: 6.4, spread: 1.3, claims: 14)]
+  /// The smallest required effect in the pilot at full size, boxes with 1000 scenes: +6.8. The spread is a guess, a fifth of it, because
+  /// one seed says nothing of it.
+  static let seedPlans = [SeedPlan(effect: 6.8, spread: 1.4, claims: 15)]
 }

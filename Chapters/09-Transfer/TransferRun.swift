@@ -15,10 +15,10 @@ struct TransferRun {
   var tuning: DenseRecipe
   /// How many labelled scenes there are to train on.
   var counts: [Int]
-  /// The learning rates that are tried for each arm and task.
+  /// The learning rates that are tried for each arm and task, each in half of the steps.
   var rates: [TransferTask: [Float]]
-  /// With how many labelled scenes they are tried, each in half of the steps.
-  var searchedCount: Int
+  /// With how many labelled scenes they are tried, ascending. The rate that is found serves all counts up to the next one.
+  var searchedCounts: [Int]
   /// What is asked.
   var tasks: [TransferTask]
   /// Scenes that a rate is chosen by, and that are judged.
@@ -43,10 +43,13 @@ struct TransferRun {
   var metrics: [Metric] {
     [Metric("probe"), Metric("jaccard")] + recipe.factorMetrics.filter { $0.name.hasPrefix("h.") }
       + tasks.flatMap { task in
-        [Metric("rate.\(Self.metrics(task)[0])", decimals: 3)]
+        searchedCounts.map { Metric(Self.rateName(task, $0), decimals: 4) }
           + counts.flatMap { count in Self.metrics(task).map { Metric(Self.name($0, count)) } }
       }
   }
+
+  /// The column of the rate that was found with so many scenes.
+  private static func rateName(_ task: TransferTask, _ count: Int) -> String { name("rate.\(metrics(task)[0])", count) }
 
   /// The curves that every run reports: each score against the labels, and of the first seed what the pictures show.
   var curves: [CurveMetric] {
@@ -59,7 +62,7 @@ struct TransferRun {
     let normalization = recipe.augmentation.normalization
     let scenes = try ObjectScenes(world, seed: seed)
     let (validation, test) = (scenes.scenes(validationCount, of: .validation), scenes.scenes(testCount, of: .test))
-    let training = scenes.scenes(max(counts.max() ?? 0, searchedCount), of: .training)
+    let training = scenes.scenes(max(counts.max() ?? 0, searchedCounts.max() ?? 0), of: .training)
     let random = RandomSource(seed: seed).stream("transfer")
     var findings = Findings(try recipe.featureMetrics(of: state, seed: seed))
     findings.metrics["probe"] = findings.metrics["h.shape"]
@@ -71,24 +74,32 @@ struct TransferRun {
       let names = Self.metrics(task)
       if task == .frozenSegmentation, arm.length > 1 {
         // What is frozen is what the arm of the single length has.
-        for name in ["rate.\(names[0])"] + counts.map({ Self.name(names[0], $0) }) { findings.metrics[name] = .nan }
+        for name in searchedCounts.map({ Self.rateName(task, $0) }) + counts.map({ Self.name(names[0], $0) }) {
+          findings.metrics[name] = .nan
+        }
         findings.curves[names[0]] = []
         continue
       }
-      var (search, tuning) = (tuning, tuning)
-      search.steps /= 2
-      tuning.steps *= arm.length
-      tuning.learningRate = try task.bestRate(
-        among: rates[task] ?? [], search, backbone: backbone, pretrained: state,
-        training: training.prefix(searchedCount), validation: validation, normalization: normalization,
-        random: random)
-      findings.metrics["rate.\(names[0])"] = Double(tuning.learningRate)
+      let start = (backbone: SmallConvNet(widths: recipe.widths), state: state)
+      var rate: Float = 0
       for count in counts {
-        let result = try task.run(
-          tuning, backbone: backbone, pretrained: state, training: training.prefix(count), test: test,
-          normalization: normalization, random: random)
+        if searchedCounts.contains(count) {
+          var search = tuning
+          search.steps /= 2
+          rate = try task.bestRate(
+            among: rates[task] ?? [], search, backbone: start.backbone, pretrained: start.state,
+            training: training.prefix(count), validation: validation, normalization: normalization, random: random)
+          findings.metrics[Self.rateName(task, count)] = Double(rate)
+        }
+        var recipe = tuning
+        (recipe.steps, recipe.learningRate) = (arm.length * tuning.steps, rate)
+        let result = try Self.named("\(names[0]) with \(count) scenes at a rate of \(rate)") {
+          try task.run(
+            recipe, backbone: start.backbone, pretrained: start.state, training: training.prefix(count), test: test,
+            normalization: normalization, random: random)
+        }
         findings.curves[names[0], default: []].append(Findings.Point(Double(count), 100 * result.score))
-        for (name, value) in zip(names, Self.values(result, knownClasses: recipe.shapes.shapes.count)) {
+        for (name, value) in zip(names, Self.values(result, knownClasses: self.recipe.shapes.shapes.count)) {
           findings.metrics[Self.name(name, count)] = 100 * value
         }
         if isShown, count == shownCount {
@@ -97,6 +108,11 @@ struct TransferRun {
       }
     }
     return findings
+  }
+
+  /// Says in an error what was being trained.
+  private static func named<Result>(_ what: String, _ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch { throw ConfigurationError(description: "\(what): \(error)") }
   }
 
   /// In the order of `metrics(_:)`, in 0–1. The classes of pre-training are the first.
@@ -111,12 +127,18 @@ struct TransferRun {
 }
 
 extension TransferRun {
-  /// The training on scenes in a line.
+  /// The training on scenes in a line: everything that makes a table another one.
   var line: String {
-    "scenes: \(world.size)×\(world.size), \(world.objects) objects of \(world.shapes.count) classes, radius \(world.radius); "
-      + "trained for \(tuning.steps) steps, batch \(tuning.batchSize), weight decay \(tuning.weightDecay), "
-      + "\(tuning.schedule), rates "
-      + tasks.map { "\(Self.metrics($0)[0]) \(rates[$0] ?? [])" }.joined(separator: ", ")
-      + " by \(searchedCount) scenes and \(validationCount) of validation; judged on \(testCount)"
+    let width = DetectionHead(classCount: 1, stride: 1).width
+    let byTask = tasks.map { task in
+      "\(Self.metrics(task)[0]) by \(task.descent == .sgd ? "SGD" : "AdamW"), rates \(rates[task] ?? [])"
+    }
+    let hasSearch = tasks.contains { (rates[$0] ?? []).count > 1 }
+    return "scenes: \(world.size)×\(world.size), \(world.objects) objects of \(world.shapes.count) classes, radius "
+      + "\(world.radius); trained for \(tuning.steps) steps, batch \(tuning.batchSize), weight decay \(tuning.weightDecay), "
+      + "\(tuning.schedule), detector of width \(width); " + byTask.joined(separator: "; ")
+      + (hasSearch
+        ? ", searched with \(searchedCounts) scenes in half of the steps, by \(validationCount) of validation" : "")
+      + "; judged on \(testCount)"
   }
 }

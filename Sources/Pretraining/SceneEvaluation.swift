@@ -1,6 +1,7 @@
 import Ablations
 import Exchange
 import Family
+import Files
 import Foundation
 import Images
 import MomentumContrast
@@ -9,8 +10,9 @@ import Transfer
 
 /// What the encoder of a checkpoint is worth as a start for dense prediction: the class of every pixel, or boxes.
 ///
-/// Everything is trained further on labelled scenes and judged on others, as in chapter 9: three learning rates are tried on a
-/// fifth of the labelled scenes, each in half of the steps, and the best one is taken.
+/// Everything is trained further on labelled scenes and judged on others, by the tasks of chapter 9. The learning rate is searched: with
+/// each of four, four fifths of the labelled scenes are trained on in half of the steps, and the last fifth says which was best.
+/// Then all of them are trained on at that rate.
 public struct SceneEvaluation: Sendable {
   /// One result.
   public struct Result: Sendable, Equatable, Encodable, CustomStringConvertible {
@@ -44,9 +46,9 @@ public struct SceneEvaluation: Sendable {
         miou != nil
         ? "mIoU \(percent(miou)) %" : "AP \(percent(ap)) %, AP50 \(percent(ap50)) %, AP75 \(percent(ap75)) %"
       return
-        "\(self.protocol): \(what) on \(images) scenes with \(classes) classes, after "
-        + "\(frozen ? "a head was trained" : "fine-tuning") on \(trainingImages) labelled scenes at a rate of \(learningRate), "
-        + "after \(step) steps of pre-training"
+        "\(self.protocol): \(what) on \(counted(images, "scene")) of \(counted(classes, "kind")) of objects, after "
+        + "\(frozen ? "a head was trained" : "fine-tuning") on \(counted(trainingImages, "labelled scene")) at a rate of "
+        + "\(learningRate), after \(counted(step, "step")) of pre-training"
     }
 
     /// One JSON object, its keys in alphabetical order; those of the other task are left out.
@@ -74,9 +76,9 @@ public struct SceneEvaluation: Sendable {
   /// The rates that are tried: those of chapter 9.
   static func rates(_ task: TransferTask) -> [Float] {
     switch task {
-    case .frozenSegmentation: [0.01, 0.03, 0.1]
-    case .segmentation: [0.003, 0.01, 0.03]
-    case .detection: [0.02, 0.05, 0.1]
+    case .frozenSegmentation: [0.03, 0.1, 0.3, 1]
+    case .segmentation: [0.001, 0.003, 0.01, 0.03]
+    case .detection: [0.02, 0.05, 0.1, 0.2]
     }
   }
 
@@ -89,8 +91,10 @@ public struct SceneEvaluation: Sendable {
     try training.validate()
     try test.validate()
     let backbone = trained.encoder.backbone
-    if let obstacle = backbone.obstacle(toImagesOf: ImageSize(height: test.size.height, width: test.size.width)) {
-      throw PretrainingError(obstacle)
+    let size = ImageSize(height: test.size.height, width: test.size.width)
+    if let obstacle = backbone.obstacle(toScenesOf: size, classes: test.classCount) { throw PretrainingError(obstacle) }
+    guard steps >= 2 else {
+      throw PretrainingError("steps \(steps): there must be at least 2, since the search has half of them")
     }
     let random = RandomSource(seed: seed).stream("scenes")
     var order = random.stream("labels")
@@ -98,7 +102,8 @@ public struct SceneEvaluation: Sendable {
     let kept = training.gathering(Array(order.permutation(training.count).prefix(count)))
     guard kept.count >= 3 else {
       throw PretrainingError(
-        "\(kept.count) labelled scenes: there must be at least 3, two to train on and one to choose a learning rate by")
+        "\(counted(kept.count, "labelled scene")): there must be at least 3, two to train on and one to choose a learning rate by"
+      )
     }
     let held = max(1, kept.count / 5)
     let (validation, fitted) = (kept.prefix(held), kept.gathering(Array(held..<kept.count)))
@@ -124,12 +129,13 @@ extension SceneEvaluation {
   /// - Parameters:
   ///   - data: `synthetic[:COUNT]`, scenes of the images that pre-training on `synthetic` has, 1000 without a count and 500 to judge;
   ///     or `folder:DIR`, with `DIR/images` and `DIR/masks`. Boxes of a folder are those of the connected regions of a class.
+  ///   - side: height and width of the images of pre-training, which synthetic objects have their size from.
+  ///   - imageSize: height and width of the scenes; twice `side` if nil, or the folder's own.
   ///   - classCount: how many classes the masks of a folder may have; as many as they do if nil.
-  ///   - imageSize: height and width of the scenes.
   ///   - remark: receives what there is to say of the images.
   /// - Throws: `ImagesError` or `PretrainingError`, one line.
   public static func scenes(
-    _ data: String, imageSize: Int?, classCount: Int?, seed: UInt64, remark: (String) -> Void = { _ in }
+    _ data: String, side: Int = 20, imageSize: Int?, classCount: Int?, seed: UInt64, remark: (String) -> Void = { _ in }
   ) throws -> (training: LabelledScenes, test: LabelledScenes) {
     let source = try DataSource(data)
     switch source.format {
@@ -139,7 +145,16 @@ extension SceneEvaluation {
       }
       var world = ObjectScenes.Configuration()
       world.world = .outlineOnly
-      if let imageSize { world.size = imageSize }
+      world.world.size = side
+      world.size = imageSize ?? 2 * side
+      // The share of the image that an object has in pre-training.
+      let radius = world.world.scale
+      world.radius = radius.lowerBound * Float(side) / 2...radius.upperBound * Float(side) / 2
+      guard world.size >= max(16, side) else {
+        throw PretrainingError(
+          "--image-size \(world.size): synthetic scenes must be at least \(max(16, side)) wide for objects of this pre-training"
+        )
+      }
       let scenes = try ObjectScenes(world, seed: seed)
       let training = source.description == "synthetic" ? 1000 : count
       try LoadingOptions.forThisMachine(imageSize: nil, undecodable: .refuse, seed: seed).checkMemory(
@@ -149,7 +164,15 @@ extension SceneEvaluation {
       let set = try MaskedFolder(folder).load(
         .forThisMachine(imageSize: imageSize, undecodable: .refuse, seed: seed), classCount: classCount)
       set.remarks.forEach(remark)
-      return (LabelledScenes(regionsOf: set.training), LabelledScenes(regionsOf: set.test))
+      let (training, test) = (LabelledScenes(regionsOf: set.training), LabelledScenes(regionsOf: set.test))
+      let boxes = (training.objects + test.objects).joined().map(\.box)
+      let specks = boxes.count { $0.area <= 4 }
+      if specks > 0 {
+        remark(
+          "\(specks) of \(counted(boxes.count, "connected region")) are specks of at most 4 pixels, and are objects all the same"
+        )
+      }
+      return (training, test)
     default:
       throw PretrainingError(
         "--data \(data): scenes are synthetic[:COUNT], or folder:DIR with images in DIR/images and masks in DIR/masks")
@@ -158,17 +181,30 @@ extension SceneEvaluation {
 }
 
 extension Backbone {
-  /// Why images of this size have no maps to predict on, or nil.
-  fileprivate func obstacle(toImagesOf size: ImageSize) -> String? {
+  /// Why scenes of this size cannot be learned from, in a line; nil if they can.
+  fileprivate func obstacle(toScenesOf size: ImageSize, classes: Int) -> String? {
     if let transformer = self as? TinyVisionTransformer,
       let obstacle = TinyVisionTransformer.obstacle(patch: transformer.patch, height: size.height, width: size.width)
     {
       return obstacle
     }
-    guard let cells = forDensePrediction.convolutions(of: size).last?.pixels, min(cells.height, cells.width) < 2 else {
-      return nil
+    let dense = forDensePrediction
+    let convolutions = dense.convolutions(of: size)
+    if let cells = convolutions.last?.pixels, min(cells.height, cells.width) < 2 {
+      return
+        "images of \(size.height)×\(size.width) make maps of \(cells.height)×\(cells.width): there must be at least 2×2"
     }
+    let batch = DenseRecipe().batchSize
+    if let obstacle = Encoder(backbone: dense, head: .linear, dimension: 1).obstacle(to: batch, of: size, groups: .one)
+    {
+      return obstacle
+    }
+    // A convolution and its batch norm keep what they made, and the gradient by one of them is on its way; so for the logits.
+    let numbers = 3 * (convolutions.reduce(0) { $0 + $1.pixels.count * $1.output } + size.count * (classes + 1))
+    let (bytes, most) = (4 * batch * numbers, ProcessLimits.current.memory)
+    guard bytes > most else { return nil }
     return
-      "images of \(size.height)×\(size.width) make maps of \(cells.height)×\(cells.width): there must be at least 2×2"
+      "scenes of \(size.height)×\(size.width) in batches of \(batch) take about \(bytes >> 20) MiB, and this process may "
+      + "take \(most >> 20): give a smaller --image-size"
   }
 }

@@ -17,6 +17,7 @@ public enum LabelUtility {
   ///   - scratch: the accuracy from scratch with each.
   public static func labelsNeeded(for accuracy: Double, counts: [Int], scratch: [Double]) -> Double? {
     precondition(counts.count == scratch.count && counts.count >= 2, "a line has two ends")
+    guard accuracy >= scratch[0] else { return nil }
     for i in 1..<counts.count where scratch[i - 1] <= accuracy && accuracy <= scratch[i] {
       let share = scratch[i] == scratch[i - 1] ? 0 : (accuracy - scratch[i - 1]) / (scratch[i] - scratch[i - 1])
       return Double(counts[i - 1]) * pow(Double(counts[i]) / Double(counts[i - 1]), share)

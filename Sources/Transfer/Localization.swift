@@ -5,8 +5,9 @@ import Tensors
 /// Where an encoder looks, without any label and without training: the places at which its feature vectors are longest.
 ///
 /// In each image as many pixels are chosen as its objects have, so that no threshold is to be found: those where the norm of
-/// the backbone's finer maps, enlarged bilinearly, is largest. Caron et al. 2021 ("Emerging Properties…", §4.2.2) ask the
-/// same of attention maps of vision transformers.
+/// the backbone's finer maps, enlarged bilinearly, is largest. Where objects cover a share p of an image, pixels chosen by chance have
+/// a Jaccard index of p/(2 − p). Caron et al. 2021 ("Emerging Properties…", §4.2.2) ask it of the attention of vision
+/// transformers, and choose by a share of its mass.
 ///
 /// What it refuses to do: learn anything, the sign included: an encoder whose features are longest on the ground is wrong.
 public enum Localization {

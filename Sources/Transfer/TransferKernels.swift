@@ -6,7 +6,7 @@ public protocol TransferKernels: Kernels {
   /// target 255, `MaskedImages.ignored`, is passed over.
   static func pixelCrossEntropy(_ logits: Tensor, targets: [UInt8]) -> PixelCrossEntropy
   /// The focal loss of N×h×w×C logits whose sigmoid shall be a heat map, over the number of objects, and its gradient
-  /// (CenterNet, Eq. 1).
+  /// ("Objects as Points", Eq. 1).
   static func focalLoss(_ logits: Tensor, heatMap: Tensor, objects: Int) -> HeatMapLoss
 }
 

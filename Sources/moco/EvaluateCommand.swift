@@ -19,8 +19,8 @@ struct EvaluateCommand: ParsableCommand {
 
       Scenes are --data synthetic[:COUNT], or folder:DIR with PNG or JPEG in DIR/images and a PNG of the same name in DIR/masks:
       grey values or palette indices are classes, 0 is the ground, 255 is not judged. Boxes of a folder are those of the connected
-      regions of a class. A fifth of a folder is held out to judge on. Three learning rates are tried on a fifth of the
-      labelled scenes.
+      regions of a class. A fifth of a folder is held out to judge on. The best of four learning rates is taken, by a fifth of
+      the labelled scenes. A ResNet is used without its last stage, a small encoder with its last stage at full stride.
 
       Standard output gets the result alone; with --json one object with accuracy in 0–1, protocol, images, classes,
       largest_class (its share of the test images, in 0–1), training_images and step, and of knn also k and neighbours (how
@@ -52,7 +52,11 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Print one JSON object.")
   var json = false
 
-  @Option(help: "Cut out the middle square and resize it to S×S pixels. (default: as in pre-training)")
+  @Option(
+    help: """
+      Cut out the middle square and resize it to S×S pixels. (default: as in pre-training; synthetic scenes twice that, a folder of \
+      scenes its own size if that is 8 to 64 and the same of all, or else 48)
+      """)
   var imageSize: Int?
 
   @Option(help: "What happens to pictures that do not decode; they are counted and named.")
@@ -85,6 +89,13 @@ struct EvaluateCommand: ParsableCommand {
     if frozen, method != .segment { throw ValidationError("--frozen: only --protocol segment takes it") }
     if let classes, !method.isOfScenes {
       throw ValidationError("--classes \(classes): only --protocol segment and detect take it")
+    }
+    if method.isOfScenes, undecodable == .skip {
+      throw ValidationError("--undecodable skip: of scenes every picture must decode")
+    }
+    if let steps, method.isOfScenes, steps < 2 {
+      throw ValidationError(
+        "--steps \(steps): of segment and detect it must be at least 2, since a search has half of them")
     }
     if let steps, steps < 0 { throw ValidationError("--steps \(steps): it must not be negative") }
     do {
@@ -119,7 +130,7 @@ struct EvaluateCommand: ParsableCommand {
     if let steps { evaluation.steps = steps }
     evaluation.seed = seed ?? plan.seed
     let scenes = try SceneEvaluation.scenes(
-      data, imageSize: imageSize, classCount: classes, seed: evaluation.seed, remark: note)
+      data, side: plan.side, imageSize: imageSize, classCount: classes, seed: evaluation.seed, remark: note)
     let result = try evaluation.run(trained, training: scenes.training, test: scenes.test)
     try StandardOutput.print(json ? try result.json() : result.description)
   }

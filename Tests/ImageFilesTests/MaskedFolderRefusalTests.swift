@@ -115,8 +115,9 @@ import Testing
           + "image and mask"
       }
       let whole = ": all its pixels are 0 (ground) or 255 (not judged), and objects are 1..."
-      #expect(PairFolder.line(folder) == line(whole + "254"))
-      #expect(PairFolder.line(folder, classCount: 5) == line(whole + "5"))
+      let white = "; an object that is white must be written as 1"
+      #expect(PairFolder.line(folder) == line(whole + "254" + white))
+      #expect(PairFolder.line(folder, classCount: 5) == line(whole + "5" + white))
       try PairFolder.add(folder, "2", gray, .square(8, object: 0))
       #expect(PairFolder.line(folder) == line(whole + "254"))
       // Left of the middle square.

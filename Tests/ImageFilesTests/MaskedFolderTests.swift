@@ -97,8 +97,8 @@ import Testing
       #expect(
         set.remarks == [
           "no number of classes was given: 2 is taken, the largest class in a mask",
-          "1 of 2 classes have no pixel in the training images: 1",
-          "1 of 2 classes have no pixel in the test images: 1",
+          "1 of 2 classes has no pixel in the training images: 1",
+          "1 of 2 classes has no pixel in the test images: 1",
         ])
       #expect(try PairFolder.load(folder, classCount: 254).training.classCount == 254)
       for count in [0, 255] {

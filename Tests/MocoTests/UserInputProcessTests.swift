@@ -125,6 +125,14 @@ import Testing
       #expect(judged.status == 0 && judged.out.contains("\"miou\":") && judged.out.contains("\"frozen\":true"))
       let boxes = try evaluate("--data", "synthetic:8", "--protocol", "detect")
       #expect(boxes.status == 0 && boxes.out.hasPrefix("detect: AP "))
+      let own = "folder:" + Bundle.module.bundleURL.appendingPathComponent("Scenes").path
+      for (name, words) in [("segment", "\"miou\":"), ("detect", "\"ap50\":")] {
+        let result = try evaluate("--data", own, "--protocol", name, "--classes", "2", "--image-size", "24", "--json")
+        #expect(result.status == 0 && result.out.contains(words), "\(result.err)")
+        #expect(result.out.contains("\"classes\":2") && result.out.contains("\"images\":1,"), "\(result.out)")
+      }
+      let few = try evaluate("--data", own, "--protocol", "detect", "--classes", "1")
+      #expect(few.status == 1 && few.err.contains("it has the class 2, but classes must be 0...1"), "\(few.err)")
       let empty = folder.appendingPathComponent("scenes")
       try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
       let refused = try evaluate("--data", "folder:\(empty.path)", "--protocol", "detect")
@@ -132,6 +140,8 @@ import Testing
       for (arguments, words) in [
         (["--protocol", "knn", "--frozen"], "--frozen: only --protocol segment takes it"),
         (["--protocol", "linear", "--classes", "3"], "--classes 3: only --protocol segment and detect take it"),
+        (["--protocol", "detect", "--undecodable", "skip"], "--undecodable skip: of scenes every picture must decode"),
+        (["--protocol", "detect", "--steps", "1"], "--steps 1: of segment and detect it must be at least 2"),
       ] {
         let wrong = try MocoProcess(["evaluate", checkpoint, "--data", "synthetic"] + arguments).outcome()
         #expect(wrong.status == 64 && wrong.err.contains(words), "\(wrong.err)")

@@ -52,7 +52,7 @@ import Transfer
     #expect(try result(.detection, on: trained) { $0.labelFraction = 0.5 }.trainingImages == 6)
     #expect(
       refusal { _ = try result(.detection, on: trained) { $0.labelFraction = 0.1 } }
-        == "1 labelled scenes: there must be at least 3, two to train on and one to choose a learning rate by")
+        == "1 labelled scene: there must be at least 3, two to train on and one to choose a learning rate by")
   }
 
   @Test func whatIsNoSceneIsRefused() {
@@ -69,11 +69,24 @@ import Transfer
     #expect(scenes("folder:/nonexistent")?.hasPrefix("/nonexistent cannot be listed") == true)
   }
 
-  /// A transformer's patches must divide the scenes; scenes of 40×40 are eight patches wide.
+  @Test func whatCannotBeTrainedOnIsSaidBefore() throws {
+    let trained = try trained()
+    #expect(
+      refusal { _ = try result(.detection, on: trained) { $0.steps = 1 } }
+        == "steps 1: there must be at least 2, since the search has half of them")
+    #expect(
+      refusal { _ = try SceneEvaluation.scenes("synthetic", side: 32, imageSize: 28, classCount: nil, seed: 1) }
+        == "--image-size 28: synthetic scenes must be at least 32 wide for objects of this pre-training")
+    let large = try SceneEvaluation.scenes("synthetic:12", side: 32, imageSize: nil, classCount: nil, seed: 1)
+    #expect(large.training.images.shape == [12, 64, 64, 3])
+  }
+
+  /// A transformer's patches must divide the scenes; scenes of 40×40 are ten patches wide.
   @Test func aTransformerTakesScenesThatItsPatchesDivide() throws {
     let trained = try trained {
       $0.method = "mocov3vit"
       $0.imageSize = 20
+      $0.queueSize = nil
     }
     let result = try result(.detection, on: trained)
     #expect(result.ap != nil)
@@ -82,6 +95,6 @@ import Transfer
       refusal {
         _ = try SceneEvaluation(.detection, name: "detect").run(trained, training: odd.training, test: odd.test)
       }
-        == "patches of 5 pixels: they must divide an image of 41×41")
+        == "patches of 4 pixels: they must divide an image of 41×41")
   }
 }

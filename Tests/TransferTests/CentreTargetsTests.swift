@@ -67,7 +67,7 @@ struct CentreTargetsTests {
       for (cell, value) in zip(targets.cells, values) { (field[2 * cell], field[2 * cell + 1]) = (value.x, value.y) }
       return Variable(constant: field)
     }
-    let head = DetectionHead(classCount: 2)
+    let head = DetectionHead(classCount: 2, stride: 4)
     let outputs = DetectionHead.Outputs(
       heat: Variable(constant: heat), size: field(targets.sizes), offset: field(targets.offsets))
     let found = head.detections(outputs, imageSize: (20, 24), kernels: Vectorized.self)[0]
@@ -84,12 +84,7 @@ struct CentreTargetsTests {
     let heat = Tensor(shape: [1, 1, 5, 1], [1, 2, 0, 3, 2.5])
     let two = Variable(constant: Tensor(shape: [1, 1, 5, 2], repeating: 1))
     let outputs = DetectionHead.Outputs(heat: Variable(constant: heat), size: two, offset: two)
-    let found = DetectionHead(classCount: 1).detections(outputs, imageSize: (4, 20), kernels: Scalar.self)[0]
+    let found = DetectionHead(classCount: 1, stride: 4).detections(outputs, imageSize: (4, 20), kernels: Scalar.self)[0]
     #expect(found.map(\.box.left) == [14, 6])
-  }
-
-  @Test(arguments: [(40, 10, 4), (45, 12, 4), (17, 5, 4), (48, 48, 1), (48, 3, 16), (33, 5, 8), (40, 8, 5)])
-  func theStrideFollowsFromTheSizes(image: Int, map: Int, stride: Int) {
-    #expect(DetectionHead.stride(image: image, map: map) == stride)
   }
 }

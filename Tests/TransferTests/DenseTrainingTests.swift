@@ -88,7 +88,7 @@ struct DenseTrainingTests {
     let kernels: any TransferKernels.Type = half == "scalar" ? Scalar.self : Vectorized.self
     for worst in [
       try Self.worst("segmentation", SegmentationHead(classCount: 3), kernels: kernels, rate: 0.01),
-      try Self.worst("detection", DetectionHead(classCount: 3, width: 6), kernels: kernels, rate: 0.05),
+      try Self.worst("detection", DetectionHead(classCount: 3, stride: 2, width: 6), kernels: kernels, rate: 0.05),
     ] {
       #expect(worst.count >= 18)
       for (name, error) in worst { #expect(error <= 1, "\(name)") }
@@ -105,10 +105,19 @@ struct DenseTrainingTests {
   @Test func aFrozenBackboneStaysAsItIs() throws {
     let file = try Self.fixture("detection")
     var training = try Self.training(
-      DetectionHead(classCount: 3, width: 6), from: file, kernels: Vectorized.self, isFrozen: true)
+      DetectionHead(classCount: 3, stride: 2, width: 6), from: file, kernels: Vectorized.self, isFrozen: true)
     let before = training.state
     let (images, scenes) = try Self.scenes(file, step: 0)
-    _ = try training.step(images: images, scenes: scenes, learningRate: 0.01)
+    // The loss on the maps that evaluation sees, by the head in training mode.
+    let tape = Tape(recording: false)
+    var (running, batch) = (
+      ForwardPass(before.parameters, normalization: .running(before.buffers), on: tape),
+      ForwardPass(before.parameters, normalization: .batch(.one), on: tape)
+    )
+    let maps = training.backbone.maps(of: Variable(constant: images), in: &running)
+    let expected = training.head.loss(on: maps, of: scenes, in: &batch, kernels: Vectorized.self).value[0]
+    let found = try training.step(images: images, scenes: scenes, learningRate: 0.01)
+    #expect(Float(found) == expected)
     for name in before.parameters.names {
       #expect((before.parameters[name] == training.state.parameters[name]) == name.hasPrefix("layer"), "\(name)")
     }
@@ -122,7 +131,7 @@ struct DenseTrainingTests {
     let file = try Self.fixture("detection")
     let (_, scenes) = try Self.scenes(file, step: 0)
     let heads: [any DenseHead] = [
-      SegmentationHead(classCount: 3), DetectionHead(classCount: 3, width: 6),
+      SegmentationHead(classCount: 3), DetectionHead(classCount: 3, stride: 2, width: 6),
     ]
     for head in heads {
       var parameters = Parameters()
@@ -153,6 +162,20 @@ struct DenseTrainingTests {
           return Double(loss(changed).1.value[0])
         }
         let slope = (moved(1) - moved(-1)) / (2 * Double(step))
+        // And along a random direction, in which a part of the gradient that is wrong is seen as well.
+        var draw = RandomSource(seed: 9).stream(name)
+        let direction = (0..<gradient.count).map { _ in draw.gaussian() }
+        let size = direction.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
+        func movedAside(_ sign: Float) -> Double {
+          var changed = parameters
+          changed[name] = Tensor(
+            shape: gradient.shape,
+            zip(parameters[name].elements, direction).map { $0 + sign * 3e-3 * $1 / Float(size) })
+          return Double(loss(changed).1.value[0])
+        }
+        let aside = (movedAside(1) - movedAside(-1)) / 6e-3
+        let expected = zip(gradient.elements, direction).reduce(0) { $0 + Double($1.0) * Double($1.1) } / size
+        #expect(abs(aside - expected) <= 0.03 * length + 2e-3, "\(type(of: head)) \(name) aside: \(aside), \(expected)")
         // The loss is rounded to 2⁻²⁴ of itself, and kinks of |·| and of rectifiers may lie between the two places.
         #expect(abs(slope - length) <= 0.02 * length + 1e-3, "\(type(of: head)) \(name): \(slope), \(length)")
       }
@@ -185,7 +208,7 @@ struct DenseTrainingTests {
   @Test func whatIsShownOftenIsLearned() throws {
     let scenes = try ObjectScenes(seed: 5).scenes(2, of: .training)
     var recipe = DenseRecipe()
-    (recipe.steps, recipe.learningRate) = (300, 0.1)
+    (recipe.steps, recipe.learningRate, recipe.descent) = (300, 0.01, .adamW)
     let random = RandomSource(seed: 1)
     let backbone = SmallConvNet(widths: [8, 16, 32])
     var segmentation = try DenseTraining(
@@ -193,10 +216,12 @@ struct DenseTrainingTests {
     try segmentation.run(on: scenes, normalization: .centred, random: random)
     let predicted = segmentation.masks(of: Normalization.centred(scenes.images))
     let wrong = zip(predicted, scenes.masks).count { $0 != $1 }
-    // Cells of four pixels cannot follow an outline; about half of those that it crosses may be wrong.
-    #expect(wrong < 3200 / 10)
+    // Cells of four pixels cannot follow an outline. But ground alone would be wrong in every pixel of an object.
+    #expect(wrong < scenes.masks.count { $0 != 0 } / 2)
+    (recipe.learningRate, recipe.descent) = (0.1, .sgd)
     var detection = try DenseTraining(
-      backbone: backbone, head: DetectionHead(classCount: 12), pretrained: nil, recipe: recipe, random: random)
+      backbone: backbone, head: DetectionHead(classCount: 12, stride: 4), pretrained: nil, recipe: recipe,
+      random: random)
     try detection.run(on: scenes, normalization: .centred, random: random)
     for (found, objects) in zip(detection.detections(in: Normalization.centred(scenes.images)), scenes.objects) {
       let best = found.prefix(objects.count)

@@ -21,6 +21,11 @@ struct LabelUtilityTests {
     #expect(abs((needed(40) ?? 0) - 800) < 1e-9)
   }
 
+  /// Below what the first count reaches nothing is known, even where a later count dips below it.
+  @Test func belowTheFirstCountNothingIsKnown() {
+    #expect(LabelUtility.labelsNeeded(for: 15, counts: [10, 100, 1000], scratch: [20, 10, 30]) == nil)
+  }
+
   /// Where more labels did worse, the first crossing counts; and a flat piece is reached at its beginning.
   @Test func aCurveThatDipsIsReadFromTheLeft() {
     let first = LabelUtility.labelsNeeded(for: 15, counts: [10, 100, 1000], scratch: [10, 20, 12]) ?? 0

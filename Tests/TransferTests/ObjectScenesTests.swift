@@ -47,7 +47,7 @@ struct ObjectScenesTests {
       counts[scene.objects.count, default: 0] += 1
       for object in scene.objects {
         shapes.insert(object.shape)
-        #expect(object.radius >= 5 && object.radius <= 9)
+        #expect(object.radius >= 6 && object.radius <= 9)
         #expect(object.center.x >= object.radius / 2 && object.center.x <= 40 - object.radius / 2)
         #expect(object.center.y >= object.radius / 2 && object.center.y <= 40 - object.radius / 2)
         if min(object.center.x, object.center.y) < object.radius { cut += 1 }

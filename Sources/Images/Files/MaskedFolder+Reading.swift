@@ -71,7 +71,8 @@ extension MaskedFolder {
       try require(largest <= most, "it has the class \(largest), but classes must be 0...\(most), or 255 (not judged)")
       try require(
         largest > 0,
-        "it is an empty scene: all its pixels are 0 (ground) or 255 (not judged), and objects are 1...\(most)")
+        "it is an empty scene: all its pixels are 0 (ground) or 255 (not judged), and objects are 1...\(most)"
+          + (whole.contains(MaskedImages.ignored) ? "; an object that is white must be written as 1" : ""))
       let side = min(height, width)
       try require(
         Self.hasObject(MaskIntake(imageSize: side).resized(classes, height: height, width: width)),

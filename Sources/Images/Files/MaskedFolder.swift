@@ -78,7 +78,8 @@ extension MaskedImages {
     let present = Set(masks)
     let absent = (1...classCount).filter { !present.contains(UInt8($0)) }
     if absent.isEmpty { return nil }
-    return "\(absent.count) of \(classCount) classes have no pixel in the \(part) images: "
+    return
+      "\(absent.count) of \(classCount) classes \(absent.count == 1 ? "has" : "have") no pixel in the \(part) images: "
       + listed(absent.map(String.init), atMost: 10)
   }
 }

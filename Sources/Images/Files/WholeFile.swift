@@ -98,7 +98,7 @@ func listed(_ texts: [String], atMost limit: Int) -> String {
 }
 
 /// "1 file", "2 files".
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+package func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 /// A number of bytes in the unit a reader can picture.
 func shownBytes(_ count: Int) -> String {

@@ -75,8 +75,8 @@ public struct ResNet: Backbone, Equatable {
       inputChannels: inputChannels, widths: [64, 128, 256, 512], kind: kind, blocksPerStage: blocksPerStage, stem: stem)
   }
 
-  /// The network without its last stage, as V1 §4.2 has it for detection ("C4"): a map for every 16 pixels with the stem of
-  /// ImageNet, for every 4 with that of CIFAR.
+  /// The network without its last stage: a map for every 16 pixels with the stem of ImageNet, for every 4 with that of CIFAR. V1's
+  /// detector (§4.2, "C4") predicts on these maps too, and has the last stage in its head; here it is left out.
   public var forDensePrediction: any Backbone {
     guard widths.count > 1 else { return self }
     return ResNet(

@@ -1,7 +1,7 @@
 import Tensors
 
 /// The L1 distance of what a detector says of the centres of objects, and its gradient: how far a centre lies from the
-/// corner of its cell, or how large its object is (Zhou, Wang and Krähenbühl 2019, "Objects as Points", Eq. 3 and 4).
+/// corner of its cell, or how large its object is (Zhou, Wang and Krähenbühl 2019, "Objects as Points", Eq. 2 and 3).
 ///
 ///     L       = 1/max(M, 1) · Σ_m Σ_c |y[cell_m, c] − t_m[c]|
 ///     ∂L/∂y   = 1/max(M, 1) · Σ_m sign(y[cell_m, c] − t_m[c]),  the sum being over the objects in a cell; sign(0) = 0

@@ -57,7 +57,8 @@ public struct CentreTargets: Sendable {
   ///
   ///     d = (w + h − √((w + h)² − 4wh(1 − t)/(1 + t))) / 2
   ///
-  /// (Law and Deng 2018, "CornerNet", §3.2, have the third, and 0.3 at first; their code 0.7.) It is at least a sixth of a cell.
+  /// (Law and Deng 2018, "CornerNet", §3.2: a third of the radius, t = 0.3; 0.7 is the default of their code.) It is at least a
+  /// sixth of a cell.
   static func deviation(of size: SIMD2<Float>) -> Double {
     let (w, h, t) = (Double(size.x), Double(size.y), 0.7)
     let d = (w + h - ((w + h) * (w + h) - 4 * w * h * (1 - t) / (1 + t)).squareRoot()) / 2

@@ -3,10 +3,10 @@ import MomentumContrast
 import Tensors
 
 extension DetectionHead {
-  /// The most detections of an image; what average precision looks at (COCO).
+  /// The most detections of an image, all classes together (ibid., §4).
   static let mostDetections = 100
 
-  /// Boxes out of what the head says (ibid., §3, "From points to bounding boxes").
+  /// Boxes out of what the head says (ibid., §4, "From points to bounding boxes").
   ///
   /// A cell is a detection if its heat is no lower than that of its eight neighbours; that stands in the place of
   /// non-maximum suppression. Its score is the heat, its centre the cell plus the offset. The box is cut at the image's edge,
@@ -17,7 +17,7 @@ extension DetectionHead {
     let heat = outputs.heat.value
     let shape = heat.shape
     let (height, width) = (shape[1], shape[2])
-    let stride = Float(Self.stride(image: imageSize.height, map: height))
+    let stride = Float(stride)
     // The sigmoid rises, so that the largest logits are the largest heats.
     let largest = kernels.maxPool(heat, size: 3, stride: 1, padding: 1).y  // N×h×w×classes
     return (0..<shape[0]).map { image in

@@ -10,13 +10,20 @@ import Tensors
 public struct DetectionHead: DenseHead, Equatable {
   /// How many classes there are.
   public let classCount: Int
+  /// s, the pixels of a cell of the maps, along each axis (`Backbone.pixelsPerCell`).
+  public let stride: Int
   /// The channels of the neck.
   public let width: Int
-  /// The weight of the size's loss: 0.1, that of the others being 1 (ibid., Eq. 5).
+  /// The weight of the size's loss: 0.1, that of the others being 1 (ibid., Eq. 4).
   public static let sizeWeight: Float = 0.1
 
   /// A head for so many classes.
-  public init(classCount: Int, width: Int = 32) { (self.classCount, self.width) = (classCount, width) }
+  public init(classCount: Int, stride: Int, width: Int = 32) {
+    (self.classCount, self.stride, self.width) = (classCount, stride, width)
+  }
+
+  /// None: it makes its numbers for cells.
+  public var outputsPerPixel: Int { 0 }
 
   /// One.
   public var normalizedChannels: [String: Int] { ["neck.bn": width] }
@@ -42,8 +49,7 @@ public struct DetectionHead: DenseHead, Equatable {
     let output = outputs(on: maps, in: &pass)
     let shape = maps.value.shape
     let targets = CentreTargets(
-      scenes.objects, cells: (shape[1], shape[2]), stride: Self.stride(image: scenes.size.height, map: shape[1]),
-      classCount: classCount)
+      scenes.objects, cells: (shape[1], shape[2]), stride: stride, classCount: classCount)
     let heat = kernels.focalLoss(output.heat.value, heatMap: targets.heatMap, objects: targets.cells.count)
     let offset = kernels.centreDistance(output.offset.value, cells: targets.cells, targets: targets.offsets)
     let size = kernels.centreDistance(output.size.value, cells: targets.cells, targets: targets.sizes)
@@ -70,13 +76,5 @@ public struct DetectionHead: DenseHead, Equatable {
     let x = pass.batchNorm("neck.bn", convolved, rectified: true)  // N×h×w×width
     func read(_ name: String) -> Variable { pass.convolution(name, x, stride: 1, padding: 0, hasBias: true) }
     return Outputs(heat: read("heat"), size: read("size"), offset: read("offset"))
-  }
-
-  /// The pixels of a cell, from the heights of image and map: that power of two by which convolutions come to ⌈H/s⌉ cells, or the
-  /// size of a transformer's patches, which divide the image.
-  static func stride(image: Int, map: Int) -> Int {
-    var stride = 1
-    while (image + stride - 1) / stride > map { stride *= 2 }
-    return (image + stride - 1) / stride == map ? stride : image / map
   }
 }

@@ -22,7 +22,7 @@ public struct ObjectScenes: Sendable {
     /// How many objects there are, drawn evenly.
     public var objects = 1...3
     /// The radius of the disc that holds an object, in pixels.
-    public var radius: ClosedRange<Float> = 5...9
+    public var radius: ClosedRange<Float> = 6...9
     /// How near the centres of two objects may be, as a share of the sum of their radii.
     public var distance: Float = 0.9
 
@@ -82,7 +82,7 @@ public struct ObjectScenes: Sendable {
       noise: noise.uniform(in: configuration.world.noise), objects: objects(random.stream("objects")))
   }
 
-  /// One object after the other, each where it hides none before it. One that finds no such place in a hundred is left out;
+  /// One object after the other, each where it hides no more of those before it than `distance` lets it. One that finds no such place in a hundred is left out;
   /// the first always finds one.
   private func objects(_ random: RandomSource) -> [ObjectScene.Object] {
     var count = random.stream("count")

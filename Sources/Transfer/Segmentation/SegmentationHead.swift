@@ -16,6 +16,9 @@ public struct SegmentationHead: DenseHead, Equatable {
   /// A head for so many classes of objects.
   public init(classCount: Int) { self.classCount = classCount }
 
+  /// Logits.
+  public var outputsPerPixel: Int { classCount + 1 }
+
   /// None.
   public var normalizedChannels: [String: Int] { [:] }
 

@@ -8,6 +8,8 @@ import Tensors
 public protocol DenseHead: Sendable {
   /// The channels of every batch norm, by its name.
   var normalizedChannels: [String: Int] { get }
+  /// How many numbers it makes for each pixel of an image, if it makes any at that size; what memory is taken by.
+  var outputsPerPixel: Int { get }
   /// Appends fresh weights, for maps of so many channels.
   func addParameters(to parameters: inout Parameters, input: Int, random: RandomSource)
   /// The loss on these scenes, as a variable of shape [1].

@@ -5,9 +5,9 @@ import Tensors
 /// A backbone with a head for dense prediction, trained on scenes: from fresh weights, or from those of a pre-training (V1
 /// §4.2, "Transferring Features").
 ///
-/// Everything is fine-tuned, batch norm included: its statistics are those of the batch, and its running ones follow, as in the
-/// detection code of the official repository. With `DenseRecipe.freezesBackbone` only the head learns. As in
-/// `Algorithm1.swift`, all state changes in `step`.
+/// Everything is fine-tuned, batch norm included: its statistics are those of the batch, as in the detection code of the official
+/// repository, and its running ones follow. (That code counts the running ones anew before it judges.) With
+/// `DenseRecipe.freezesBackbone` only the head learns. As in `Algorithm1.swift`, all state changes in `step`.
 ///
 /// What it refuses to do: augment, choose learning rates, and know one task from the other.
 public struct DenseTraining<Task: DenseHead>: Sendable {
@@ -104,11 +104,18 @@ public struct DenseTraining<Task: DenseHead>: Sendable {
     }
   }
 
+  /// The numbers of the largest thing that one of these images is turned into, the head's output at the image's size included.
+  private func numbersPerImage(of images: Tensor) -> Int {
+    let size = ImageSize(height: images.shape[1], width: images.shape[2])
+    let widest = backbone.convolutions(of: size).map { $0.pixels.count * $0.output }.max() ?? 1
+    return max(widest, size.count * head.outputsPerPixel)
+  }
+
   /// The maps of some normalised images in evaluation mode, a batch at a time, handed to `read` with the pass they belong to.
   func forEachBatch(
     of images: Tensor, _ read: (_ maps: Variable, _ pass: inout ForwardPass) -> Void
   ) {
-    let size = 32
+    let size = max(1, min(32, (1 << 26) / numbersPerImage(of: images)))
     for start in stride(from: 0, to: images.shape[0], by: size) {
       var pass = ForwardPass(
         state.parameters, normalization: .running(state.buffers), on: Tape(kernels: kernels, recording: false))
