@@ -80,12 +80,13 @@ struct ScenePictures {
     (results.curves(curve, arm: arm).first ?? []).filter { $0.x == Double(scene) }.map(\.y)
   }
 
-  /// The scene with the highest, the middle and the lowest AP, by the mean of both arms.
+  /// Of those with several objects, the scene with the highest, the middle and the lowest AP, by the mean of both arms.
   var chosen: [Int] {
     let scores = (0..<min(Self.candidates, test.count)).map { scene in
       [arms.0, arms.1].reduce(0) { $0 + (points("sceneAP", $1, scene).first ?? 0) }
     }
-    let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
+    // With one object the AP of a scene is nearly all or nothing.
+    let order = scores.indices.filter { test.objects[$0].count >= 2 }.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
     return order.isEmpty ? [] : [order[0], order[order.count / 2], order[order.count - 1]]
   }
 
@@ -107,7 +108,7 @@ struct ScenePictures {
       tiles += ([truth] + said.map(\.mask)).map { image.tinted(by: $0).pixels }
     }
     var sheet = ContactSheet(
-      name: name, title: "Scenes that were never seen: what is there, and what two encoders find",
+      name: name, title: "Unseen scenes, a colour a class: what is there, and what two encoders find",
       images: Tensor(concatenatingRows: tiles), columns: 6, enlargement: 4)
     sheet.rowLabels = ["easy", "median", "worst"]
     sheet.columnLabels = ["boxes: truth", arms.0, arms.1, "pixels: truth", arms.0, arms.1]

@@ -64,7 +64,7 @@ extension TransferredFeatures {
     try run.recipe.validate()
     let experiment = try Experiment(
       name: "transfer", arms: plan.arms.map { Arm($0.name, $0) }, metrics: run.metrics, curves: run.curves,
-      claims: plan.claims, seeds: settings.seeds(quick: 4, full: 5),
+      claims: plan.claims, seeds: settings.seeds(quick: 5, full: 5),
       configuration: [run.recipe.description, run.line], settings: settings, filter: "TransferChapter")
     for plan in TransferPlan.seedPlans { print(plan.description(seeds: experiment.seeds.count)) }
     let shownSeed = experiment.seeds[0]
