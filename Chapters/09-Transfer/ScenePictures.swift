@@ -102,7 +102,8 @@ struct ScenePictures {
           mask: Self.mask(ofStretches: points("stretches", arm, scene).map { Int($0) })
         )
       }
-      tiles += ([test.objects[scene]] + said.map(\.boxes)).map { image.framing($0).pixels }
+      // The surest detection is drawn last, over others of the same place.
+      tiles += ([test.objects[scene]] + said.map { $0.boxes.reversed() }).map { image.framing($0).pixels }
       let pixels = size.height * size.width
       let truth = Array(test.masks[scene * pixels..<(scene + 1) * pixels])
       tiles += ([truth] + said.map(\.mask)).map { image.tinted(by: $0).pixels }
