@@ -32,11 +32,12 @@ extension TransferredFeatures {
   // Boxes are learned by SGD, as in the paper, pixels by AdamW: SGD hardly moves a classifier of pixels in so few steps
   // (`TransferTask.descent`, with what was measured). Optimizer and heads were chosen in pilots on seeds 101 and 102.
   //
-  // Every arm has the same heads from the same weights, the same scenes in the same order, batch and steps; those of "from scratch × 2" and
-  // "× 4" are two and four times as many. The learning rate is searched for each arm, seed and task: four rates, once with 50
-  // and once with 1000 labelled scenes, in half of the single steps, judged by 200 scenes of their own. (Those are labels too, which no column
-  // counts.) The rate found with 50 serves 200 scenes as well, that found with 1000 serves 5000. (At quick size one rate serves all arms. In the pilot it was within 2 AP of the best of each.) Then the head is trained with 50, 200,
-  // 1000 and 5000 labelled scenes, and judged on 500 others.
+  // Every arm has the same heads from the same weights, the same scenes in the same order, batch and steps; "from scratch × 2" and
+  // "× 4" have two and four times the steps. The learning rate is searched for each arm, seed and task: four rates, once with 50 and
+  // once with 1000 labelled scenes, in half of the single steps, judged by 200 scenes of their own. (Those are labels too, and no
+  // column counts them.) The rate found with 50 serves 200 scenes as well, that found with 1000 serves 5000. Then the head is
+  // trained with 50, 200, 1000 and 5000 labelled scenes, and judged on 500 others. At quick size one rate serves all arms; in the
+  // pilot it was within 2 AP of the best of each.
   //
   // | arm | pre-training |
   // |---|---|
@@ -44,7 +45,8 @@ extension TransferredFeatures {
   // | supervised | the class of 8192 single objects; batch norm over the whole batch |
   // | supervised, two groups | whether the outline is round (disc, ring, arch) or not, and nothing else |
   // | supervised, with place | the class, and in which of 5×5 cells of the view the centre lies |
-  // | MoCo v1 | as in chapter 8, whose views and schedule are nearer to version 2's; also four times as long on four times the images, which nobody has to label |
+  // | MoCo v1 | as in chapter 8, whose views and schedule are nearer to version 2's |
+  // | MoCo v1 × 4 | the same, four times as long on four times the images, which nobody has to label |
   // | MoCo v2 | MLP head, τ = 0.2 |
   // | end-to-end, memory bank | chapter 2's, at the same number of images seen |
   //

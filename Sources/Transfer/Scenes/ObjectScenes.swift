@@ -82,8 +82,8 @@ public struct ObjectScenes: Sendable {
       noise: noise.uniform(in: configuration.world.noise), objects: objects(random.stream("objects")))
   }
 
-  /// One object after the other, each where it hides no more of those before it than `distance` lets it. One that finds no such place in a hundred is left out;
-  /// the first always finds one.
+  /// One object after the other, each where it hides no more of those before it than `distance` lets it. One that finds no such place
+  /// in a hundred is left out; the first always finds one.
   private func objects(_ random: RandomSource) -> [ObjectScene.Object] {
     var count = random.stream("count")
     let wanted = configuration.objects.lowerBound + count.index(below: configuration.objects.count)
