@@ -92,7 +92,6 @@ struct ScenePictures {
 
   /// Rows: easy, median, worst. Columns: what is there, and what each arm says, as boxes and as masks.
   func figure(name: String) -> Figure {
-    let size = test.size
     var tiles: [Tensor] = []
     for scene in chosen {
       let image = Picture(test.images.rows(scene..<scene + 1))
@@ -104,8 +103,7 @@ struct ScenePictures {
       }
       // The surest detection is drawn last, over others of the same place.
       tiles += ([test.objects[scene]] + said.map { $0.boxes.reversed() }).map { image.framing($0).pixels }
-      let pixels = size.height * size.width
-      let truth = Array(test.masks[scene * pixels..<(scene + 1) * pixels])
+      let truth = Array(test.masked.mask(of: scene))
       tiles += ([truth] + said.map(\.mask)).map { image.tinted(by: $0).pixels }
     }
     var sheet = ContactSheet(

@@ -50,9 +50,9 @@ extension TransferredFeatures {
   // | MoCo v2 | MLP head, τ = 0.2 |
   // | end-to-end, memory bank | chapter 2's, at the same number of images seen |
   //
-  // Beside them stand the class probe on single objects, what features know of each factor, and where features are longest
-  // (`Localization`): in each scene as many pixels as the objects have are chosen by the length of the feature vector, and compared with
-  // the objects by the Jaccard index. Nothing is trained for that.
+  // Three things are measured without training on scenes. The class probe and the read-outs of every factor say what features know of
+  // single objects. `Localization` says where features are longest: in each scene it chooses as many pixels as the objects have, by
+  // the length of the feature vector, and compares them with the objects by the Jaccard index.
   //
   // *Claims, before the run*, are in `TransferPlan.swift`. Required is that MoCo is a better start than fresh weights. In the pilots
   // supervised pre-training was ahead of MoCo in boxes, against the paper, and in pixels, with it. The claims have the

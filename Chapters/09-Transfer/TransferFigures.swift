@@ -33,14 +33,20 @@ struct TransferFigures {
 
   private static func axis(_ task: TransferTask) -> String { task == .detection ? "AP [%]" : "mIoU [%]" }
 
+  /// The tasks in which the encoder is trained too.
+  private var tuned: [TransferTask] { plan.run.tasks.filter { $0 != .frozenSegmentation } }
+
+  private func countAxis(_ label: String) -> ChartAxis {
+    ChartAxis(label, isLogarithmic: true, ticks: plan.run.counts.map(Double.init))
+  }
+
   /// The score of every arm against the labels, a panel a task.
   private var curves: Figure {
-    let counts = plan.run.counts.map(Double.init)
     var chart = CurveChart(
       name: "transfer", title: "What a pre-training is worth on scenes",
       panels: plan.run.tasks.map { task in
         CurveChart.Panel(
-          Self.title(task), xAxis: ChartAxis("labelled scenes", isLogarithmic: true, ticks: counts),
+          Self.title(task), xAxis: countAxis("labelled scenes"),
           yAxis: ChartAxis(Self.axis(task)),
           curves: main.map { CurveChart.Curve($0, results.curves(TransferRun.metrics(task)[0], arm: $0)) })
       })
@@ -53,10 +59,10 @@ struct TransferFigures {
     let arms = ["from scratch", "from scratch × 2", "from scratch × 4", "MoCo v1", "MoCo v1 × 4", "supervised"]
     return CurveChart(
       name: "transfer-length", title: "Longer on scenes, or longer without labels",
-      panels: plan.run.tasks.filter { $0 != .frozenSegmentation }.map { task in
+      panels: tuned.map { task in
         CurveChart.Panel(
           Self.title(task),
-          xAxis: ChartAxis("labelled scenes", isLogarithmic: true, ticks: plan.run.counts.map(Double.init)),
+          xAxis: countAxis("labelled scenes"),
           yAxis: ChartAxis(Self.axis(task)),
           curves: arms.map { CurveChart.Curve($0, results.curves(TransferRun.metrics(task)[0], arm: $0)) })
       }
@@ -97,15 +103,13 @@ struct TransferFigures {
 
   /// How many labels training from scratch needs, in four times the steps, for what each arm reaches.
   private var utility: Figure {
-    let counts = plan.run.counts
-    let tasks = plan.run.tasks.filter { $0 != .frozenSegmentation }
     var chart = CurveChart(
       name: "transfer-utility", title: "Labels that training from scratch needs, in four times the steps",
-      panels: tasks.map { task in
+      panels: tuned.map { task in
         let metric = TransferRun.metrics(task)[0]
         return CurveChart.Panel(
-          Self.title(task), xAxis: ChartAxis("labelled scenes n", isLogarithmic: true, ticks: counts.map(Double.init)),
-          yAxis: ChartAxis("labels from scratch n̂", isLogarithmic: true, ticks: counts.map(Double.init)),
+          Self.title(task), xAxis: countAxis("labelled scenes n"),
+          yAxis: countAxis("labels from scratch n̂"),
           curves: main.dropFirst().compactMap { arm in
             let points = needed(metric, arm: arm)
             return points.isEmpty
@@ -131,9 +135,8 @@ struct TransferFigures {
   /// n̂ of every arm in Markdown, with what lies beyond what was measured.
   var utilityTable: String {
     let counts = plan.run.counts
-    let tasks = plan.run.tasks.filter { $0 != .frozenSegmentation }
     let rows = main.dropFirst().map { arm in
-      let cells = tasks.flatMap { task -> [String] in
+      let cells = tuned.flatMap { task -> [String] in
         let metric = TransferRun.metrics(task)[0]
         let known = Dictionary(uniqueKeysWithValues: needed(metric, arm: arm).map { ($0.count, $0.needed) })
         func mean(_ count: Int, _ arm: String) -> Double {
@@ -145,11 +148,10 @@ struct TransferFigures {
           return isBelow ? "< \(counts[0])" : "> \(counts[counts.count - 1])"
         }
       }
-      return "| \(arm) | " + cells.joined(separator: " | ") + " |"
+      return [arm] + cells
     }
-    let columns = tasks.flatMap { task in counts.map { "n̂ \(TransferRun.metrics(task)[0]).\($0)" } }
-    return (["| | " + columns.joined(separator: " | ") + " |", "|---|" + columns.map { _ in "---|" }.joined()] + rows)
-      .joined(separator: "\n")
+    let columns = tuned.flatMap { task in counts.map { "n̂ \(TransferRun.metrics(task)[0]).\($0)" } }
+    return Self.markdown(columns, rows)
   }
 
   /// All arms in Markdown: the main score of each task.
@@ -158,12 +160,14 @@ struct TransferFigures {
       ["probe", "jaccard"]
       + plan.run.tasks.flatMap { task in plan.run.counts.map { TransferRun.name(TransferRun.metrics(task)[0], $0) } }
     let rows = results.arms.map { arm in
-      "| \(arm) | "
-        + columns.map { Table.cell(Statistics.mean(results.values($0, arm: arm)), decimals: 1) }.joined(
-          separator: " | ")
-        + " |"
+      [arm] + columns.map { Table.cell(Statistics.mean(results.values($0, arm: arm)), decimals: 1) }
     }
-    return (["| | " + columns.joined(separator: " | ") + " |", "|---|" + columns.map { _ in "---|" }.joined()] + rows)
-      .joined(separator: "\n")
+    return Self.markdown(columns, rows)
+  }
+
+  /// A table whose first column has no head.
+  private static func markdown(_ columns: [String], _ rows: [[String]]) -> String {
+    let lines = [[""] + columns, ["---"] + columns.map { _ in "---" }] + rows
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 }

@@ -80,26 +80,25 @@ struct TransferRun {
         findings.curves[names[0]] = []
         continue
       }
-      let start = (backbone: SmallConvNet(widths: recipe.widths), state: state)
       var rate: Float = 0
       for count in counts {
         if searchedCounts.contains(count) {
           var search = tuning
           search.steps /= 2
           rate = try task.bestRate(
-            among: rates[task] ?? [], search, backbone: start.backbone, pretrained: start.state,
+            among: rates[task] ?? [], search, backbone: backbone, pretrained: state,
             training: training.prefix(count), validation: validation, normalization: normalization, random: random)
           findings.metrics[Self.rateName(task, count)] = Double(rate)
         }
-        var recipe = tuning
-        (recipe.steps, recipe.learningRate) = (arm.length * tuning.steps, rate)
+        var fitted = tuning
+        (fitted.steps, fitted.learningRate) = (arm.length * tuning.steps, rate)
         let result = try Self.named("\(names[0]) with \(count) scenes at a rate of \(rate)") {
           try task.run(
-            recipe, backbone: start.backbone, pretrained: start.state, training: training.prefix(count), test: test,
+            fitted, backbone: backbone, pretrained: state, training: training.prefix(count), test: test,
             normalization: normalization, random: random)
         }
         findings.curves[names[0], default: []].append(Findings.Point(Double(count), 100 * result.score))
-        for (name, value) in zip(names, Self.values(result, knownClasses: self.recipe.shapes.shapes.count)) {
+        for (name, value) in zip(names, Self.values(result, knownClasses: recipe.shapes.shapes.count)) {
           findings.metrics[Self.name(name, count)] = 100 * value
         }
         if isShown, count == shownCount {

@@ -24,6 +24,15 @@ public struct MaskedImages: Sendable {
     (self.images, self.masks, self.classCount) = (images, masks, classCount)
   }
 
+  /// The classes of the pixels of one image, H·W.
+  public func mask(of image: Int) -> ArraySlice<UInt8> {
+    let pixels = images.shape[1] * images.shape[2]
+    return masks[image * pixels..<(image + 1) * pixels]
+  }
+
+  /// Whether a pixel of this class is of an object: neither ground nor left out.
+  public static func isObject(_ value: UInt8) -> Bool { value != 0 && value != ignored }
+
   /// Checks everything that training relies on.
   /// - Throws: `ImagesError` if the shape is not N×H×W×3, a mask has another size than its image, a pixel is of a class
   ///   beyond `classCount`, or an image has no pixel of an object; the first such image is named by its index.
@@ -38,13 +47,13 @@ public struct MaskedImages: Sendable {
       masks.count == shape[0] * pixels,
       "masks have \(masks.count) pixels, but \(shape[0]) images of \(shape[1])×\(shape[2]) have \(shape[0] * pixels)")
     for image in 0..<shape[0] {
-      let mask = masks[image * pixels..<(image + 1) * pixels]
+      let mask = mask(of: image)
       if let wrong = mask.first(where: { Int($0) > classCount && $0 != Self.ignored }) {
         throw ImagesError(
           "the mask of image \(image) has the class \(wrong), but classes must be 0...\(classCount), or 255")
       }
       try require(
-        mask.contains { $0 != 0 && $0 != Self.ignored },
+        mask.contains(where: Self.isObject),
         "the mask of image \(image) is empty: an image must have a pixel of an object")
     }
   }

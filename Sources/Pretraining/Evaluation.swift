@@ -60,11 +60,7 @@ public struct Evaluation: Sendable {
     }
 
     /// One JSON object, its keys in alphabetical order.
-    public func json() throws -> String {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
+    public func json() throws -> String { try jsonText() }
   }
 
   /// What stands on the features.

@@ -61,10 +61,7 @@ extension PretrainingPlan {
       lr: c.learningRate, sgd_momentum: c.sgdMomentum, weight_decay: c.weightDecay, steps: steps, seed: seed,
       checkpoint_every: checkpointEvery, monitor_every: monitorEvery, images: imageCount, side: side,
       fingerprint: fingerprint)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    return String(decoding: try encoder.encode(coded), as: UTF8.self)
+    return try coded.jsonText(pretty: pretty)
   }
 
   /// The plan of the run that a checkpoint belongs to.

@@ -52,11 +52,7 @@ public struct SceneEvaluation: Sendable {
     }
 
     /// One JSON object, its keys in alphabetical order; those of the other task are left out.
-    public func json() throws -> String {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
+    public func json() throws -> String { try jsonText() }
   }
 
   /// What is asked.

@@ -22,32 +22,26 @@ public enum Localization {
       of: normalization.map { $0(scenes.images) } ?? scenes.images, state: state, backbone: backbone)
     let pixels = scenes.size.height * scenes.size.width
     let scores = (0..<scenes.count).map { image -> Double in
-      let mask = scenes.masks[image * pixels..<(image + 1) * pixels].map { $0 != 0 && $0 != MaskedImages.ignored }
-      let norms = norms[image * pixels..<(image + 1) * pixels]
-      let chosen = norms.indices.sorted { (norms[$0], -$0) > (norms[$1], -$1) }.prefix(mask.count { $0 })
-      let shared = chosen.count { mask[$0 - norms.startIndex] }
-      // Both sets have the same size, so that their union is 2·size − shared.
-      return Double(shared) / Double(max(2 * chosen.count - shared, 1))
+      let objects = scenes.masked.mask(of: image).map(MaskedImages.isObject)
+      let norms = Array(norms[image * pixels..<(image + 1) * pixels])
+      let longest = norms.indices.sorted { (norms[$0], -$0) > (norms[$1], -$1) }.prefix(objects.count { $0 })
+      var chosen = [Bool](repeating: false, count: pixels)
+      for pixel in longest { chosen[pixel] = true }
+      return SegmentationScores.jaccard(chosen, objects)
     }
     return scores.reduce(0, +) / Double(max(scores.count, 1))
   }
 
   /// The length of the feature vector at every pixel, N·H·W.
   static func featureNorms(of images: Tensor, state: EncoderState, backbone: any Backbone) -> [Float] {
-    let dense = backbone.forDensePrediction
-    var norms: [Float] = []
-    for start in stride(from: 0, to: images.shape[0], by: 32) {
-      var pass = ForwardPass(
-        state.parameters, normalization: .running(state.buffers), on: Tape(recording: false))
-      let some = images.rows(start..<min(start + 32, images.shape[0]))
-      let maps = dense.maps(of: Variable(constant: some), in: &pass).value  // B×h×w×C
-      let shape = maps.shape
-      let rows = Vectorized.l2Normalize(maps.reshaped([shape[0] * shape[1] * shape[2], shape[3]])).norms
-      norms +=
-        Vectorized.bilinearResize(
-          rows.reshaped([shape[0], shape[1], shape[2], 1]), height: images.shape[1], width: images.shape[2]
-        ).elements
-    }
-    return norms
+    let encoder = Encoder(backbone: backbone.forDensePrediction, head: .linear, dimension: 1)
+    let maps = encoder.outputs(
+      of: images, parameters: state.parameters, buffers: state.buffers, parts: [.maps]
+    ).maps  // N×h×w×C
+    let shape = maps.shape
+    let norms = Vectorized.l2Normalize(maps.reshaped([shape[0] * shape[1] * shape[2], shape[3]])).norms
+    return Vectorized.bilinearResize(
+      norms.reshaped([shape[0], shape[1], shape[2], 1]), height: images.shape[1], width: images.shape[2]
+    ).elements
   }
 }

@@ -110,8 +110,7 @@ struct EvaluateCommand: ParsableCommand {
     Threads.use(threads ?? ProcessLimits.current.processors)
     let trained = try TrainedEncoder(contentsOf: URL(fileURLWithPath: checkpoint))
     let plan = try PretrainingPlan(of: trained)
-    if method.isOfScenes { return try judgeOnScenes(trained, plan) }
-    guard let method = Evaluation.Method(rawValue: method.rawValue) else { return }
+    guard let method = method.ofImages else { return try judgeOnScenes(trained, plan) }
     let set = try Evaluation.images(
       data, for: plan, imageSize: imageSize, undecodable: undecodable, seed: seed, remark: note)
     var evaluation = Evaluation()
@@ -142,6 +141,8 @@ struct EvaluateCommand: ParsableCommand {
 enum EvaluationProtocol: String, CaseIterable, ExpressibleByArgument {
   case knn, linear, finetune, segment, detect
 
-  /// Whether it needs scenes instead of labelled images.
-  var isOfScenes: Bool { self == .segment || self == .detect }
+  /// The way of `Evaluation`; nil of those that need scenes instead of labelled images.
+  var ofImages: Evaluation.Method? { Evaluation.Method(rawValue: rawValue) }
+  /// Whether it needs scenes.
+  var isOfScenes: Bool { ofImages == nil }
 }

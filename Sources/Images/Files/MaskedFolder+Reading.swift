@@ -85,6 +85,6 @@ extension MaskedFolder {
       return resized
     }
 
-    private static func hasObject(_ mask: [UInt8]) -> Bool { mask.contains { $0 != 0 && $0 != MaskedImages.ignored } }
+    private static func hasObject(_ mask: [UInt8]) -> Bool { mask.contains(where: MaskedImages.isObject) }
   }
 }

@@ -3,9 +3,6 @@ import Tensors
 
 extension SyntheticShapes {
   /// Draws a scene into H×W×3 floats at `target`, every pixel in [0, 1].
-  ///
-  /// A pixel's share of the shape is ½ − d, limited to 0...1, where d is the signed distance in pixels from its centre
-  /// to the outline: an edge is one pixel wide, whatever its direction.
   func render(_ scene: Scene, noise random: RandomSource, into target: UnsafeMutablePointer<Float>) {
     let size = configuration.size
     let axis = unitVector(turns: scene.rotation)
@@ -14,9 +11,7 @@ extension SyntheticShapes {
     for row in 0..<size {
       for column in 0..<size {
         let place = SIMD2(Float(column) + 0.5, Float(row) + 0.5)
-        let offset = (place - scene.center) / scene.radius
-        let turned = SIMD2((offset * axis).sum(), offset.y * axis.x - offset.x * axis.y)
-        let share = min(max(0.5 - scene.shape.signedDistance(turned) * scene.radius, 0), 1)
+        let share = scene.shape.share(at: place, center: scene.center, radius: scene.radius, axis: axis)
         let color = weave.color(
           share: share, foreground: scene.foreground, background: scene.background, at: place, width: size)
         for channel in 0..<3 { pixel[channel] = color[channel] }

@@ -21,7 +21,7 @@ public enum ShapeClass: String, CaseIterable, Sendable {
   }
 
   /// The distance from `p` to the outline, negative inside; exact near the outline, where anti-aliasing reads it.
-  package func signedDistance(_ p: SIMD2<Float>) -> Float {
+  func signedDistance(_ p: SIMD2<Float>) -> Float {
     switch self {
     case .disc: length(p) - 0.85
     case .ring: abs(length(p) - 0.75) - 0.2
@@ -36,6 +36,19 @@ public enum ShapeClass: String, CaseIterable, Sendable {
     case .corner: Polygon.corner.signedDistance(p)
     case .tee: Polygon.tee.signedDistance(p)
     }
+  }
+
+  /// The share of a pixel, in 0...1, that is of this shape: ½ − d, limited, where d is the signed distance in pixels from the pixel's
+  /// centre to the outline. An edge is one pixel wide, whatever its direction.
+  /// - Parameters:
+  ///   - place: the pixel's centre, in pixels as `center` and `radius` are.
+  ///   - axis: (cos, sin) of the shape's rotation.
+  package func share(
+    at place: SIMD2<Float>, center: SIMD2<Float>, radius: Float, axis: SIMD2<Float>
+  ) -> Float {
+    let offset = (place - center) / radius
+    let turned = SIMD2((offset * axis).sum(), offset.y * axis.x - offset.x * axis.y)
+    return min(max(0.5 - signedDistance(turned) * radius, 0), 1)
   }
 
   /// The half of a ring with x ≥ 0, moved so that its centroid is at the origin.

@@ -7,16 +7,15 @@ extension LabelledScenes {
   /// one, and an object that another cuts in two is two: of masks alone it cannot be told otherwise.
   public init(regionsOf masked: MaskedImages) {
     let (height, width) = (masked.images.shape[1], masked.images.shape[2])
-    let pixels = height * width
     let objects = (0..<masked.count).map { image in
-      Self.regions(of: Array(masked.masks[image * pixels..<(image + 1) * pixels]), height: height, width: width)
+      Self.regions(of: Array(masked.mask(of: image)), height: height, width: width)
     }
     self.init(masked, objects: objects)
   }
 
   /// The regions of one mask, in the order of their first pixels.
   static func regions(of mask: [UInt8], height: Int, width: Int) -> [BoxedObject] {
-    var isSeen = mask.map { $0 == 0 || $0 == MaskedImages.ignored }
+    var isSeen = mask.map { !MaskedImages.isObject($0) }
     var found: [BoxedObject] = []
     for start in mask.indices where !isSeen[start] {
       let value = mask[start]

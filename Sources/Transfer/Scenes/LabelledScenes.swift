@@ -28,11 +28,9 @@ public struct LabelledScenes: Sendable {
 
   /// The scenes with these numbers, in this order.
   public func gathering(_ indices: [Int]) -> LabelledScenes {
-    let pixels = size.height * size.width
-    return LabelledScenes(
+    LabelledScenes(
       MaskedImages(
-        images: images.gatheringRows(indices),
-        masks: indices.flatMap { masked.masks[$0 * pixels..<($0 + 1) * pixels] }, classCount: classCount),
+        images: images.gatheringRows(indices), masks: indices.flatMap(masked.mask), classCount: classCount),
       objects: indices.map { objects[$0] })
   }
 

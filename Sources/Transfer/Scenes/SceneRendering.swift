@@ -4,8 +4,7 @@ import Tensors
 extension ObjectScenes {
   /// Draws scenes: their pixels, the class of every pixel, and the box of every object that shows.
   ///
-  /// A pixel's share of an object is ½ − d, limited to 0...1, with d the signed distance in pixels from its centre to the
-  /// outline, as in `SyntheticShapes`; its share of figure is the largest of any object. It is of the class of the last object
+  /// A pixel's share of figure is the largest of its shares of objects (`ShapeClass.share`). It is of the class of the last object
   /// that has at least half of it. An object's box is the smallest that holds these pixels, so it ends at the image's edge.
   func render(_ scenes: [ObjectScene], noise: [RandomSource]) -> LabelledScenes {
     let size = configuration.size
@@ -45,9 +44,8 @@ extension ObjectScenes {
           let offset = (place - object.center) / object.radius
           // Beyond its disc, and the half pixel that is blended, an object has no share.
           guard (offset * offset).sum() < (1 + 1 / object.radius) * (1 + 1 / object.radius) else { continue }
-          let axis = axes[number]
-          let turned = SIMD2((offset * axis).sum(), offset.y * axis.x - offset.x * axis.y)
-          let share = min(max(0.5 - object.shape.signedDistance(turned) * object.radius, 0), 1)
+          let share = object.shape.share(
+            at: place, center: object.center, radius: object.radius, axis: axes[number])
           figure = max(figure, share)
           if share >= 0.5 { owners[row * size + column] = number }
         }

@@ -66,11 +66,7 @@ public struct DenseTraining<Task: DenseHead>: Sendable {
     let kernels = kernels
     let tape = Tape(kernels: kernels)
     var pass = ForwardPass(state.parameters, frozen: frozen, normalization: .batch(.one), on: tape)
-    var frozenPass = ForwardPass(
-      state.parameters, frozen: frozen, normalization: .running(state.buffers), on: tape)
-    let images = Variable(constant: images)
-    let maps =
-      recipe.freezesBackbone ? backbone.maps(of: images, in: &frozenPass) : backbone.maps(of: images, in: &pass)
+    let maps = maps(of: Variable(constant: images), in: &pass)
     let loss = head.loss(on: maps, of: scenes, in: &pass, kernels: kernels)
     let value = Double(loss.value[0])
     guard value.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: value) }
@@ -81,6 +77,14 @@ public struct DenseTraining<Task: DenseHead>: Sendable {
     state.buffers.follow(pass.statistics)
     stepCount += 1
     return value
+  }
+
+  /// The maps that the head is trained on: of a frozen backbone as evaluation sees them, by the running statistics.
+  private func maps(of images: Variable, in pass: inout ForwardPass) -> Variable {
+    guard recipe.freezesBackbone else { return backbone.maps(of: images, in: &pass) }
+    var evaluated = ForwardPass(
+      state.parameters, frozen: frozen, normalization: .running(state.buffers), on: pass.tape)
+    return backbone.maps(of: images, in: &evaluated)
   }
 
   /// Trains for all steps of the recipe, every epoch in a new order.
