@@ -103,11 +103,15 @@ struct DenseTrainingTests {
 
   /// Frozen: nothing of the backbone moves, its running statistics included, and the head learns on what evaluation sees.
   @Test func aFrozenBackboneStaysAsItIs() throws {
-    let file = try Self.fixture("detection")
-    var training = try Self.training(
-      DetectionHead(classCount: 3, stride: 2, width: 6), from: file, kernels: Vectorized.self, isFrozen: true)
+    try Self.expectFrozen(DetectionHead(classCount: 3, stride: 2, width: 6), on: "detection")
+    try Self.expectFrozen(SegmentationHead(classCount: 3), on: "segmentation")
+  }
+
+  private static func expectFrozen<Task: DenseHead>(_ head: Task, on name: String) throws {
+    let file = try fixture(name)
+    var training = try training(head, from: file, kernels: Vectorized.self, isFrozen: true)
     let before = training.state
-    let (images, scenes) = try Self.scenes(file, step: 0)
+    let (images, scenes) = try scenes(file, step: 0)
     // The loss on the maps that evaluation sees, by the head in training mode.
     let tape = Tape(recording: false)
     var (running, batch) = (
