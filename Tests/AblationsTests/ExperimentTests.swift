@@ -70,8 +70,23 @@ import Testing
       #expect(failures.count == 1)
       #expect(FileManager.default.fileExists(atPath: folder.appendingPathComponent("wrong.gp").path))
       #expect(lines.withLock { $0.last?.components(separatedBy: "the wrong way round").count } == 3)
+      // The verdicts are on disk as well, with the head of the table they are of.
+      let verdicts = try Table(contentsOf: folder.appendingPathComponent("momentum-claims.tsv"))
+      #expect(try verdicts.texts("verdict") == ["opposite", "opposite"])
+      #expect(try verdicts.texts("required") == ["yes", "no"])
+      let main = try Table(contentsOf: folder.appendingPathComponent("momentum.tsv"))
+      #expect(verdicts.comments == main.comments)
       let drawn = Gnuplot.obstacle() == nil
       #expect(Figure.undrawn(["wrong", "absent"], in: folder) == (drawn ? ["absent"] : ["wrong", "absent"]))
+    }
+  }
+
+  /// Without claims there are no verdicts to write.
+  @Test func noClaimsNoVerdicts() throws {
+    try withTemporaryFolder { folder in
+      let results = try experiment(in: folder, claims: []).run(log: .silent, measure)
+      #expect(try results.conclude(drawing: [], log: .silent).isEmpty)
+      #expect(try names(in: folder) == ["momentum-loss.tsv", "momentum.tsv"])
     }
   }
 

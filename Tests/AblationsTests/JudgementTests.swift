@@ -37,6 +37,27 @@ import Testing
     #expect(judgement(claim, 1, 0.001).description.hasSuffix(", adjusted p < 0.001)"))
   }
 
+  /// What the printed table says, cell by cell, and between which arms.
+  @Test func verdictsAreATableOfText() {
+    let gain = Claim(
+      "more in c", metric: "knn", largerGain: (from: "a", to: "b"), smallerGain: (from: "c", to: "d"), source: "here")
+    let record = Judgement.record(
+      Judgement.family([
+        (claim, differences(25.006, 3.2)), (weak, differences(1, 4)), (equal, differences(0, 0.5)),
+        (gain, differences(-9, 0.01)),
+      ]), comments: ["seeds: 1 2"])
+    #expect(
+      record.text == """
+        # seeds: 1 2
+        claim\tsource\tpaper\tmetric\tarms\tbar\tdifference\tinterval\tp\trequired\tverdict
+        a beats b\tV1 §4.1\t59 > 55\tknn\ta − b\t> 0\t25.0060\t3.2000\t0.026\tyes\tholds
+        c beats d\tV2 Table 2\t–\tprobe\tc − d\t> 2\t1.0000\t4.0000\t1.000\tno\tnot shown here
+        a is b\tV1 §3.3\t–\tknn\ta − b\twithin ± 2\t0.0000\t0.5000\t0.038\tyes\tholds
+        more in c\there\t–\tknn\tb − a − d + c\t> 0\t-9.0000\t0.0100\t1.000\tyes\topposite
+
+        """)
+  }
+
   @Test(arguments: [(1.0, 0.999, 1.001), (2, 1.99, 2.01)])
   func anIntervalDecidesByItsEnd(mean: Double, shorter: Double, longer: Double) {
     #expect(judgement(claim, mean, shorter).verdict == .holds)

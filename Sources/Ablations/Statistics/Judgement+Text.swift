@@ -35,4 +35,35 @@ extension Judgement: CustomStringConvertible {
     return (["| claim | paper | here ± 95 % interval | p (Holm) | verdict |", "|---|---|---|---|---|"] + rows)
       .joined(separator: "\n") + "\n"
   }
+
+  /// The same as a table of text, for whoever prints the verdicts elsewhere: a row per claim, with the arms of its difference
+  /// (`0.99 − 0`) and its bar (`> 0`, `within ± 2`). `–` stands where the paper has no number.
+  static func record(_ judgements: [Judgement], comments: [String]) -> Table {
+    var table = Table(
+      comments: comments,
+      header: [
+        "claim", "source", "paper", "metric", "arms", "bar", "difference", "interval", "p", "required", "verdict",
+      ])
+    for judgement in judgements {
+      let (claim, difference) = (judgement.claim, judgement.difference)
+      table.append([
+        claim.text, claim.source, claim.paper.isEmpty ? "–" : claim.paper, claim.metric, claim.armsText,
+        claim.tolerance.map { "within ± \(plain($0))" } ?? "> \(plain(claim.minimum))",
+        Table.cell(difference.mean, decimals: 4), Table.cell(difference.halfWidth, decimals: 4), judgement.adjusted,
+        claim.isRequired ? "yes" : "no", "\(judgement.verdict)",
+      ])
+    }
+    return table
+  }
+
+  private static func plain(_ value: Double) -> String {
+    value == value.rounded() ? Table.cell(value, decimals: 0) : "\(value)"
+  }
+}
+
+extension Claim {
+  /// The difference in the names of arms, as `a − b − c + d`.
+  var armsText: String {
+    terms.map { ($0.weight < 0 ? "− " : "+ ") + $0.arm }.joined(separator: " ").trimmingPrefix("+ ").description
+  }
 }

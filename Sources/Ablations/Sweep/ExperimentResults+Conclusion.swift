@@ -2,7 +2,8 @@ import Foundation
 
 extension ExperimentResults {
   /// Ends an experiment in the order that every chapter follows: figures first, so that a claim that fails leaves them to
-  /// be looked at, then the verdict on every claim, those included that are not required.
+  /// be looked at, then the verdict on every claim, those included that are not required. Verdicts are printed, and
+  /// written to `NAME-claims.tsv`.
   ///
   /// ```swift
   /// for failure in try results.conclude(drawing: [accuracy, loss]) { Issue.record("\(failure)") }
@@ -17,6 +18,10 @@ extension ExperimentResults {
     for figure in figures { try figure.draw(in: folder, log: log) }
     log.write("tables and figures: \(folder.path)")
     let judgements = try judgements()
+    if !judgements.isEmpty {
+      let record = Judgement.record(judgements, comments: comments)
+      try record.write(to: folder.appendingPathComponent("\(name)-claims.tsv"))
+    }
     log.write(Judgement.table(judgements))
     return judgements.filter(\.isFailure)
   }
