@@ -1,4 +1,4 @@
-// # Glossary
+// ## Glossary
 //
 // The words that the chapters use without explaining them again, each with the chapter that is about it.
 //

@@ -158,7 +158,7 @@ extension DictionaryLookup {
   // - **Is it the prefactor?** No (*shown*): with the prefactor of τ = 0.1, τ = 1 learns no better than with its own (kNN 24.4 and 28.1),
   //   and is 19.3 ± 3.2 points behind 0.1. τ = 0.03 is as good with that prefactor (44.0) as with its own (44.6). What is left is
   //   the third factor, which negatives push, and which queries do.
-  // - **The loss starts low and rises at a low τ**: at 0.07 from 0.01 in the first step to 3.4 once the queue is full; at τ = 1 from 4.7
+  // - **The loss starts low and rises at a low τ** (`dictionary-lookup-loss.svg`): at 0.07 from 0.01 in the first step to 3.4 once the queue is full; at τ = 1 from 4.7
   //   to 5.4, where floor and guessing are 4.56 and 5.55.
   // - **A loss near ln(K + 1) is not a failure, and not a success**: at τ = 1 it ends at 4.76. The probe is then 5.8 points above that of
   //   an untrained encoder, and kNN 9.4 points *below* it. Why kNN falls is a *conjecture*: if all negatives push alike, keys

@@ -13,7 +13,7 @@ extension Momentum {
   // positive was encoded in this very step, so its angle to the query is 0°. A key that is a steps old is a degrees behind. All
   // images look alike to this encoder, and yet the own key comes first, because it is *fresh*:
   //
-  // $$\mathcal L = \ln\Bigl(1 + N\sum_{a=1}^{K/N} e^{(\cos a^\circ - 1)/\tau}\Bigr)$$
+  // $$\mathcal L = \ln\left(1 + N\sum_{a=1}^{K/N} e^{(\cos a^\circ - 1)/\tau}\right)$$
   //
   // With K/N = 64 batches of N = 16 in the queue and τ = 0.1 that is 5.89 nats, where an encoder that stands still has
   // ln(K + 1) = 6.93. At 3° a step it is 4.75. So the loss rewards an encoder for leaving its own past, and no image is told

@@ -22,7 +22,7 @@ extension Momentum {
   // stored key of age a and today's keys of *other* images, and c₀ that between two of today's keys of different images. An
   // encoder that ignores its images has these cosines with its own image as well, and its loss follows from the ages alone:
   //
-  // $$\ln\Bigl(1 + N\sum_{a=1}^{K/N} e^{(c_a - c_0)/\tau}\Bigr)$$
+  // $$\ln\left(1 + N\sum_{a=1}^{K/N} e^{(c_a - c_0)/\tau}\right)$$
   //
   // The prediction has no free number. It takes a mean cosine for every age where the loss has a sum of exponentials. As the
   // exponential is convex, cosines that scatter make the measured loss somewhat higher.

@@ -38,7 +38,8 @@
 // the probe; 0.9 over 0 (+1.6 ± 1.0) is *not shown* among eight claims, adjusted p = 0.054. In the deep queue 0.9 is 8.8 ± 5.0
 // points behind 0.99. Differences are smaller than with the shapes. m = 0 is as far ahead of an untrained encoder (12.5 ± 2.5
 // points; shapes 12.4 ± 2.4), but 0.99 adds 3.5 to that instead of 11.5: a slow key encoder finds less left to learn in a
-// garment (*conjecture*).
+// garment (*conjecture*). Loss and margin, in `momentum-on-fashion-mnist-woven-loss.svg` and
+// `momentum-on-fashion-mnist-woven-margin.svg`, go as with the shapes.
 //
 // As they are, without light and weave (`MOCO_DATA=idx:…`; `plots/momentum-on-fashion-mnist.tsv`), the clothes share no cheap
 // fingerprint between two views, and at K = 256 most of a garment is learned with any m:
@@ -51,7 +52,7 @@
 // The order up to 0.99 is the same. By kNN 0.99 is ahead of 0 by 5.1 ± 2.0 and of 0.9 by 1.8 ± 0.8 (both *shown*); by the probe
 // no difference in the ladder is, the largest being 1.5 ± 1.4. In the deep queue 0.9 is behind 0.99 by 2.8 ± 2.0 points of the
 // probe and 7.9 ± 3.9 of kNN (no claim). That the ladder shows less because nothing cheap can be learned instead is a
-// *conjecture*.
+// *conjecture*. (`momentum-on-fashion-mnist-loss.svg`, `momentum-on-fashion-mnist-margin.svg`)
 //
 // **What 0.9 costs depends on the queue.** With K = 1024, four times as deep, m = 0.9 falls to 44.3 ± 2.5 % of the probe, 2.9 ±
 // 3.2 points above an untrained encoder (and 5.3 ± 2.8 below it by kNN), and 0.99 stays at 64.8 ± 2.0. The cost of 0.9 is 18.4
@@ -68,7 +69,7 @@
 // linear probe, more than an untrained encoder. Their R² of the texture is below 0: a wave of random phase is no linear
 // function of pixels, and 1200 of them overfit it on 4096 images.
 //
-// **Are encoders without momentum led by freshness?** (`plots/momentum-fresh.svg`, seeds 1–5, 8000 steps in the outline-only world,
+// **Are encoders without momentum led by freshness?** (`plots/momentum-fresh.tsv`, seeds 1–5, 8000 steps in the outline-only world,
 // K/N = 64; guessing is ln 1025 = 6.93.) At the end of the run, for m = 0:
 //
 // | seed | c₀ | margin | loss measured | keys swapped | by age alone |
@@ -92,9 +93,9 @@
 //
 // How to read the figures:
 //
-// - **Loss.** A loss against other negatives is another loss. Over the first 50 steps m = 0.9 has the lowest, and it is not the
+// - **Loss** (`momentum-loss.svg`). A loss against other negatives is another loss. Over the first 50 steps m = 0.9 has the lowest, and it is not the
 //   best in the end. Do not choose m by the loss.
-// - **Margin.** It is how much closer stored keys are to today's keys of their own images than to those of others, and not how
+// - **Margin** (`momentum-margin.svg`). It is how much closer stored keys are to today's keys of their own images than to those of others, and not how
 //   similar they are to their own: an encoder that gives the same vector to all images has keys that never age.
 //
 // ## Try it

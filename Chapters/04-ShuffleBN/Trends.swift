@@ -50,7 +50,9 @@ struct Trends {
 }
 
 extension ShuffleBN {
-  // **On clothes.** `MOCO_DATA=woven:idx:…` runs chapters 2, 3 and 4 on Fashion-MNIST under the light and on the weave of the
+  // ## Four trends, on shapes and on clothes
+  //
+  // `MOCO_DATA=woven:idx:…` runs chapters 2, 3 and 4 on Fashion-MNIST under the light and on the weave of the
   // textured world. `trends.svg` puts four trends of the paper side by side for both kinds of images: more negatives, a queue over
   // a bank, momentum, and shuffling. It trains nothing: it is drawn from the tables of the three chapters. The arms of a chapter have
   // its own number of steps, and the last two groups of 4 images instead of 8: compare within a trend.

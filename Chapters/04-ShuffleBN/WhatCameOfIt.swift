@@ -19,7 +19,7 @@
 //   queue and 5.5 ± 2.0 end-to-end. Over time, on the monitor's images: by step 1024 kNN has *fallen*, from an untrained
 //   encoder's 34 % to 27 in the queue and 20 end-to-end, as in the paper. It then regains 4 and 3 points, while the shuffled
 //   encoders rise to 47.
-// - **What it rests on is the company** (*shown*). A 2×2 of *trained × measured*, own key first, in percent:
+// - **What it rests on is the company** (*shown*; `shuffle-bn-leak.svg`). A 2×2 of *trained × measured*, own key first, in percent:
 //
 //   | | measured in company | measured shuffled |
 //   |---|---|---|
@@ -58,7 +58,7 @@
 // | K = 1024, shuffled | 47.8 ± 2.0 | 64.6 ± 2.2 | 45 | 19 | 0 |
 // | K = 1024, not shuffled | 38.9 ± 2.0 | 61.0 ± 1.6 | 99 | 89 | 58 |
 //
-// - **The leak does not need small groups.** Without shuffling, kNN falls by 23.2 ± 1.7 points in groups of 2, by 13.1 ± 2.3 in
+// - **The leak does not need small groups** (`shuffle-bn-groups.svg`). Without shuffling, kNN falls by 23.2 ± 1.7 points in groups of 2, by 13.1 ± 2.3 in
 //   groups of 4 and by 14.0 ± 2.2 in groups of 8 (*shown*). And in *one group*, the whole batch of 16 on one device, kNN is
 //   where it is in unshuffled groups of 4 (0.2 ± 1.8), and 11.9 ± 3.1 points below group norm, which has no company (both
 //   *shown*; no claim was made). Query and key share a company of 16 that no key in the queue had. That this is the leak, and

@@ -69,7 +69,7 @@
 //   1.3 ± 0.9 points more), but it is next to nothing: R² 0.8 % instead of −0.5. So as to the hue SimCLR's reason, that the
 //   probe finds in h what the views destroy in z, has nothing to work with: a hue that is turned so far is not learned in the
 //   first place. As to the position it has (6 % in z, 43 in h), and the probe gains nothing by it.
-// - **Cosine and steps are worth the same** (*shown* within ± 2: 0.4 ± 1.4, in the paper 0.2). In `version2-schedule.svg` the loss of c
+// - **Cosine and steps are worth the same** (*shown* within ± 2: 0.4 ± 1.4, in the paper 0.2; `plots/version2-cosine.tsv`). In `version2-schedule.svg` the loss of c
 //   rises for some seeds where its rate falls to a tenth; the cosine has no such place.
 //
 // **Augmentation as a dose** (full size, 4096 steps, seeds 1–5; `plots/version2-dose.tsv`). Bits are what an untrained encoder
@@ -92,7 +92,7 @@
 //   after the grey, 11.9 ± 6.8. The blur hardly moves the bits (0.8 to 0.6): an untrained reader does not see what it takes away. By the
 //   probe the blur is worth about half as much.
 // - **A blur of all views teaches less than one of half of them**, although it removes more of the texture. Two views that are blurred
-//   alike still agree on what is left; it may be that an augmentation destroys what it *varies* (*conjecture*). The other reading is
+//   alike still agree on what is left (`version2-dose-factors.svg`); it may be that an augmentation destroys what it *varies* (*conjecture*). The other reading is
 //   that this encoder has never seen a sharp image and is judged on such: its position and radius fall, too (63 and 50 instead of 76
 //   and 58). Judging it on blurred images would tell, and was not done.
 // - **Chapter 2's K/2^b does not hold here.** From K = 16 to 256 kNN gains 1.8 ± 1.9 points without augmentation, 1.2 ± 1.9

@@ -17,7 +17,7 @@
 //   3 in the supervised network's, the frequency of the texture at 93 and 29 (*shown*), its direction at 71 and 42. Position,
 //   size and rotation the supervised network knows *better* than MoCo (68, 68 and 89; MoCo 58, 38 and 45), though no label
 //   tells them: who finds an outline learns where it lies (*conjecture*).
-// - **Fewer labels, encoder frozen**: with 1, 10 and 100 % of the labels MoCo's features are ahead by 14.7 ± 3.0, 22.3 ± 2.4
+// - **Fewer labels, encoder frozen** (`linear-protocol-labels.svg`): with 1, 10 and 100 % of the labels MoCo's features are ahead by 14.7 ± 3.0, 22.3 ± 2.4
 //   and 24.7 ± 1.0 points.
 // - **Fewer labels, encoder fine-tuned**: here pre-training gains nothing. MoCo's start is 4.8 ± 4.4 points *behind* untrained
 //   weights with 1 % of the labels, 1.1 ± 1.1 behind with 10 %, and level with all (−0.5 ± 1.6). In the outline-only world it
@@ -25,7 +25,7 @@
 //   are first of all those of light and texture, which training with labels has to unlearn (*conjecture*). What a pre-training
 //   gains depends on whether its task and the labels ask for the same features.
 // - **Neighbours.** An untrained encoder's neighbours share the light with the query. MoCo's share light and texture, and more
-//   often the class (`linear-protocol-neighbours.svg`).
+//   often the class (`linear-protocol-neighbours.svg`; `linear-protocol-embedding.svg` has the features of all in two dimensions).
 //
 // **Why 30.** Features and the edge of stability that follows from them:
 //

@@ -26,8 +26,11 @@
 //   which goes on from patch to patch (frequency 86 %), more than the shape.
 // - **Alignment and uniformity do not rank the methods** (*shown*): SimCLR is the most uniform, DINO the best aligned, MoCo v2 is neither
 //   and has the best features.
+// - **What the features know** is in `family-factors.svg`.
 //
 // ### Safeguards
+//
+// Spread is that of the projections on unseen images, at the end; over training it is in `family-spread.svg`.
 //
 // | | probe | spread, seed by seed where they differ |
 // |---|---|---|
@@ -61,7 +64,7 @@
 // | BYOL, probe | 85.4 ± 2.0 | 84.7 ± 3.0 | 83.8 ± 4.5 | 79.9 ± 2.8 | 65.8 ± 3.8 |
 // | MoCo v1, probe | 82.2 ± 4.7 | 84.0 ± 3.1 | 87.0 ± 1.5 | 87.7 ± 0.9 | 77.3 ± 5.4 |
 //
-// What they have in common: m = 1, a random network that never moves, still teaches much, BYOL 27 ± 3 and MoCo 38 ± 3 points more than an
+// (`family-momentum.svg`) What they have in common: m = 1, a random network that never moves, still teaches much, BYOL 27 ± 3 and MoCo 38 ± 3 points more than an
 // untrained encoder has (*shown*; the paper of BYOL has 18.8 % for it). What they have not: MoCo's keys stay in the queue
 // for 16 steps, and a slow encoder keeps them consistent; BYOL's target is used at once, so slowness only costs, 5.5 ± 3.0 points from 0
 // to 0.999 (*shown* here; the paper's best is 0.99, in a run in which 0 collapses).

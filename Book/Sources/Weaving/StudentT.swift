@@ -1,0 +1,1 @@
+../../../Sources/Ablations/Statistics/StudentT.swift
