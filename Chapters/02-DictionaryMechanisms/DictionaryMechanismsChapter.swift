@@ -125,7 +125,8 @@ import Testing
   //
   // Three experiments. `CodeAtScale.swift` trains on images with a code of exactly b bits, and asks whether K/2^b is what counts.
   // `Figure3AtScale.swift` repeats V1's Fig. 3 in the chapters' world, and `BeyondAtScale.swift` asks whether longer runs or more
-  // images move its peak. What came of them is in `WhatCameOfIt.swift`.
+  // images move its peak. What came of them is in `WhatCameOfIt.swift`. Runs to be stepped through on a page are recorded by
+  // `QueueRecording.swift`.
 
   func format(_ value: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", value) }
 }

@@ -33,7 +33,9 @@ public struct Chapter: Sendable {
   public init(folder url: URL) throws {
     let folder = url.lastPathComponent
     let words = folder.split(separator: "-", maxSplits: 1).map(String.init)
-    guard words.count == 2, let number = Int(words[0]) else { throw BookError("Chapters/\(folder): no number and name") }
+    guard words.count == 2, let number = Int(words[0]) else {
+      throw BookError("Chapters/\(folder): no number and name")
+    }
     let names = try FileManager.default.contentsOfDirectory(atPath: url.path).filter { $0.hasSuffix(".swift") }.sorted()
     let files = try names.map { name in
       let source = try String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)
@@ -46,8 +48,10 @@ public struct Chapter: Sendable {
     var (ordered, place) = ([first], 0)
     while place < ordered.count {
       let prose = ordered[place].notebook.prose
-      let named = files.filter { file in file.notebook.isNarrative && !(ordered + last).contains { $0.name == file.name } }
-        .compactMap { file in prose.firstRange(of: "`\(file.name)`").map { ($0.lowerBound, file) } }
+      let named = files.filter { file in
+        file.notebook.isNarrative && !(ordered + last).contains { $0.name == file.name }
+      }
+      .compactMap { file in prose.firstRange(of: "`\(file.name)`").map { ($0.lowerBound, file) } }
       ordered += named.sorted { $0.0 < $1.0 }.map(\.1)
       place += 1
     }

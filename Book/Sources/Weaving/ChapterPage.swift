@@ -32,7 +32,8 @@ struct ChapterPage {
   private mutating func add(_ parts: String...) { for part in parts { markdown += part + "\n\n" } }
 
   private mutating func add(_ file: Chapter.File) {
-    add(Markdown.raw("<p class=\"file\" id=\"\(file.anchor)\"><code>Chapters/\(chapter.folder)/\(file.name)</code></p>"))
+    add(
+      Markdown.raw("<p class=\"file\" id=\"\(file.anchor)\"><code>Chapters/\(chapter.folder)/\(file.name)</code></p>"))
     for piece in file.notebook.pieces {
       switch piece {
       case .code(let code): add(Markdown.swift(code))

@@ -55,10 +55,25 @@ enum Links {
       } else if let place = place(resolved(String(path), from: folder)) {
         result += "<a href=\"\(HTML.escaped(place))\">\(text)</a>"
       } else if let repository {
-        result += "<a href=\"\(HTML.escaped(repository))/\(HTML.escaped(resolved(String(path), from: folder)))\">\(text)</a>"
+        result +=
+          "<a href=\"\(HTML.escaped(repository))/\(HTML.escaped(resolved(String(path), from: folder)))\">\(text)</a>"
       } else {
         result += text
       }
+    }
+    return result + rest
+  }
+
+  /// A page with every picture of `plots/` where the book has it.
+  static func picturesMoved(_ html: String, folder: String) -> String {
+    var (result, rest) = ("", html[...])
+    let mark = "<img src=\""
+    while let start = rest.firstRange(of: mark) {
+      let source = rest[start.upperBound...].prefix { $0 != "\"" }
+      let path = resolved(String(source), from: folder)
+      let place = path.hasPrefix("plots/") ? "figures/" + path.dropFirst("plots/".count) : String(source)
+      result += rest[..<start.upperBound] + place
+      rest = rest[source.endIndex...]
     }
     return result + rest
   }

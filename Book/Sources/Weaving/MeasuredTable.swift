@@ -54,7 +54,9 @@ public struct ArmValues: Sendable {
     for row in table.rows {
       let arm = isCurve ? "\(row[0]), \(table.header[2]) \(row[2])" : row[0]
       if values[metrics.first ?? ""]?[arm] == nil { arms.append(arm) }
-      for column in columns { values[table.header[column], default: [:]][arm, default: [:]][row[1]] = Double(row[column]) }
+      for column in columns {
+        values[table.header[column], default: [:]][arm, default: [:]][row[1]] = Double(row[column])
+      }
     }
   }
 

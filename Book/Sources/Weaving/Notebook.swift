@@ -82,10 +82,13 @@ public struct Notebook: Equatable, Sendable {
       let text = line.drop { $0 == " " }
       return text.isEmpty || text == "}" || (line.hasSuffix("{") && line.first != " ")
     }
-    let kept = code.drop { $0.allSatisfy { $0 == " " } }.reversed().drop { $0.allSatisfy { $0 == " " } }.reversed()
+    func isEmpty(_ line: String) -> Bool { line.allSatisfy { $0 == " " } }
+    let kept = Array(code.drop(while: isEmpty).reversed().drop(while: isEmpty).reversed())
     code = []
     if isNoise { return }
-    let margin = kept.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
-    pieces.append(.code(kept.map { String($0.dropFirst(margin)) }.joined(separator: "\n")))
+    // The brace that ends the type around it is not part of what is shown.
+    let shown = kept.last == "}" && kept.first?.first == " " ? kept.dropLast() : kept[...]
+    let margin = shown.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    pieces.append(.code(shown.map { String($0.dropFirst(margin)) }.joined(separator: "\n")))
   }
 }

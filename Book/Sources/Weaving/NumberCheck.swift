@@ -61,7 +61,7 @@ public struct NumberCheck: Sendable {
     if exceptions.contains(where: { $0.number == number }) {
       used.insert(number)
     } else {
-      complaints.append("\(place)/\(file): no table of plots/ has \(number)")
+      complaints.append("\(file.isEmpty ? place : "\(place)/\(file)"): no table of plots/ has \(number)")
     }
   }
 
@@ -89,7 +89,8 @@ public struct NumberCheck: Sendable {
         head = []
         continue
       }
-      let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast().map(trimmingSpaces)
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast().map(
+        trimmingSpaces)
       if head.isEmpty {
         head = cells
         continue

@@ -22,7 +22,9 @@ public struct Pandoc: Sendable {
   public func html(_ markdown: String, of page: String) throws -> String {
     let process = Process()
     process.executableURL = executable
-    process.arguments = ["--from", Self.dialect, "--to", "html5", "--mathml", "--wrap", "preserve", "--columns", "100000"]
+    process.arguments = [
+      "--from", Self.dialect, "--to", "html5", "--mathml", "--wrap", "preserve", "--columns", "100000",
+    ]
     let (input, output, errors) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
     try process.run()

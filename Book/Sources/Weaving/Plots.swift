@@ -56,7 +56,9 @@ public struct Plots: Sendable {
     let values = ArmValues(table)
     guard !values.arms.isEmpty else { return nil }
     var html = "<section class=\"measured\" aria-label=\"Measured: \(name)\">\n"
-    if let verdicts = verdicts[name] { html += verdicts.html(caption: "Claims of \(name).tsv and their verdicts") + "\n" }
+    if let verdicts = verdicts[name] {
+      html += verdicts.html(caption: "Claims of \(name).tsv and their verdicts") + "\n"
+    }
     let metrics = values.metrics.filter { metric in values.arms.contains { !values.values(metric, $0).isEmpty } }
     let rows = values.arms.map { arm in
       [arm]

@@ -7,9 +7,7 @@ public struct PlottedFigure: Equatable, Sendable {
   /// What is written on it: panels, axes, curves, in the order of the script, each once.
   public let labels: [String]
   /// In pixels.
-  public let size: (width: String, height: String)
-
-  public static func == (a: Self, b: Self) -> Bool { a.name == b.name && a.title == b.title && a.labels == b.labels }
+  let width, height: String
 
   /// Reads the words of a figure.
   /// - Parameters:
@@ -29,7 +27,8 @@ public struct PlottedFigure: Equatable, Sendable {
     guard let width = Self.attribute("width", of: picture), let height = Self.attribute("height", of: picture) else {
       throw BookError("\(name).svg does not say how wide and how high it is")
     }
-    (self.name, self.title, self.labels, size) = (name, title ?? name, labels, (width, height))
+    (self.name, self.title, self.labels) = (name, title ?? name, labels)
+    (self.width, self.height) = (width, height)
   }
 
   /// The string that begins a text, without its quotes.
@@ -68,7 +67,7 @@ public struct PlottedFigure: Equatable, Sendable {
   public func html(claims: [String]) -> String {
     """
     <figure id="figure-\(name)">
-    <a href="figures/\(name).svg"><img src="figures/\(name).svg" width="\(size.width)" height="\(size.height)" alt="\(HTML.escaped(description(claims: claims)))"></a>
+    <a href="figures/\(name).svg"><img src="figures/\(name).svg" width="\(width)" height="\(height)" alt="\(HTML.escaped(description(claims: claims)))"></a>
     <figcaption>\(HTML.escaped(title)). <a href="figures/\(name).svg">\(name).svg</a></figcaption>
     </figure>
     """

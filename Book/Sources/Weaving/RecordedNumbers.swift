@@ -88,7 +88,8 @@ public struct PrintedNumber: Equatable, Sendable {
     var digits = Substring(text)
     if let sign = digits.first, "+-−".contains(sign) { digits.removeFirst() }
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }),
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }),
       let size = Double(digits)
     else { return nil }
     (self.text, self.size, decimals) = (String(text), size, parts.count == 2 ? parts[1].count : 0)

@@ -36,11 +36,13 @@ public struct Site {
   private mutating func checkNumbers() throws {
     let exceptions = try NumberCheck.Exception.list(text("Book/numbers-from-elsewhere.tsv"))
     var checks = chapters.map { $0.checkNumbers(plots, exceptions: exceptions) }
-    var readme = NumberCheck(
-      place: "README.md", tables: Array(plots.tables.values) + plots.claimTables.values, exceptions: exceptions)
-    readme.read(try text("README.md"), file: "README.md", cellsAreResults: false)
-    readme.finish()
-    checks.append(readme)
+    for path in ["README.md", "Book/Pages/what-it-shows.md", "Book/Pages/not-reproduced.md"] {
+      var check = NumberCheck(
+        place: path, tables: Array(plots.tables.values) + plots.claimTables.values, exceptions: exceptions)
+      check.read(try text(path), file: "", cellsAreResults: false)
+      check.finish()
+      checks.append(check)
+    }
     numbersFound = checks.map(\.count).reduce(0, +)
     let complaints = checks.flatMap(\.complaints)
     guard complaints.isEmpty else { throw BookError(complaints) }
@@ -51,7 +53,8 @@ public struct Site {
     var places = ["Algorithm1.swift": "algorithm-1.html", "Configuration.swift": "configuration.html"]
     for pair in pairs {
       let place = "\(pair.page)#\(pair.anchor)"
-      for path in ["Sources/\(pair.folder)/\(pair.name).swift", "Sources/\(pair.folder)/\(pair.name)+Vectorized.swift"] {
+      for path in ["Sources/\(pair.folder)/\(pair.name).swift", "Sources/\(pair.folder)/\(pair.name)+Vectorized.swift"]
+      {
         places[path] = place
       }
       if places["Sources/\(pair.folder)"] == nil { places["Sources/\(pair.folder)"] = place }
@@ -73,11 +76,18 @@ public struct Site {
 
   /// Texts that are pages as they are.
   private static let texts = [
+    (path: "Book/Pages/what-it-shows.md", file: "what-it-shows.html", title: "What it shows"),
     (path: "Book/Pages/moco.md", file: "moco.html", title: "moco, the command"),
     (path: "Book/Pages/not-reproduced.md", file: "not-reproduced.html", title: "What is not reproduced"),
+    (path: "Book/Pages/settings.md", file: "settings.html", title: "Settings"),
     (path: "Benchmarks/README.md", file: "benchmarks.html", title: "Benchmarks"),
     (path: "CONTRIBUTING.md", file: "contributing.html", title: "Contributing"),
     (path: "CHANGELOG.md", file: "changelog.html", title: "Changes"),
+  ]
+
+  /// What is copied as it is.
+  private static let assets = [
+    (path: "Book/style.css", file: "style.css"), (path: "Book/Play/play.js", file: "play.js"),
   ]
 
   /// The pages in the order of reading.
@@ -86,7 +96,8 @@ public struct Site {
     let places = places
     let byNumber = Dictionary(uniqueKeysWithValues: chapters.map { ($0.number, $0.page) })
     var pages = [
-      Page(file: "index.html", title: "Momentum Contrast", folder: "", markdown: try text("README.md"), hasContents: false)
+      Page(
+        file: "index.html", title: "Momentum Contrast", folder: "", markdown: try text("README.md"), hasContents: false)
     ]
     var (figures, tables): ([String], [String]) = ([], [])
     for chapter in chapters {
@@ -114,6 +125,13 @@ public struct Site {
         Page(
           file: own[0].page, title: "Pairs: \(module)", folder: "Sources",
           markdown: KernelPair.markdown(own, module: module), isWide: true))
+    }
+    for page in PlayPage.all {
+      let body = try page.body(text("Book/Play/\(page.name).html"), plots: plots) {
+        try text("plots/queue-recording.json")
+      }
+      pages.append(
+        Page(file: page.file, title: page.title, folder: "Book/Play", markdown: "", html: body, hasContents: false))
     }
     for page in Self.texts {
       let markdown = try text(page.path)
@@ -150,7 +168,7 @@ public struct Site {
       guard let body = made[index] else { throw BookError("\(page.file) was not made") }
       html[page.file] = self.html(of: page, body: try body.get(), index: index, pages: pages, places, template)
     }
-    let files = Set(plots.figures.keys.map { "figures/\($0).svg" } + ["style.css"])
+    let files = Set(plots.figures.keys.map { "figures/\($0).svg" } + Self.assets.map(\.file))
     let complaints = SiteCheck.complaints(pages: html, files: files)
     guard complaints.isEmpty else { throw BookError(complaints) }
     try write(html, to: folder)
@@ -162,19 +180,19 @@ public struct Site {
     of page: Page, body: String, index: Int, pages: [Page], _ places: [String: String], _ template: String
   ) -> String {
     var body = Links.rewritten(body, folder: page.folder, repository: repository) { places[$0] }
-    for (tag, kind) in [("<img src=\"", "src"), ("<img alt=\"", "alt")] where body.contains(tag) && kind == "src" {
-      body = body.replacing("<img src=\"../plots/", with: "<img src=\"figures/").replacing("<img src=\"plots/", with: "<img src=\"figures/")
-    }
+    body = Links.picturesMoved(body, folder: page.folder)
     body = Self.scrolling(body)
     let headings = page.hasContents ? Heading.all(in: body) : []
     func link(_ offset: Int, _ words: String) -> String {
       guard pages.indices.contains(index + offset) else { return "" }
       let other = pages[index + offset]
-      return "<a href=\"\(other.file)\" rel=\"\(offset < 0 ? "prev" : "next")\">\(words): \(HTML.escaped(other.title))</a>"
+      return
+        "<a href=\"\(other.file)\" rel=\"\(offset < 0 ? "prev" : "next")\">\(words): \(HTML.escaped(other.title))</a>"
     }
     let chapterLinks = chapters.map { chapter in
       let isHere = chapter.page == page.file
-      return "<li><a href=\"\(chapter.page)\"\(isHere ? " aria-current=\"page\"" : "")>\(HTML.escaped(chapter.shortTitle))</a></li>"
+      return
+        "<li><a href=\"\(chapter.page)\"\(isHere ? " aria-current=\"page\"" : "")>\(HTML.escaped(chapter.shortTitle))</a></li>"
     }
     let parts = [
       "title": HTML.escaped(page.title), "head": page.head, "chapters": chapterLinks.joined(separator: "\n"),
@@ -189,8 +207,11 @@ public struct Site {
 
   /// Tables of the prose scroll by themselves where they are too wide.
   private static func scrolling(_ html: String) -> String {
-    html.replacing("<table>\n<thead>", with: "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>\n<thead>")
-      .replacing("</tbody>\n</table>", with: "</tbody>\n</table></div>")
+    html.replacing(
+      "<table>\n<thead>",
+      with: "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>\n<thead>"
+    )
+    .replacing("</tbody>\n</table>", with: "</tbody>\n</table></div>")
   }
 
   /// The folder is filled beside its place and then put there.
@@ -200,13 +221,16 @@ public struct Site {
     try? files.removeItem(at: partial)
     let figures = partial.appendingPathComponent("figures")
     try files.createDirectory(at: figures, withIntermediateDirectories: true)
-    for (file, text) in html { try text.write(to: partial.appendingPathComponent(file), atomically: false, encoding: .utf8) }
+    for (file, text) in html {
+      try text.write(to: partial.appendingPathComponent(file), atomically: false, encoding: .utf8)
+    }
     for name in plots.figures.keys {
       try files.copyItem(
         at: root.appendingPathComponent("plots/\(name).svg"), to: figures.appendingPathComponent("\(name).svg"))
     }
-    try files.copyItem(
-      at: root.appendingPathComponent("Book/style.css"), to: partial.appendingPathComponent("style.css"))
+    for asset in Self.assets {
+      try files.copyItem(at: root.appendingPathComponent(asset.path), to: partial.appendingPathComponent(asset.file))
+    }
     if files.fileExists(atPath: folder.path) { try files.removeItem(at: folder) }
     try files.moveItem(at: partial, to: folder)
   }

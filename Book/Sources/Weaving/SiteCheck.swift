@@ -9,7 +9,9 @@ enum SiteCheck {
     var complaints: [String] = []
     for (page, html) in pages.sorted(by: { $0.key < $1.key }) {
       var seen: Set<String> = []
-      for id in ids[page] ?? [] where !seen.insert(id).inserted { complaints.append("\(page): the id \(id) stands twice") }
+      for id in ids[page] ?? [] where !seen.insert(id).inserted {
+        complaints.append("\(page): the id \(id) stands twice")
+      }
       for link in Links.values("href", in: html) + Links.values("src", in: html) where !Links.isExternal(link) {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let target = parts[0].isEmpty ? page : parts[0]
@@ -27,7 +29,9 @@ enum SiteCheck {
       complaints += images(html).filter { !$0.contains(" alt=\"") || $0.contains(" alt=\"\"") }.map {
         "\(page): an image without words: \($0.prefix(100))"
       }
-      if html.components("<h1") != 1 { complaints.append("\(page): \(html.components("<h1")) headings of level 1, not one") }
+      if html.components("<h1") != 1 {
+        complaints.append("\(page): \(html.components("<h1")) headings of level 1, not one")
+      }
     }
     return complaints
   }

@@ -21,7 +21,8 @@ struct KernelPair {
     return try paths.filter { $0.hasSuffix(suffix) }.sorted().map { path in
       let stem = String(path.dropLast(suffix.count))
       let url = sources.appendingPathComponent(path)
-      guard let scalar = try? String(contentsOf: sources.appendingPathComponent("\(stem).swift"), encoding: .utf8) else {
+      guard let scalar = try? String(contentsOf: sources.appendingPathComponent("\(stem).swift"), encoding: .utf8)
+      else {
         throw BookError("Sources/\(path): there is no \(stem).swift beside it")
       }
       let parts = stem.split(separator: "/")
@@ -40,7 +41,9 @@ struct KernelPair {
     ]
     for pair in pairs {
       parts += [
-        "## \(pair.name)", Markdown.raw("<p class=\"file\"><code>Sources/\(pair.folder)/\(pair.name).swift</code></p>\n<div class=\"pair\"><div>"),
+        "## \(pair.name)",
+        Markdown.raw(
+          "<p class=\"file\"><code>Sources/\(pair.folder)/\(pair.name).swift</code></p>\n<div class=\"pair\"><div>"),
         Markdown.swift(Self.code(pair.scalar)), Markdown.raw("</div><div>"), Markdown.swift(Self.code(pair.vectorized)),
         Markdown.raw("</div></div>"),
       ]
@@ -145,7 +148,8 @@ enum AlgorithmPage {
       let margin = excerpt.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
       parts += [
         Markdown.raw(
-          "<div class=\"pair\"><div><pre class=\"pseudo\"><code>\(HTML.escaped(line.paper.replacing("\\n", with: "\n")))</code></pre></div><div>\n<p class=\"file\"><code>\(HTML.escaped(line.file))</code></p>"),
+          "<div class=\"pair\"><div><pre class=\"pseudo\"><code>\(HTML.escaped(line.paper.replacing("\\n", with: "\n")))</code></pre></div><div>\n<p class=\"file\"><code>\(HTML.escaped(line.file))</code></p>"
+        ),
         Markdown.swift(excerpt.map { String($0.dropFirst(margin)) }.joined(separator: "\n")),
         Markdown.raw("</div></div>"),
       ]
