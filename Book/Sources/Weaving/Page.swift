@@ -9,8 +9,6 @@ struct Page {
   let markdown: String
   /// A body that is HTML already, in place of Markdown.
   var html: String?
-  /// Lines for the head.
-  var head = ""
   /// Whether its contents are listed beside it.
   var hasContents = true
   /// Whether the text may be as wide as the window, for things that stand side by side.

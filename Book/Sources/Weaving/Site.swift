@@ -70,6 +70,7 @@ public struct Site {
     }
     for name in plots.figures.keys { places["plots/\(name).svg"] = "figures/\(name).svg" }
     places["README.md"] = "index.html"
+    places["Exercises/README.md"] = "exercises.html"
     for page in Self.texts { places[page.path] = page.file }
     return places
   }
@@ -79,6 +80,7 @@ public struct Site {
     (path: "Book/Pages/what-it-shows.md", file: "what-it-shows.html", title: "What it shows"),
     (path: "Book/Pages/moco.md", file: "moco.html", title: "moco, the command"),
     (path: "Book/Pages/not-reproduced.md", file: "not-reproduced.html", title: "What is not reproduced"),
+    (path: "Book/README.md", file: "book.html", title: "The book"),
     (path: "Book/Pages/settings.md", file: "settings.html", title: "Settings"),
     (path: "Benchmarks/README.md", file: "benchmarks.html", title: "Benchmarks"),
     (path: "CONTRIBUTING.md", file: "contributing.html", title: "Contributing"),
@@ -133,6 +135,11 @@ public struct Site {
       pages.append(
         Page(file: page.file, title: page.title, folder: "Book/Play", markdown: "", html: body, hasContents: false))
     }
+    pages.append(
+      Page(
+        file: "exercises.html", title: "Exercises", folder: "Exercises",
+        markdown: try ExercisesPage.markdown(
+          root: root.appendingPathComponent("Exercises"), readme: text("Exercises/README.md"))))
     for page in Self.texts {
       let markdown = try text(page.path)
       let folder = page.path.split(separator: "/").dropLast().joined(separator: "/")
@@ -194,8 +201,13 @@ public struct Site {
       return
         "<li><a href=\"\(chapter.page)\"\(isHere ? " aria-current=\"page\"" : "")>\(HTML.escaped(chapter.shortTitle))</a></li>"
     }
+    let chapterPages = Set(chapters.map(\.page))
+    let otherLinks = pages.filter { $0.file != "index.html" && !chapterPages.contains($0.file) }.map { other in
+      "<li><a href=\"\(other.file)\"\(other.file == page.file ? " aria-current=\"page\"" : "")>\(HTML.escaped(other.title))</a></li>"
+    }
     let parts = [
-      "title": HTML.escaped(page.title), "head": page.head, "chapters": chapterLinks.joined(separator: "\n"),
+      "title": HTML.escaped(page.title), "chapters": chapterLinks.joined(separator: "\n"),
+      "others": otherLinks.joined(separator: "\n"),
       "contents": Heading.list(headings), "body": body, "neighbours": link(-1, "Before") + link(1, "Next"),
     ]
     var html = template

@@ -5,7 +5,7 @@ import Values
 ///
 /// With p the soft-max over all K + 1 logits q·k_i/τ, the own key being number 0,
 ///
-/// $$\frac{\partial\mathcal L}{\partial q} = \frac1\tau\Bigl(\sum_{i=0}^{K} p_i k_i - k_+\Bigr)$$
+/// $$\frac{\partial\mathcal L}{\partial q} = \frac1\tau\left(\sum_{i=0}^{K} p_i k_i - k_+\right)$$
 ///
 /// A step against it moves the query towards its own key and away from the keys that it takes for its own. q is treated
 /// as C free numbers: its length is not held at 1 here.

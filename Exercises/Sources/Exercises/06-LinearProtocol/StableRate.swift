@@ -4,7 +4,7 @@
 /// matrix
 ///
 /// $$\begin{pmatrix} a & b \\ b & 1 \end{pmatrix}, \qquad a = E[x^2], \quad b = E[x], \qquad
-/// \lambda = \frac{a + 1}2 + \sqrt{\Bigl(\frac{a - 1}2\Bigr)^2 + b^2}$$
+/// \lambda = \frac{a + 1}2 + \sqrt{\left(\frac{a - 1}2\right)^2 + b^2}$$
 ///
 /// and λ is its larger eigenvalue. For C classes and SGD with momentum μ the edge is
 ///

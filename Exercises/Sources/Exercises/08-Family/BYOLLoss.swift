@@ -3,7 +3,7 @@ import Values
 /// The loss of BYOL: how far a prediction is from what the target network says of the other view, both divided by their
 /// length.
 ///
-/// $$\mathcal L = \frac1N\sum_n \Bigl\|\frac{p_n}{\|p_n\|} - \frac{z_n}{\|z_n\|}\Bigr\|^2 = \frac1N\sum_n (2 - 2\cos(p_n, z_n))$$
+/// $$\mathcal L = \frac1N\sum_n \left\|\frac{p_n}{\|p_n\|} - \frac{z_n}{\|z_n\|}\right\|^2 = \frac1N\sum_n (2 - 2\cos(p_n, z_n))$$
 ///
 /// There are no negatives. Nothing in this loss keeps all vectors from being one: it is 0 then.
 ///

@@ -2,7 +2,7 @@ import Foundation
 
 /// DINO's target: the teacher's logits, centred, then sharpened, as shares of K prototypes.
 ///
-/// $$q = \mathrm{softmax}\Bigl(\frac{t - c}{\tau_t}\Bigr)$$
+/// $$q = \mathrm{softmax}\left(\frac{t - c}{\tau_t}\right)$$
 ///
 /// t are the teacher's cosines with the prototypes, c is the centre, a moving mean of what the teacher says. The centre
 /// keeps one prototype from being named for every image; the low temperature keeps all shares from being alike. Only
