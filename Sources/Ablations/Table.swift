@@ -60,8 +60,7 @@ extension Table {
     try self.init(parsing: text, name: url.lastPathComponent)
   }
 
-  /// Reads a table from text.
-  /// - Parameter name: what errors call the text.
+  /// Reads a table from text, which errors call `name`.
   /// - Throws: `AblationError` naming the line.
   public init(parsing text: String, name: String = "the table") throws {
     var comments: [String] = []

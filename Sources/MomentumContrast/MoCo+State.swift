@@ -45,8 +45,8 @@ extension MoCo {
   }
 
   /// Training from fresh weights and a dictionary of random unit vectors, both drawn from `random`.
-  /// - Parameter imageCount: the images of the data set, for each of which a memory bank has an entry; the other
-  ///   mechanisms do not ask.
+  ///
+  /// A memory bank has an entry for each of the `imageCount` images of the data set; the other mechanisms do not ask.
   public init(
     configuration: Configuration, backbone: any Backbone, imageCount: Int = 0, random: RandomSource,
     kernels: any ContrastiveKernels.Type = Vectorized.self

@@ -23,6 +23,8 @@ public struct CompanyReadout: Sendable, Equatable {
 extension SmallScaleRecipe {
   /// Measures what the company is worth to the encoders of a run.
   /// - Parameters:
+  ///   - moco: the run, whose encoders are asked.
+  ///   - images: those it was trained on.
   ///   - batches: batches of queries; at least 2.
   ///   - random: draws images, views and shuffles.
   public func companyReadout(

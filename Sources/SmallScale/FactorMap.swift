@@ -8,7 +8,11 @@ public struct FactorMap {
 
   /// A map of an experiment that reports the recipe's `factorMetrics`.
   /// - Parameters:
+  ///   - name: the stem of the figure's files.
+  ///   - title: stands above the map; may be empty.
+  ///   - results: what the experiment found.
   ///   - arms: the rows, from top to bottom.
+  ///   - recipe: what all arms share; the factors that its images show are the columns.
   ///   - hasProjections: whether z is shown beside h; some encoders have no head.
   public init(
     name: String, title: String, results: ExperimentResults, arms: [String], recipe: SmallScaleRecipe,

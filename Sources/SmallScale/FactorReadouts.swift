@@ -27,7 +27,9 @@ public struct FactorReadouts: Sendable, Equatable {
   /// The read-outs of vectors N×F.
   /// - Parameters:
   ///   - train: vectors of the images that the read-outs learn from.
+  ///   - trainScenes: what is in each of these images.
   ///   - test: vectors of unseen images.
+  ///   - testScenes: what is in each of the unseen images.
   ///   - configuration: what the images were drawn by.
   ///   - random: draws the order in which the linear probe sees the images.
   /// - Precondition: there is a scene for each vector, and each part has at least two images of each shape.

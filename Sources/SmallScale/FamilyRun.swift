@@ -30,8 +30,7 @@ public struct FamilyOutcome: Sendable {
 
 extension SmallScaleRecipe {
   /// Trains with a method of the family, and evaluates as `run` does. Images, their order and views are those of `run` with the same
-  /// seed.
-  /// - Parameter start: the method before its first step, given the root of the seed's randomness.
+  /// seed. `start` makes the method before its first step, given this recipe and the root of the seed's randomness.
   /// - Throws: `ConfigurationError` or `ImagesError` before anything is computed; `TrainingError` if the loss stops being a number.
   public func run(
     seed: UInt64, progress: RunProgress, start: (SmallScaleRecipe, RandomSource) -> any PretrainingMethod

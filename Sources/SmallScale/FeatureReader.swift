@@ -22,6 +22,7 @@ public enum FeatureReader<Setting: Sendable>: Sendable {
   ///   - recipe: what all arms share; its images are read.
   ///   - columns: the metrics of the experiment's table; raw pixels have those that need no encoder, and NaN in the others.
   ///   - curves: the experiment's curves, of which raw pixels have none.
+  ///   - seed: the seed of the images whose raw pixels are read; an encoder is run with the seed that `encoder` knows.
   ///   - encoder: runs and reports an encoder; it is given nil for the untrained one.
   /// - Throws: what `encoder` throws, or `ConfigurationError` or `ImagesError` if a number of the recipe breaks its rule.
   public func findings(

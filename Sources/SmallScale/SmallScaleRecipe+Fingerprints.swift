@@ -4,7 +4,8 @@ import Tensors
 
 extension SmallScaleRecipe {
   /// The bits that two views by this recipe's augmentation share of each factor, as an untrained encoder's features tell.
-  /// - Parameter imageCount: M, the test images that are compared.
+  ///
+  /// `imageCount` is M, the number of test images that are compared.
   /// - Throws: `ConfigurationError` or `ImagesError` if a number of the recipe breaks its rule, or M is less than two images
   ///   of each shape.
   public func fingerprintBits(seed: UInt64, imageCount: Int = 4096) throws -> FingerprintBits {

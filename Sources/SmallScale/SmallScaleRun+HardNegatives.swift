@@ -16,6 +16,8 @@ extension SmallScaleRecipe {
   /// They are views of training images as a step would take them: the run's augmentation, batch norm by the batch and its
   /// device groups.
   /// - Parameters:
+  ///   - moco: the run, whose encoders encode them.
+  ///   - images: the training images.
   ///   - batches: B, how many batches of queries; at least 1.
   ///   - shuffled: whether the keys are encoded in a shuffled order; nil to do as the run does.
   ///   - random: draws images, views and shuffles; with the same one, the images and views are the same either way.

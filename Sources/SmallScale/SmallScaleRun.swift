@@ -146,8 +146,8 @@ extension SmallScaleRecipe {
     return (RandomSource(seed: seed), source, training, source.testImages(evaluationTestCount))
   }
 
-  /// Trains and evaluates.
-  /// - Parameter atEnd: looks at the trained encoders and their queue, beside the images they were trained on.
+  /// Trains and evaluates. At the end, `atEnd` looks at the trained encoders and their queue, beside the images they
+  /// were trained on.
   /// - Throws: `ConfigurationError` or `ImagesError` before anything is computed; `TrainingError` if the loss stops
   ///   being a number.
   public func run(

@@ -18,7 +18,7 @@ extension SmallScaleRecipe {
   /// - Parameters:
   ///   - images: the labelled images, all of them or a part.
   ///   - pretrained: where the encoder starts, or nil for the weights that pre-training starts from.
-  ///   - training: the numbers of the training. The recipe's own are those of pre-training and not asked.
+  ///   - recipe: the numbers of the training. Those of this `SmallScaleRecipe` are for pre-training and not asked.
   ///   - random: the root of the seed's randomness, as in `run`.
   ///   - progress: is told of every step, if there is one.
   /// - Throws: `ConfigurationError` before anything is computed; `TrainingError` if the loss stops being a number.

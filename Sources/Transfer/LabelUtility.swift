@@ -13,7 +13,8 @@ public enum LabelUtility {
   /// n̂: where the accuracies of training from scratch reach `accuracy`, on straight lines between the measured counts drawn over the
   /// logarithm of the count. Nil if the first count reaches it already, or the last one does not.
   /// - Parameters:
-  ///   - counts: labels, ascending.
+  ///   - accuracy: what is to be reached, in the unit of `scratch`.
+  ///   - counts: labels, ascending; at least two.
   ///   - scratch: the accuracy from scratch with each.
   public static func labelsNeeded(for accuracy: Double, counts: [Int], scratch: [Double]) -> Double? {
     precondition(counts.count == scratch.count && counts.count >= 2, "a line has two ends")

@@ -14,6 +14,8 @@ public enum Localization {
   /// The Jaccard index, |A ∩ B| / |A ∪ B|, of the pixels chosen and those of objects: its mean over the images, in 0–1.
   /// - Parameters:
   ///   - state: parameters and running statistics of an encoder with this backbone.
+  ///   - backbone: the network, whose finer maps are taken (`Backbone.forDensePrediction`).
+  ///   - scenes: the images, and the masks that say where their objects are.
   ///   - normalization: what is done to the images before the network.
   public static func jaccard(
     of state: EncoderState, backbone: any Backbone, on scenes: LabelledScenes, normalization: Normalization?

@@ -49,8 +49,8 @@ public struct CurveChart: Sendable {
     let name: String
     let isNamedBelow: Bool
 
-    /// A reference line.
-    /// - Parameter below: whether its name is written under the line, where curves run above it.
+    /// A reference line at the height `value`. Its name is written over the line or, if `below`, under it, where curves
+    /// run above it.
     public init(_ value: Double, _ name: String, below: Bool = false) {
       self.value = value
       self.name = name

@@ -33,7 +33,15 @@ public struct Experiment<Recipe: Sendable>: Sendable {
 
   /// States an experiment.
   /// - Parameters:
+  ///   - name: the stem of its files.
+  ///   - arms: what is compared, under different names.
+  ///   - metrics: what every run reports: the columns of the main table.
+  ///   - curves: what every run reports point by point: a table for each.
+  ///   - claims: what is expected of the results; at least two seeds are needed to judge one.
+  ///   - seeds: different ones, at least one; every arm is run with each.
   ///   - configuration: lines for the head of the tables that describe what all arms share.
+  ///   - settings: the folder of tables and figures, how many runs happen at the same time, and whether results are
+  ///     read from tables instead of trained for.
   ///   - filter: the test target that runs it, as `MomentumChapter`.
   /// - Throws: `AblationError` if a claim names an unknown arm or metric, if there are too few seeds to judge it, or if it is of
   ///   an equality that so many seeds are unlikely to show (`Claim.checkPower`).

@@ -17,7 +17,14 @@ public enum Sweep {
   }
 
   /// Runs `body` once for every arm and seed, each run on one thread, `workers` of them at a time, and waits for all.
-  /// - Parameter describe: what the progress line of a finished run says about it.
+  /// - Parameters:
+  ///   - name: what progress lines begin with, before the arm and the seed.
+  ///   - arms: what is compared.
+  ///   - seeds: what every arm is run with.
+  ///   - workers: how many threads, at least 1.
+  ///   - log: receives the progress lines.
+  ///   - describe: what the progress line of a finished run says about it.
+  ///   - body: one run, given its arm, its seed and where to say how far it is. If it throws, that run has failed.
   public static func run<Recipe: Sendable, Value: Sendable>(
     name: String, arms: [Arm<Recipe>], seeds: [UInt64], workers: Int, log: ProgressLog,
     describe: @escaping @Sendable (Value) -> String = { _ in "done" },

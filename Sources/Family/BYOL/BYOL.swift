@@ -37,8 +37,13 @@ public struct BYOL: PretrainingMethod {
 
   /// Training from given weights.
   /// - Parameters:
+  ///   - encoder: f and g, of both networks.
+  ///   - predictor: q, on the online side; nil to do without.
   ///   - online: θ, the predictor's included.
   ///   - target: ξ, without a predictor.
+  ///   - momentum: m of the target over the run.
+  ///   - recipe: device groups of batch norm, and the descent.
+  ///   - kernels: `Vectorized`, which is fast, or `Scalar`, which holds the definitions.
   public init(
     encoder: Encoder, predictor: Head?, online: EncoderState, target: EncoderState, momentum: MomentumSchedule,
     recipe: DescentRecipe = DescentRecipe(), kernels: any FamilyKernels.Type = Vectorized.self

@@ -57,8 +57,8 @@ public struct DINO: PretrainingMethod {
     ])
   }
 
-  /// Training from given weights; the teacher starts as a copy.
-  /// - Parameter student: weights of the encoder, and `prototypes.weight`, K×bottleneck.
+  /// Training from given weights; the teacher starts as a copy. The `student` has the weights of the encoder, and
+  /// `prototypes.weight`, K×bottleneck.
   public init(
     encoder: Encoder, student: EncoderState, settings: Settings, momentum: MomentumSchedule,
     recipe: DescentRecipe = DescentRecipe(), kernels: any FamilyKernels.Type = Vectorized.self

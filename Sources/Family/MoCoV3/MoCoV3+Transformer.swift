@@ -31,8 +31,8 @@ extension MoCoV3 {
     ])
   }
 
-  /// Training a vision transformer from fresh weights, drawn from `random`.
-  /// - Parameter freezesPatches: whether the patch projection stays as it was drawn.
+  /// Training a vision transformer from fresh weights, drawn from `random`. If `freezesPatches`, the patch projection
+  /// stays as it was drawn.
   public init(
     transformer: TinyVisionTransformer, hidden: Int, output: Int, freezesPatches: Bool = true, temperature: Float,
     momentum: MomentumSchedule, recipe: DescentRecipe = DescentRecipe(),

@@ -85,8 +85,8 @@ public struct SyntheticShapes: Sendable {
     images(of: indices.map(scene), noise: indices.map { root.stream($0).stream("noise") })
   }
 
-  /// Images of scenes that were drawn by this configuration, or put together from such.
-  /// - Parameter random: the noise of the scene at position p is drawn from `random.stream(p)`.
+  /// Images of scenes that were drawn by this configuration, or put together from such. The noise of the scene at
+  /// position p is drawn from `random.stream(p)`.
   public func images(of scenes: [Scene], noise random: RandomSource) -> LabelledImages {
     images(of: scenes, noise: scenes.indices.map { random.stream($0) })
   }

@@ -4,8 +4,8 @@ extension ViewAugmentation {
   /// A view of each of the images with these indices: B×H′×W′×3, from N×H×W×3 in [0, 1].
   ///
   /// The view at position p of the batch draws from `random.stream(p)` alone: it is the same in any batch, and whatever
-  /// else is in it. For the two views of a positive pair, pass two different streams.
-  /// - Parameter code: the codes of the N images, which each view is given after all steps.
+  /// else is in it. For the two views of a positive pair, pass two different streams. If there is a `code` of the N
+  /// images, each view is given that of its image after all steps.
   public func views(
     of images: Tensor, indices: [Int], code: InstanceCode? = nil, random: RandomSource
   ) -> Tensor {

@@ -96,8 +96,8 @@ public struct Encoder: Sendable {
     backbone.normalizedChannels.merging(head.normalizedChannels) { first, _ in first }
   }
 
-  /// Images N×H×W×C to unit vectors N×`dimension`: q or k of Algorithm 1.
-  /// - Parameter predictor: other methods' second head, which the projections go through.
+  /// Images N×H×W×C to unit vectors N×`dimension`: q or k of Algorithm 1. If there is a `predictor`, other methods'
+  /// second head, the projections go through it.
   public func embeddings(
     of images: Variable, in pass: inout ForwardPass, predictor: Head? = nil
   ) -> Variable {

@@ -48,7 +48,10 @@ extension Encoder {
   /// An image's outputs do not depend on the other images, so that the size of a batch changes no bit.
   /// - Parameters:
   ///   - images: N×H×W×C, normalised.
+  ///   - parameters: the weights of backbone and head.
+  ///   - buffers: the running statistics that batch norm goes by.
   ///   - parts: what is wanted. Parameters without a head serve as long as projections are not.
+  ///   - kernels: `Vectorized`, which is fast, or `Scalar`, which holds the definitions.
   ///   - batch: how many images are encoded at a time; as many as fit if nil.
   public func outputs(
     of images: Tensor, parameters: Parameters, buffers: Buffers,
@@ -82,7 +85,8 @@ extension Encoder {
   }
 
   /// The backbone's features in evaluation mode, N×`featureWidth`: what kNN and the linear probe look at (V1 §4.1).
-  /// - Parameter batch: how many images are encoded at a time, which changes no bit; as many as fit if nil.
+  ///
+  /// The images are encoded `batch` at a time, which changes no bit; as many as fit if it is nil.
   public func features(
     of images: Tensor, parameters: Parameters, buffers: Buffers, kernels: any Kernels.Type = Vectorized.self,
     batch: Int? = nil

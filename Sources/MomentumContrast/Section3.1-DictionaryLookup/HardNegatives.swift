@@ -25,8 +25,8 @@ public struct HardNegatives: Sendable {
   /// The number of negatives, K.
   public var count: Int { similarities[0].count }
 
-  /// Compares N queries (N×C) with K negatives (K×C), all of length 1.
-  /// - Parameter keys: the own keys k₊ of the queries, N×C, if `probabilityOfNegatives` is to be asked.
+  /// Compares N queries (N×C) with K negatives (K×C), all of length 1. The `keys` are the queries' own, k₊, N×C; they
+  /// are needed if `probabilityOfNegatives` is to be asked.
   /// - Precondition: there is at least one of each.
   public init(queries: Tensor, keys: Tensor? = nil, negatives: Tensor) {
     precondition(keys.map { $0.shape == queries.shape } ?? true, "own keys are of the shape of the queries")

@@ -8,8 +8,8 @@ public protocol KeyDictionary: Sendable, Equatable {
   static var mechanism: Mechanism { get }
   /// What a checkpoint of it has, by the names of the official code where that has any.
   static func layout(_ configuration: Configuration) -> StateLayout
-  /// A dictionary before the first step, of random unit vectors.
-  /// - Parameter imageCount: the images of the data set; only a memory bank asks.
+  /// A dictionary before the first step, of random unit vectors. Only a memory bank asks for `imageCount`, the images
+  /// of the data set.
   init(_ configuration: Configuration, imageCount: Int, random: RandomSource)
   /// A dictionary as a checkpoint has it.
   init(_ configuration: Configuration, from state: NamedState)
@@ -23,6 +23,8 @@ public protocol KeyDictionary: Sendable, Equatable {
   ///   - k: keys of other views of the same images, N×C; nil where the dictionary holds the positives itself.
   ///   - lookup: which entries a memory bank is asked for; nil for the others.
   ///   - loss: InfoNCE, or of a queue and a bank the decoupled loss.
+  ///   - temperature: τ, greater than 0.
+  ///   - kernels: `Vectorized`, which is fast, or `Scalar`, which holds the definitions.
   func compare(
     _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,
     kernels: any ContrastiveKernels.Type

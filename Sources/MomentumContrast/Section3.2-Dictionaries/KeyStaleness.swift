@@ -25,8 +25,8 @@ public struct KeyStaleness: Sendable {
   }
 
   /// Notes the views that a step is about to store the keys of: key views, or the query views for a memory bank. If the
-  /// loss is symmetric a step stores the keys of its key views, then those of its query views: two calls.
-  /// - Parameter images: the images of the batch; only a memory bank needs them.
+  /// loss is symmetric a step stores the keys of its key views, then those of its query views: two calls. Only a memory
+  /// bank needs `images`, the numbers of the images of the batch.
   public mutating func remember(_ views: Tensor, shuffle: BatchShuffle?, images: [Int] = []) {
     if batches.count == capacity { batches.removeFirst() }
     batches.append(Batch(views: views, shuffle: shuffle, images: images))

@@ -35,6 +35,8 @@ public struct GroupProbe: Sendable {
   ///
   /// - Parameters:
   ///   - keys: those of the views, however they were encoded.
+  ///   - views: what the keys are of, N×H×W×C; they are encoded once in each company.
+  ///   - moco: its key encoder encodes them.
   ///   - random: draws the companies.
   public func parts(of keys: Tensor, views: Tensor, in moco: MoCo, random: RandomSource) -> Parts {
     var mean = [Float](repeating: 0, count: keys.count)

@@ -7,8 +7,12 @@ extension SupervisedTraining {
   /// them is left behind, and `fc` is fresh.
   ///
   /// - Parameters:
+  ///   - backbone: that of the pre-training.
   ///   - pretrained: a state of an encoder with this backbone, as `moco.query`.
+  ///   - classCount: how many classes `fc` tells apart, at least 2.
+  ///   - recipe: the numbers of the training with labels.
   ///   - random: draws `fc`; it is that of a training from fresh weights with the same `random`.
+  ///   - kernels: `Vectorized`, which is fast, or `Scalar`, which holds the definitions.
   /// - Throws: `ConfigurationError` if a parameter or a batch norm of the backbone is missing or of another shape.
   public init(
     backbone: any Backbone, pretrained: EncoderState, classCount: Int, recipe: SupervisedRecipe,

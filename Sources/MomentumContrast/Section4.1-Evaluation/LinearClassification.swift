@@ -39,8 +39,8 @@ public struct LinearClassification: Sendable {
     for rule in rules where !rule.holds { throw ConfigurationError(description: rule.message) }
   }
 
-  /// The classifier that is learned from features M×F and their labels.
-  /// - Parameter random: draws the first weights and the order of the images.
+  /// The classifier that is learned from features M×F and their labels. Its first weights and the order of the images
+  /// are drawn from `random`.
   /// - Throws: `ConfigurationError`; `TrainingError.lossNotFinite` if features are not finite or the logits overflow.
   public func classifier(
     train: Tensor, trainLabels: [Int], classCount: Int, random: RandomSource

@@ -42,8 +42,12 @@ public struct LinearClassifier: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - features: M×F.
+  ///   - labels: the class of each, M of them.
   ///   - epochs: passes over them. A last incomplete batch is dropped; with fewer than `batchSize` images, all of them
   ///     are a batch.
+  ///   - batchSize: N, the features in a batch.
+  ///   - learningRate: η at the start.
+  ///   - momentum: μ of SGD.
   ///   - random: draws the order of the images.
   ///   - report: receives the number of the step and the mean loss of its batch, in nats, before the step is taken. What
   ///     it throws ends the descent.

@@ -23,7 +23,10 @@ public struct LinearProbe: Sendable {
   ///
   /// - Parameters:
   ///   - train: features M×F of the training images.
+  ///   - trainLabels: the class of each, M of them.
   ///   - test: features of images that the classifier has not seen.
+  ///   - testLabels: the class of each of these.
+  ///   - classCount: labels are 0..<classCount.
   ///   - random: draws the order of the training images. The classifier itself starts at zero.
   public func accuracy(
     train: Tensor, trainLabels: [Int], test: Tensor, testLabels: [Int], classCount: Int, random: RandomSource

@@ -28,8 +28,8 @@ public struct RidgeRegression: Sendable {
   /// a shape, gains up to eight points from 10⁻² to 10⁻¹.
   public static let defaultPenalty = 0.01
 
-  /// The regression of targets n×T on features n×F.
-  /// - Parameter penalty: λ, greater than 0, so that features may depend on each other or outnumber the rows.
+  /// The regression of targets n×T on features n×F. The `penalty` is λ, greater than 0, so that features may depend on
+  /// each other or outnumber the rows.
   public init(features: Tensor, targets: TensorOf<Double>, penalty: Double = defaultPenalty) {
     precondition(features.shape.count == 2 && features.shape[0] >= 1, "features of the shape \(features.shape)")
     precondition(

@@ -4,8 +4,10 @@ import Tensors
 public protocol Optimizer: Sendable {
   /// One update of every parameter.
   /// - Parameters:
+  ///   - parameters: θ, changed in place.
   ///   - gradients: one for each parameter, in their order.
   ///   - learningRate: η of this step.
+  ///   - kernels: `Vectorized`, which is fast, or `Scalar`, which holds the definitions.
   mutating func update(
     _ parameters: inout Parameters, by gradients: [Tensor], learningRate: Float, kernels: any Kernels.Type)
 }

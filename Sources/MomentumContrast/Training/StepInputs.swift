@@ -56,8 +56,8 @@ public struct StepInputSource: Sendable {
     configuration.schedule.rate(base: configuration.learningRate, step: step, of: steps)
   }
 
-  /// The images of a step, counted from 0, and a view of each by every branch.
-  /// - Parameter views: makes a view of each of these images, N×H×W×C, drawing from the stream it is given.
+  /// The images of a step, counted from 0, and a view of each by every branch. `views` makes a view of each of the
+  /// images it is given, N×H×W×C, and draws from the stream it is given.
   public mutating func batch(
     step: Int, branches: some Collection<ViewBranch>,
     views: (_ branch: ViewBranch, _ images: [Int], _ random: RandomSource) -> Tensor
@@ -67,8 +67,8 @@ public struct StepInputSource: Sendable {
     return (images, branches.map { views($0, images, streams.stream($0.rawValue)) })
   }
 
-  /// The inputs of a step, counted from 0.
-  /// - Parameter views: makes a view of each of these images, N×H×W×C, drawing from the stream it is given.
+  /// The inputs of a step, counted from 0. `views` makes a view of each of the images it is given, N×H×W×C, and draws
+  /// from the stream it is given.
   public mutating func inputs(
     step: Int, views: (_ branch: ViewBranch, _ images: [Int], _ random: RandomSource) -> Tensor
   ) -> StepInputs {

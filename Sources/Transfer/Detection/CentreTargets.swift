@@ -17,8 +17,10 @@ public struct CentreTargets: Sendable {
 
   /// The targets of N images.
   /// - Parameters:
-  ///   - cells: height and width of the maps.
-  ///   - stride: s, the pixels of a cell.
+  ///   - objects: those of each image, with boxes in pixels.
+  ///   - map: height and width of the maps, in cells.
+  ///   - stride: s, the pixels of a cell along either side.
+  ///   - classCount: labels are 0..<classCount.
   /// - Precondition: every centre lies in the map.
   public init(_ objects: [[BoxedObject]], cells map: (height: Int, width: Int), stride: Int, classCount: Int) {
     var heat = [Float](repeating: 0, count: objects.count * map.height * map.width * classCount)

@@ -12,8 +12,7 @@ public protocol DenseHead: Sendable {
   var outputsPerPixel: Int { get }
   /// Appends fresh weights, for maps of so many channels.
   func addParameters(to parameters: inout Parameters, input: Int, random: RandomSource)
-  /// The loss on these scenes, as a variable of shape [1].
-  /// - Parameter maps: those of the scenes' images, N×h×w×C.
+  /// The loss on these scenes, given the maps of their images, N×h×w×C, as a variable of shape [1].
   func loss(
     on maps: Variable, of scenes: LabelledScenes, in pass: inout ForwardPass, kernels: any TransferKernels.Type
   ) -> Variable

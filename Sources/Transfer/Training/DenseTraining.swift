@@ -32,9 +32,12 @@ public struct DenseTraining<Task: DenseHead>: Sendable {
   ///
   /// - Parameters:
   ///   - backbone: that of the pre-training, whose finer maps are taken (`Backbone.forDensePrediction`).
+  ///   - head: turns the maps into what is predicted.
   ///   - pretrained: parameters and running statistics by name, as `moco.query`; whatever head stood on them is left behind.
   ///     Nil for fresh weights.
+  ///   - recipe: the numbers of the training, and whether the backbone is frozen.
   ///   - random: draws fresh weights; the head's are the same from any start.
+  ///   - kernels: `Vectorized`, which is fast, or `Scalar`, which holds the definitions.
   /// - Throws: `ConfigurationError` if a parameter or a batch norm of the backbone is missing or of another shape.
   public init(
     backbone: any Backbone, head: Task, pretrained: EncoderState?, recipe: DenseRecipe, random: RandomSource,
@@ -90,6 +93,7 @@ public struct DenseTraining<Task: DenseHead>: Sendable {
   /// Trains for all steps of the recipe, every epoch in a new order.
   ///
   /// - Parameters:
+  ///   - scenes: what is trained on; at least 2.
   ///   - normalization: what is done to the images before the network.
   ///   - random: draws the orders.
   ///   - report: receives the loss of each step.

@@ -40,6 +40,8 @@ extension TransferTask {
   ///   - recipe: the numbers of the training; what descends, and whether the backbone is frozen, is the task's.
   ///   - backbone: that of the pre-training.
   ///   - pretrained: its numbers; nil to train from scratch.
+  ///   - training: the scenes that are trained on; at least 2.
+  ///   - test: the scenes that are judged on.
   ///   - normalization: what is done to images before the network.
   ///   - random: draws the head, fresh weights and the order of scenes: the same for every start.
   ///   - report: receives the loss of each step.
