@@ -123,7 +123,7 @@
     })();
     const motions = {
       jump: (t) => t < 40 ? 1 : 0,
-      alternate: (t) => t % 2 === 0 ? 1 : -1,
+      alternate: (t) => Math.floor(t / 10) % 2 === 0 ? 1 : -1,
       walk: (t) => t / steps + 0.8 * noise[t],
     };
     listen(() => {
@@ -131,7 +131,7 @@
       const m = Number(rung.arm), motion = chosen("motion");
       byId("momentum-value").textContent = rung.arm;
       const query = Array.from({length: steps + 1}, (_, t) => [t, motions[motion](t)]);
-      let key = motion === "walk" ? 0 : 1;
+      let key = motion === "jump" ? 1 : 0;
       const followed = query.map(([t, value]) => {
         key = m * key + (1 - m) * value;
         return [t, key];
@@ -188,6 +188,7 @@
     listen(() => {
       const size = Number(chosen("size")), isShuffled = byId("shuffle").checked;
       byId("again").disabled = !isShuffled || size === count;
+      byId("shuffle").disabled = size === count;
       const order = Array.from({length: count}, (_, i) => i);
       const keys = isShuffled && size < count ? shuffled() : order;
       const svg = element("svg", {viewBox: "0 0 700 170", role: "img", class: "chart",
@@ -197,10 +198,10 @@
       byId("picture").replaceChildren(svg);
       const shared = of.filter((image) => with_.includes(image)).length;
       const name = size === count ? "one group of 16"
-        : `${size === 4 ? "queue, K = 256" : `groups of ${size}`}, ${isShuffled ? "shuffled" : "not shuffled"}`;
+        : `groups of ${size}, ${isShuffled ? "shuffled" : "not shuffled"}`;
       const arm = data.arms.find((arm) => arm.arm === name);
       bars(byId("bars"), [["own key first, %", ...arm.pretext], ["kNN, %", ...arm.knn], ["linear probe, %", ...arm.probe]]
-        .concat(size === count ? [] : [["rests on company, points", ...arm.reliance], ["betrayed, points", ...arm.ofquery]]));
+        .concat(arm.reliance ? [["rests on company, points", ...arm.reliance], ["betrayed, points", ...arm.ofquery]] : []));
       for (const line of document.querySelectorAll("main table tr")) {
         line.classList.toggle("here", line.firstElementChild?.textContent === name);
       }
@@ -237,20 +238,21 @@
       const level = levels[Number(slider.value)], K = Number(chosen("K"));
       const point = level.points.find((point) => point.K === K);
       byId("dose-value").textContent = level.name;
+      byId("dose-name").textContent = world === "code" ? "Bits of the code" : "Augmentation, each with those before it";
       const at = (p, bits) => [Math.log2(p.K) - bits, p.knn[0]];
       const styles = ["first", "second", "third", "fourth", "fifth"];
       chart(byId("picture"), {
         title: `kNN against log₂(K/2^b) ${world === "code" ? "with an exact code" : "by augmentation"}`,
-        x: {label: "log₂(K/2ᵇ), the look-alikes among the negatives"}, y: {label: "kNN, %"},
+        x: {label: "log₂(K/2ᵇ), b the bits that two views share"}, y: {label: "kNN, %"},
         lines: [
-          ...sizes.map((size, index) => ({name: `K = ${size}`, style: styles[index], marks: true,
+          ...sizes.map((size, index) => ({name: `K = ${size}`, style: styles[index], marks: true, pointsOnly: world === "dose",
             points: levels.map((l) => at(l.points.find((p) => p.K === size), l.bits))})),
           {points: [at(point, level.bits)], style: "chosen", marks: true, radius: 9},
         ],
       });
       show({world, level: level.name, bits: level.bits, K, knn: point.knn[0]},
-        `${level.name}, K = ${K}: two views share ${number(level.bits)} bits, so about ` +
-        `${number(K / 2 ** level.bits)} negatives look like the query to whoever reads these alone. ` +
+        `${level.name}, K = ${K}: two views share ${number(level.bits)} bits` +
+        (world === "code" ? `, so ${number(K / 2 ** level.bits)} negatives have the query's code. ` : ". ") +
         `kNN ${number(point.knn[0])} ± ${number(point.knn[1])} %.`);
     });
   }

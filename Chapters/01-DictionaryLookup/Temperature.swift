@@ -163,7 +163,7 @@ extension DictionaryLookup {
   // - **A loss near ln(K + 1) is not a failure, and not a success**: at τ = 1 it ends at 4.76. The probe is then 5.8 points above that of
   //   an untrained encoder, and kNN 9.4 points *below* it. Why kNN falls is a *conjecture*: if all negatives push alike, keys
   //   spread evenly over the sphere, and what spreads them most easily is hue and texture.
-  // - **V2's order is here, too** (*shown*). By the probe 0.07 is ahead of 0.2 by 3.3 ± 1.8 points (V2: 1.6) and 0.1 ahead of 0.5 by
+  // - **V2's order is here, too** (*shown*). By the probe 0.07 is ahead of 0.2 by 3.3 ± 1.7 points (V2: 1.6) and 0.1 ahead of 0.5 by
   //   7.9 ± 3.8 (V2: 4.3); by kNN 0.07 is ahead of 0.5 by 7.4 ± 2.1. That 0.03 is too low is *not shown*: 0.1 is behind it by 0.9 ± 3.1 of
   //   kNN.
 

@@ -57,9 +57,9 @@ extension Momentum {
         Claim(
           "the oldest keys of m = 0.99 tell their own image from others better than those of m = 0",
           metric: "margin", higher: "0.99", lower: "0", source: "V1 §3.2", isRequired: settings.scale == .full),
-        // Stated after seeds 1–5 had been seen.
         Claim(
-          "what the own image is worth, the swapped loss less the measured one, is more with m = 0.99 than with 0",
+          "what the own image is worth, the swapped loss less the measured one, is more with m = 0.99 than with 0 "
+            + "(stated after seeds 1–5 had been seen)",
           metric: "image", higher: "0.99", lower: "0", source: "here", isRequired: false),
       ], seeds: settings.seeds(quick: 3, full: 5), configuration: [shared.description, "m is the arm's"],
       settings: settings, filter: "MomentumChapter")

@@ -5,7 +5,7 @@ import Testing
 
 // ### What slowness buys, and what it costs
 //
-// Three motions of the query encoder, one parameter each, and what the key encoder makes of them. This belongs to act 1.
+// Three motions of the query encoder, one parameter each, and what the key encoder makes of them.
 
 extension Momentum {
 
@@ -64,7 +64,7 @@ extension Momentum {
   // by a constant m/(1 − m) steps, and moves as fast as the query encoder. Noise is averaged away, what is learned passes, late
   // by 9 steps for m = 0.9 and by 99 for m = 0.99. So a slow key encoder takes longer to start, and then keeps the same speed.
   //
-  // This is also why the *drift index* (K/N)(1 − m) of the next act has to be read with care. It counts the time constants in
+  // This is also why the *drift index* (K/N)(1 − m) of act 3 has to be read with care. It counts the time constants in
   // the life of a key. It does not say how far the encoder moves in that time: if the query encoder moves steadily, the key
   // encoder does so too, whatever m is. (The index is this book's, not the paper's.)
 

@@ -12,7 +12,7 @@
 // $$\theta_k \leftarrow m\,\theta_k + (1-m)\,\theta_q$$
 //
 // This chapter does that sum by hand, then with the fast kernel, and then trains encoders with several m to see what
-// goes wrong without momentum, and why.
+// goes wrong without momentum, and one way in which it can.
 
 import Foundation
 import MomentumContrast

@@ -50,7 +50,7 @@
 // | groups of 2, shuffled | 65.3 ± 2.5 | 85.0 ± 2.2 | 44 | 6 | 0 |
 // | groups of 2, not shuffled | 42.1 ± 1.9 | 61.7 ± 2.5 | 92 | 78 | 84 |
 // | groups of 4, shuffled | 49.3 ± 3.7 | 64.7 ± 3.2 | 65 | 13 | 1 |
-// | groups of 4, not shuffled | 36.3 ± 2.5 | 58.7 ± 2.2 | 99 | 86 | 55 |
+// | groups of 4, not shuffled | 36.2 ± 2.5 | 58.7 ± 2.2 | 99 | 86 | 55 |
 // | groups of 8, shuffled | 48.8 ± 2.4 | 65.5 ± 1.9 | 76 | 15 | 0 |
 // | groups of 8, not shuffled | 34.8 ± 3.0 | 58.6 ± 2.4 | 100 | 63 | 41 |
 // | one group of 16 | 36.4 ± 2.7 | 61.1 ± 1.1 | 99 | cannot be taken away | one group only |
@@ -81,7 +81,7 @@
 // | queue, shuffled | 52.0 ± 1.7 | 62.4 ± 1.3 | 67.1 ± 4.9 | 6.0 |
 // | queue, not shuffled | 34.6 ± 1.9 | 58.8 ± 0.9 | 98.8 ± 0.2 | 9.3 |
 // | end-to-end, shuffled | 51.2 ± 2.3 | 61.9 ± 0.8 | 97.3 ± 0.1 | 6.4 |
-// | end-to-end, not shuffled | 31.1 ± 0.7 | 55.9 ± 1.2 | 99.7 ± 0.1 | 8.7 |
+// | end-to-end, not shuffled | 31.1 ± 0.6 | 55.9 ± 1.2 | 99.7 ± 0.1 | 8.7 |
 // | untrained | 39.7 ± 2.1 | 46.5 ± 1.9 | 8.0 | |
 //
 // All four claims hold there, though none is required: kNN falls by 17.4 ± 2.3 points in a queue and by 20.1 ± 2.3 end-to-end,

@@ -18,9 +18,9 @@ struct ChapterPage {
 
   init(_ chapter: Chapter, plots: Plots, places: [String: String], pages: [Int: String]) {
     (self.chapter, self.plots, self.pages) = (chapter, plots, pages.filter { $0.key != chapter.number })
-    let files = (chapter.narrative + chapter.others).map { ($0.name, "#\($0.anchor)") }
+    let files = chapter.files.map { ($0.name, "#\($0.anchor)") }
     self.places = places.merging(files) { _, own in own }
-    for file in chapter.narrative { add(file) }
+    addNarrative()
     add("## The rest of the code")
     for file in chapter.others {
       add(
@@ -31,39 +31,62 @@ struct ChapterPage {
 
   private mutating func add(_ parts: String...) { for part in parts { markdown += part + "\n\n" } }
 
-  private mutating func add(_ file: Chapter.File) {
-    add(
-      Markdown.raw("<p class=\"file\" id=\"\(file.anchor)\"><code>Chapters/\(chapter.folder)/\(file.name)</code></p>"))
-    for piece in file.notebook.pieces {
-      switch piece {
-      case .code(let code): add(Markdown.swift(code))
-      case .prose(let text): add(prose: text)
-      }
-    }
-  }
-
-  private mutating func add(prose: String) {
-    let blocks = Markdown.blocks(prose)
+  /// Passage by passage; where another file begins or goes on, its name.
+  private mutating func addNarrative() {
+    var (current, begun): (String, Set<String>) = ("", [])
     var waiting: [(table: String, summary: String)] = []
-    for (index, block) in blocks.enumerated() {
-      add(Markdown.linked(block, places: places, chapters: pages))
-      let names = Markdown.codeSpans(block).map { $0.hasPrefix("plots/") ? String($0.dropFirst(6)) : $0 }
-      for name in names where name.hasSuffix(".tsv") {
-        let table = String(name.dropLast(4))
-        if !tables.contains(table), let summary = plots.summary(of: table) {
-          tables.append(table)
-          waiting.append((table, summary))
+    for (index, passage) in chapter.narrative.enumerated() {
+      let file = passage.file
+      if file.name != current {
+        current = file.name
+        let id = begun.insert(current).inserted ? " id=\"\(file.anchor)\"" : ""
+        add(Markdown.raw("<p class=\"file\"\(id)><code>Chapters/\(chapter.folder)/\(current)</code></p>"))
+      }
+      switch passage.piece {
+      case .code(let code): add(code: code)
+      case .prose(let block):
+        add(Markdown.linked(block, places: places, chapters: pages))
+        if block.hasPrefix("# ") {
+          add("*[The words of the book](chapter-0.html#glossary), [how claims are judged](claims.html).*")
         }
+        waiting += tables(named: block)
+        for figure in Markdown.names(in: block, ending: ".svg") { add(figure: figure) }
       }
-      for name in names where name.hasSuffix(".svg") {
-        add(figure: String(name.dropLast(4)))
+      // A table of the text belongs to the paragraph before it, so what was measured stands after both.
+      if index + 1 < chapter.narrative.count, case .prose(let next) = chapter.narrative[index + 1].piece,
+        next.hasPrefix("|")
+      {
+        continue
       }
-      if index + 1 < blocks.count, blocks[index + 1].hasPrefix("|") { continue }
       for (table, summary) in waiting {
         add(figure: table)
         add(Markdown.raw(summary))
       }
       waiting = []
+    }
+  }
+
+  /// Long code is folded up: who follows the story does not need every line of it.
+  private mutating func add(code: String) {
+    let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > Self.mostLines else { return add(Markdown.swift(code)) }
+    let name = lines.lazy.compactMap { line in
+      line.firstRange(of: "func ").map { line[$0.upperBound...].prefix { $0 != "(" } }
+    }.first
+    let title = name.map { "<code>\(HTML.escaped($0))</code>, " } ?? ""
+    add(
+      Markdown.raw("<details><summary>\(title)\(lines.count) lines of Swift</summary>"), Markdown.swift(code),
+      Markdown.raw("</details>"))
+  }
+
+  private static let mostLines = 24
+
+  /// What was measured, of each table that a text is the first to name.
+  private mutating func tables(named block: String) -> [(table: String, summary: String)] {
+    Markdown.names(in: block, ending: ".tsv").compactMap { table in
+      guard !tables.contains(table), let summary = plots.summary(of: table) else { return nil }
+      tables.append(table)
+      return (table, summary)
     }
   }
 

@@ -4,13 +4,18 @@ import Foundation
 enum ExercisesPage {
   /// - Parameters:
   ///   - root: `Exercises/`.
-  ///   - readme: its README, whose text begins the page.
+  ///   - readme: its README, whose text begins the page, and whose table has the order.
+  ///   - places: where the paths lead that the comments name.
   /// - Throws: `BookError` if an exercise has no hint or no solution.
-  static func markdown(root: URL, readme: String) throws -> String {
+  static func markdown(root: URL, readme: String, places: [String: String]) throws -> String {
     let stubs = root.appendingPathComponent("Sources/Exercises")
     let files = (FileManager.default.enumerator(atPath: stubs.path)?.allObjects ?? []).compactMap { $0 as? String }
     var (parts, chapter) = ([readme], "")
-    for file in files.sorted() where file.hasSuffix(".swift") {
+    func place(_ file: String) -> String.Index {
+      let name = file.split(separator: "/").last?.dropLast(".swift".count) ?? ""
+      return readme.firstRange(of: "`\(name)`")?.lowerBound ?? readme.endIndex
+    }
+    for file in files.filter({ $0.hasSuffix(".swift") }).sorted(by: { place($0) < place($1) }) {
       let stem = String(file.dropLast(".swift".count))
       let words = stem.split(separator: "/").map(String.init)
       guard words.count == 2 else {
@@ -22,7 +27,7 @@ enum ExercisesPage {
       }
       let (comment, code) = split(try text(stubs.appendingPathComponent(file)))
       parts += [
-        "### \(words[1])", comment, Markdown.swift(code),
+        "### \(words[1])", Markdown.linked(comment, places: places, chapters: [:]), Markdown.swift(code),
         folded("Hint", try text(root.appendingPathComponent("Hints/\(stem).md"))),
         folded(
           "Solution", Markdown.swift(split(try text(root.appendingPathComponent("Sources/Solutions/\(file)"))).code)),

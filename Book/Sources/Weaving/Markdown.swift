@@ -20,6 +20,13 @@ enum Markdown {
     return parts.indices.filter { !$0.isMultiple(of: 2) && $0 < parts.count - 1 }.map { String(parts[$0]) }
   }
 
+  /// The backticked names of files with such an ending, without it and without `plots/`.
+  static func names(in text: String, ending: String) -> [String] {
+    codeSpans(text).filter { $0.hasSuffix(ending) }.map { name in
+      String((name.hasPrefix("plots/") ? name.dropFirst(6) : name[...]).dropLast(ending.count))
+    }
+  }
+
   /// With a link on each backticked name that has a place, and on each "chapter 3".
   ///
   /// Lines of code and headings stay as they are.

@@ -31,13 +31,28 @@ struct PlayPage {
   private func numbers(_ plots: Plots, _ recording: () throws -> String) throws -> (json: String, table: String) {
     switch name {
     case "momentum":
-      let values = try values(of: "momentum", in: plots)
-      let arms = ["0", "0.9", "0.99", "0.999", "0.9999"]
-      return try arms.page(values, metrics: ["probe", "knn"], caption: "momentum.tsv")
+      let shown = ShownArms(
+        arms: ["0", "0.9", "0.99", "0.999", "0.9999"].map { ($0, $0) },
+        metrics: [("probe", "linear probe, %"), ("knn", "kNN, %")], head: "m")
+      return try shown.page(values(of: "momentum", in: plots), caption: "momentum.tsv")
     case "leak":
       let values = try values(of: "shuffle-bn-company", in: plots)
-      return try values.arms.page(
-        values, metrics: ["pretext", "knn", "probe", "reliance", "ofquery"], caption: "shuffle-bn-company.tsv")
+      let shown = ShownArms(
+        arms: values.arms.map { arm in
+          (
+            arm,
+            arm.replacing("queue, K = 256", with: "groups of 4").replacing(
+              "queue, K = 1024", with: "groups of 4, K = 1024")
+          )
+        },
+        metrics: [
+          ("pretext", "own key first, %"), ("knn", "kNN, %"), ("probe", "linear probe, %"),
+          ("reliance", "rests on company, points"), ("ofquery", "betrayed, points"),
+        ],
+        head: "arm",
+        // One group and group norm have no other company that keys could be put into.
+        isMeasured: { arm, metric in arm.contains("shuffled") || !["reliance", "ofquery"].contains(metric) })
+      return try shown.page(values, caption: "shuffle-bn-company.tsv")
     case "worlds":
       let (dose, code) = (
         try values(of: "version2-dose", in: plots), try values(of: "dictionary-mechanisms-code", in: plots)
@@ -68,26 +83,32 @@ struct PlayPage {
   }
 }
 
-extension [String] {
-  /// The numbers of some arms, as JSON for the script and as a table for the reader.
-  fileprivate func page(
-    _ values: ArmValues, metrics: [String], caption: String
-  ) throws -> (json: String, table: String) {
-    let arms = try map { arm in
+/// Arms and metrics of a table, under the names that a page gives them.
+private struct ShownArms {
+  let arms: [(arm: String, name: String)]
+  let metrics: [(column: String, name: String)]
+  /// What the first column is called.
+  let head: String
+  var isMeasured: (_ arm: String, _ metric: String) -> Bool = { _, _ in true }
+
+  /// The numbers, as JSON for the script and as a table for the reader.
+  func page(_ values: ArmValues, caption: String) throws -> (json: String, table: String) {
+    let found = try arms.map { arm, name in
       guard values.arms.contains(arm) else { throw BookError("\(caption) has no arm \"\(arm)\"") }
+      let measured = metrics.filter { isMeasured(arm, $0.column) }
       return Arms.Arm(
-        name: arm,
-        metrics: metrics.reduce(into: [:]) { $0[$1] = PlayPage.pair(values.interval($1, arm)) ?? [0, 0] })
+        name: name,
+        metrics: measured.reduce(into: [:]) { $0[$1.column] = PlayPage.pair(values.interval($1.column, arm)) })
     }
-    let rows = map { arm in
-      [arm]
+    let rows = found.map { arm in
+      [arm.name]
         + metrics.map { metric in
-          values.interval(metric, arm).map { "\(Decimals.text($0.mean, 1)) ± \(Decimals.text($0.halfWidth, 1))" } ?? "–"
+          arm.metrics[metric.column].map { "\(Decimals.text($0[0], 1)) ± \(Decimals.text($0[1], 1))" } ?? "–"
         }
     }
     return (
-      try PlayPage.json(Arms(arms: arms)),
-      HTML.table(caption: caption, head: ["arm"] + metrics, rows: rows, numbers: Set(1...metrics.count))
+      try PlayPage.json(Arms(arms: found)),
+      HTML.table(caption: caption, head: [head] + metrics.map(\.name), rows: rows, numbers: Set(1...metrics.count))
     )
   }
 }
@@ -149,7 +170,9 @@ private struct World: Encodable {
       throw BookError("\(name).tsv: its arms are not levels, each with every K")
     }
     table = HTML.table(
-      caption: "kNN in percent, \(name).tsv", head: ["views share", "bits"] + negatives.map { "K = \($0)" },
+      caption: "kNN in percent, \(name).tsv",
+      head: [name == "version2-dose" ? "augmentation, each with those before it" : "code", "bits"]
+        + negatives.map { "K = \($0)" },
       rows: levels.map { level in
         [level.name, Decimals.text(level.bits, 1)]
           + level.points.map { "\(Decimals.text($0.knn[0], 1)) ± \(Decimals.text($0.knn[1], 1))" }

@@ -11,8 +11,8 @@ public struct RecordedNumbers: Sendable {
   private let intervals: [Interval]
   private let singles: [Double]
 
-  /// How far a table's own rounding may move a mean, or an interval.
-  private static let rounding = 0.006
+  /// How far a table's own rounding, to two decimals, may move the mean of some seeds, or its interval.
+  private static let rounding = 0.002
 
   /// What some tables account for.
   public init(_ tables: [MeasuredTable]) {

@@ -57,14 +57,17 @@ public struct Site {
       {
         places[path] = place
       }
-      if places["Sources/\(pair.folder)"] == nil { places["Sources/\(pair.folder)"] = place }
+    }
+    for (folder, own) in Dictionary(grouping: pairs, by: \.folder) where isMostlyPairs(folder, own) {
+      let shortest = own.min { $0.name.count < $1.name.count }
+      places["Sources/\(folder)"] = shortest.map { "\($0.page)#\($0.anchor)" }
     }
     for module in Set(pairs.map(\.module)) { places["Sources/\(module)"] = "pairs-\(HTML.slug(module)).html" }
     places["Sources/MomentumContrast/Algorithm1.swift"] = "algorithm-1.html"
     places["Sources/MomentumContrast/Configuration.swift"] = "configuration.html"
     for chapter in chapters {
       places["Chapters/\(chapter.folder)"] = chapter.page
-      for file in chapter.narrative + chapter.others {
+      for file in chapter.files {
         places["Chapters/\(chapter.folder)/\(file.name)"] = "\(chapter.page)#\(file.anchor)"
       }
     }
@@ -75,8 +78,16 @@ public struct Site {
     return places
   }
 
+  /// Whether a page of pairs has what a folder is about: a quarter of its files at least are definitions with a twin.
+  private func isMostlyPairs(_ folder: String, _ pairs: [KernelPair]) -> Bool {
+    let path = root.appendingPathComponent("Sources/\(folder)").path
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path))?.filter { $0.hasSuffix(".swift") } ?? []
+    return 4 * 2 * pairs.count >= files.count
+  }
+
   /// Texts that are pages as they are.
   private static let texts = [
+    (path: "Book/Pages/claims.md", file: "claims.html", title: "How claims are judged"),
     (path: "Book/Pages/what-it-shows.md", file: "what-it-shows.html", title: "What it shows"),
     (path: "Book/Pages/moco.md", file: "moco.html", title: "moco, the command"),
     (path: "Book/Pages/not-reproduced.md", file: "not-reproduced.html", title: "What is not reproduced"),
@@ -99,7 +110,7 @@ public struct Site {
     let byNumber = Dictionary(uniqueKeysWithValues: chapters.map { ($0.number, $0.page) })
     var pages = [
       Page(
-        file: "index.html", title: "Momentum Contrast", folder: "", markdown: try text("README.md"), hasContents: false)
+        file: "index.html", title: "Momentum Contrast", folder: "", markdown: try frontPage(), hasContents: false)
     ]
     var (figures, tables): ([String], [String]) = ([], [])
     for chapter in chapters {
@@ -126,7 +137,7 @@ public struct Site {
       pages.append(
         Page(
           file: own[0].page, title: "Pairs: \(module)", folder: "Sources",
-          markdown: KernelPair.markdown(own, module: module), isWide: true))
+          markdown: KernelPair.markdown(own, module: module), hasContents: false, isWide: true))
     }
     for page in PlayPage.all {
       let body = try page.body(text("Book/Play/\(page.name).html"), plots: plots) {
@@ -139,7 +150,7 @@ public struct Site {
       Page(
         file: "exercises.html", title: "Exercises", folder: "Exercises",
         markdown: try ExercisesPage.markdown(
-          root: root.appendingPathComponent("Exercises"), readme: text("Exercises/README.md"))))
+          root: root.appendingPathComponent("Exercises"), readme: text("Exercises/README.md"), places: places)))
     for page in Self.texts {
       let markdown = try text(page.path)
       let folder = page.path.split(separator: "/").dropLast().joined(separator: "/")
@@ -153,6 +164,15 @@ public struct Site {
       throw BookError(homeless.sorted().map { "no chapter names `\($0)`, so it has no place on a page" })
     }
     return pages
+  }
+
+  /// The README, with where to begin before the commands: who reads the pages has no need to install anything first.
+  private func frontPage() throws -> String {
+    let readme = try text("README.md")
+    guard let commands = readme.firstRange(of: "## Two commands") else {
+      throw BookError("README.md has no heading \"Two commands\", before which the front page says where to begin")
+    }
+    return try readme[..<commands.lowerBound] + text("Book/Pages/begin.md") + "\n" + readme[commands.lowerBound...]
   }
 
   /// Writes the book into a folder, which is made new.
@@ -212,7 +232,7 @@ public struct Site {
     ]
     var html = template
     if !headings.isEmpty { html = html.replacing("<div class=\"page\">", with: "<div class=\"page with-contents\">") }
-    if page.isWide { html = html.replacing("<main id=\"content\">", with: "<main id=\"content\" class=\"wide-page\">") }
+    if page.isWide { html = html.replacing("<div class=\"page\">", with: "<div class=\"page wide-page\">") }
     for (name, text) in parts where name != "body" { html = html.replacing("{{\(name)}}", with: text) }
     return html.replacing("{{body}}", with: body)
   }

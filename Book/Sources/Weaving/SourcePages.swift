@@ -113,17 +113,18 @@ enum AlgorithmPage {
     let file: String
     let from: String
     let count: Int
+    let note: String
   }
 
-  /// Reads `algorithm1.tsv`: the paper's line, a file below `Sources/MomentumContrast`, the line of it that begins the excerpt, and how
-  /// many lines the excerpt has.
+  /// Reads `algorithm1.tsv`: the paper's line, a file below `Sources/MomentumContrast`, the line of it that begins the excerpt, how
+  /// many lines the excerpt has, and a sentence for who does not read Swift.
   static func lines(_ text: String) throws -> [Line] {
     try text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map { line in
       let cells = line.split(separator: "\t").map(String.init)
-      guard cells.count == 4, let count = Int(cells[3]) else {
-        throw BookError("algorithm1.tsv: \"\(line)\" is not a line of four cells")
+      guard cells.count == 5, let count = Int(cells[3]) else {
+        throw BookError("algorithm1.tsv: \"\(line)\" is not a line of five cells")
       }
-      return Line(paper: cells[0], file: cells[1], from: cells[2], count: count)
+      return Line(paper: cells[0], file: cells[1], from: cells[2], count: count, note: cells[4])
     }
   }
 
@@ -131,8 +132,9 @@ enum AlgorithmPage {
   static func markdown(_ lines: [Line], sources: URL) throws -> String {
     var parts = [
       "# Algorithm 1, line by line",
-      "Left the pseudo-code of V1 (Algorithm 1); right what does it in `Sources/MomentumContrast`, from the files themselves. "
-        + "The step in one piece is `MoCo.step` in `Algorithm1.swift`.",
+      "Left the pseudo-code of V1 (Algorithm 1), with f_q and f_k the encoders for queries and keys, the queue a dictionary of K keys, m the "
+        + "momentum and t the temperature. Right what does it in `Sources/MomentumContrast`, from the files themselves. "
+        + "The step in one piece is `MoCo.step` in `Algorithm1.swift`; [chapter 1](chapter-1.html) tells one step with its numbers.",
     ]
     for line in lines {
       let url = sources.appendingPathComponent("MomentumContrast/\(line.file)")
@@ -146,10 +148,10 @@ enum AlgorithmPage {
       }
       let excerpt = all[starts[0]..<min(all.count, starts[0] + line.count)]
       let margin = excerpt.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+      let paper = HTML.escaped(line.paper.replacing("\\n", with: "\n"))
       parts += [
-        Markdown.raw(
-          "<div class=\"pair\"><div><pre class=\"pseudo\"><code>\(HTML.escaped(line.paper.replacing("\\n", with: "\n")))</code></pre></div><div>\n<p class=\"file\"><code>\(HTML.escaped(line.file))</code></p>"
-        ),
+        Markdown.raw("<div class=\"pair\"><div><pre class=\"pseudo\"><code>\(paper)</code></pre>"), line.note,
+        Markdown.raw("</div><div>\n<p class=\"file\"><code>\(HTML.escaped(line.file))</code></p>"),
         Markdown.swift(excerpt.map { String($0.dropFirst(margin)) }.joined(separator: "\n")),
         Markdown.raw("</div></div>"),
       ]

@@ -34,7 +34,7 @@ public struct Verdicts: Equatable, Sendable {
   /// The table for a page.
   func html(caption: String) -> String {
     HTML.table(
-      caption: caption, head: ["claim", "paper", "measured", "here", "p (Holm)", "verdict"],
+      caption: caption, head: ["claim", "paper or source", "metric", "difference ± 95 %", "p (Holm)", "verdict"],
       rows: all.map { verdict in
         let bar = verdict.bar == "> 0" ? "" : ", claimed \(verdict.bar)"
         return [
@@ -42,7 +42,7 @@ public struct Verdicts: Equatable, Sendable {
           "\(Self.rounded(verdict.difference)) ± \(Self.rounded(verdict.interval))\(bar)", verdict.p,
           verdict.verdict + (verdict.required == "yes" ? " (required)" : ""),
         ]
-      })
+      }, numbers: [3, 4])
   }
 
   private static func rounded(_ text: String) -> String { Decimals.text(Double(text) ?? .nan, 2) }

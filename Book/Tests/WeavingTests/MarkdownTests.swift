@@ -44,12 +44,12 @@ import Testing
       ])
   }
 
-  @Test func aLineOfTheAlgorithmIsFourCells() throws {
+  @Test func aLineOfTheAlgorithmIsFiveCells() throws {
     #expect(
-      try AlgorithmPage.lines("# x\npaper\tfile\tfrom\tlines\nloss.backward()\tA.swift\tadd(q)\t2\n")
-        == [.init(paper: "loss.backward()", file: "A.swift", from: "add(q)", count: 2)])
-    #expect(throws: BookError("algorithm1.tsv: \"a\tb\" is not a line of four cells")) {
-      try AlgorithmPage.lines("paper\tfile\tfrom\tlines\na\tb\n")
+      try AlgorithmPage.lines("# x\npaper\tfile\tfrom\tlines\tnote\nloss.backward()\tA.swift\tadd(q)\t2\tBack.\n")
+        == [.init(paper: "loss.backward()", file: "A.swift", from: "add(q)", count: 2, note: "Back.")])
+    #expect(throws: BookError("algorithm1.tsv: \"a\tb\" is not a line of five cells")) {
+      try AlgorithmPage.lines("paper\tfile\tfrom\tlines\tnote\na\tb\n")
     }
   }
 
