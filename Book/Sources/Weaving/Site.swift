@@ -237,13 +237,25 @@ public struct Site {
     return html.replacing("{{body}}", with: body)
   }
 
-  /// Tables of the prose scroll by themselves where they are too wide.
+  /// Tables of the prose, and formulas in a line of their own, scroll by themselves where they are too wide.
   private static func scrolling(_ html: String) -> String {
-    html.replacing(
-      "<table>\n<thead>",
-      with: "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>\n<thead>"
-    )
-    .replacing("</tbody>\n</table>", with: "</tbody>\n</table></div>")
+    let open = "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>\n"
+    return scrollingFormulas(html)
+      .replacing("<table>\n<thead>", with: open + "<thead>").replacing("<table>\n<tbody>", with: open + "<tbody>")
+      .replacing("</tbody>\n</table>", with: "</tbody>\n</table></div>")
+  }
+
+  private static func scrollingFormulas(_ html: String) -> String {
+    var (result, rest) = ("", html[...])
+    while let start = rest.firstRange(of: "<math display=\"block\""),
+      let end = rest[start.upperBound...].firstRange(of: "</math>")
+    {
+      result +=
+        rest[..<start.lowerBound] + "<span class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">"
+      result += rest[start.lowerBound..<end.upperBound] + "</span>"
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
   }
 
   /// The folder is filled beside its place and then put there.

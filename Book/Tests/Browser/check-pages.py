@@ -164,17 +164,17 @@ class Book:
 
     def worlds(self):
         self.open("play-worlds.html")
-        none = self.state()
-        self.expect(none["world"] == "dose" and none["K"] == 16, f"the worlds begin as {none}")
+        code = self.state()
+        self.expect(code["world"] == "code" and code["K"] == 16 and code["bits"] == 3, f"the worlds begin as {code}")
+        self.expect(len(self.driver.find_elements(By.CSS_SELECTOR, "#negatives input")) == 5, "five K with a code")
+        last = self.press("#dose", Keys.END)
+        self.expect(last["bits"] == 8 and last["knn"] < code["knn"], f"more bits, less is learned: {last}")
+        none = self.click("input[value=dose]")
+        self.expect(none["world"] == "dose" and none["K"] == 16, f"the other world begins as {none}")
         hue = self.press("#dose", Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
         self.expect(hue["bits"] < none["bits"] and hue["knn"] > none["knn"], f"a dose takes bits away: {hue} after {none}")
         more = self.click("#negatives input[value='256']")
         self.expect(more["K"] == 256 and more["level"] == hue["level"] and more["knn"] != hue["knn"], f"another K: {more}")
-        code = self.click("input[value=code]")
-        self.expect(code["world"] == "code" and code["bits"] == 3, f"the other world: {code}")
-        self.expect(len(self.driver.find_elements(By.CSS_SELECTOR, "#negatives input")) == 5, "five K in the other world")
-        last = self.press("#dose", Keys.END)
-        self.expect(last["bits"] == 8 and last["knn"] < code["knn"], f"more bits, less is learned: {last}")
 
     def queue(self):
         self.open("play-queue.html")
@@ -188,6 +188,7 @@ class Book:
         self.expect(len(tiles) == K, f"{len(tiles)} places of {K}")
         last = self.press("#moment", Keys.END)
         self.expect(last["oldest"] == K // 8 and -1 not in last["images"], f"the oldest key is K/N steps old: {last}")
+        self.press("#moment", Keys.HOME, *[Keys.ARROW_RIGHT] * 11)
         kept = {}
         for m in ("0", "0.9", "0.99", "0.999"):
             kept[m] = self.click(f"input[name='m'][value='{m}']")["kept"]
@@ -197,6 +198,7 @@ class Book:
         for size in (8, 16, 32, 64):
             state = self.click(f"input[name='K'][value='{size}']")
             self.expect(state["K"] == size == len(state["images"]) and state["oldest"] == size // 8, f"K = {size}: {state}")
+        state = self.press("#moment", Keys.END)
         back = self.press("#back", Keys.ENTER)
         self.expect(back["step"] == state["step"] - 1, f"a step back by keyboard: {back['step']}")
 
