@@ -54,7 +54,8 @@ extension TransferredFeatures {
   // single objects. `Localization` says where features are longest: in each scene it chooses as many pixels as the objects have, by
   // the length of the feature vector, and compares them with the objects by the Jaccard index.
   //
-  // *Claims, before the run*, are in `TransferPlan.swift`. Required is that MoCo is a better start than fresh weights. In the pilots
+  // *Claims, before the run*, are in `TransferPlan.swift`. Required is that MoCo is a better start than fresh weights; of boxes that is
+  // asked with more seeds in `BoxesAgain.swift`. In the pilots
   // supervised pre-training was ahead of MoCo in boxes, against the paper, and in pixels, with it. The claims have the
   // paper's signs all the same. What pilots suggested as a reason was added: labels that tell two groups apart should lose to MoCo, since
   // they teach to ignore what the task asks for.
