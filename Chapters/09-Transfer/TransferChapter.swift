@@ -3,7 +3,8 @@
 // *Paper: He et al. 2020 (V1), Section 4.2, "Transferring Features". Detector: Zhou, Wang and Krähenbühl 2019 ("Objects as
 // Points"). Judges: Everingham et al. 2010 (mIoU), Lin et al. 2014 (AP).*
 // *Source: `Sources/Transfer`.*
-// *Read acts 1 and 2 here, then `TransferAtScale.swift` with `TransferPlan.swift`, and `WhatCameOfIt.swift`.*
+// *Read acts 1 and 2 here, then `TransferAtScale.swift` with `TransferPlan.swift`, `BoxesAgain.swift`, and
+// `WhatCameOfIt.swift`.*
 //
 // A probe asks a frozen encoder for the class of an image. What MoCo became known for is another question: take the encoder as a
 // start, train it further on a task with few labels, and see how far it comes. On PASCAL VOC a detector that starts from MoCo
