@@ -90,7 +90,7 @@ public struct Chapter: Sendable {
 
   /// Looks for its numbers in the tables.
   public func checkNumbers(_ plots: Plots, exceptions: [NumberCheck.Exception]) -> NumberCheck {
-    var check = NumberCheck(place: folder, tables: plots.tables(of: slug), exceptions: exceptions)
+    var check = NumberCheck(place: folder, recorded: RecordedNumbers(plots.tables(of: slug)), exceptions: exceptions)
     for file in files { check.read(file.notebook.prose, file: file.name, cellsAreResults: file.name == Self.last) }
     check.finish()
     return check

@@ -35,48 +35,81 @@ public struct MeasuredTable: Equatable, Sendable {
 /// The numbers of a table of arms and seeds, as statistics want them.
 public struct ArmValues: Sendable {
   /// The arms in the order of the table. Of a curve with few places the arm is `ARM, AXIS PLACE`.
-  public private(set) var arms: [String] = []
+  public let arms: [String]
   /// The columns that hold numbers.
-  public private(set) var metrics: [String] = []
-  private var values: [String: [String: [String: Double]]] = [:]  // by metric, arm and seed
+  public let metrics: [String]
+  /// By metric, arm and seed; NaN where there is none.
+  private var values: [[[Double]]]
 
   /// A curve with more places than this is a figure's and not read.
   private static let mostPlaces = 40
 
   /// The numbers of a table; none of a table without arms and seeds, and of a long curve.
   public init(_ table: MeasuredTable) {
-    guard table.isOfArms, table.header.count > 2 else { return }
-    let pairs = table.rows.map { "\($0[0])\t\($0[1])" }
+    let pairs = table.isOfArms ? table.rows.map { "\($0[0])\t\($0[1])" } : []
     let isCurve = Set(pairs).count < pairs.count
-    guard !isCurve || Set(table.rows.map { $0[2] }).count <= Self.mostPlaces else { return }
+    guard table.isOfArms, table.header.count > 2,
+      !isCurve || Set(table.rows.map { $0[2] }).count <= Self.mostPlaces
+    else {
+      (arms, metrics, values) = ([], [], [])
+      return
+    }
     let columns = Array(table.header.indices.dropFirst(isCurve ? 3 : 2))
+    let names = table.rows.map { isCurve ? "\($0[0]), \(table.header[2]) \($0[2])" : $0[0] }
+    arms = Self.unique(names)
     metrics = columns.map { table.header[$0] }
-    for row in table.rows {
-      let arm = isCurve ? "\(row[0]), \(table.header[2]) \(row[2])" : row[0]
-      if values[metrics.first ?? ""]?[arm] == nil { arms.append(arm) }
-      for column in columns {
-        values[table.header[column], default: [:]][arm, default: [:]][row[1]] = Double(row[column])
-      }
+    let seeds = Self.places(Self.unique(table.rows.map { $0[1] }))
+    let places = Self.places(arms)
+    values = Array(
+      repeating: Array(repeating: Array(repeating: .nan, count: seeds.count), count: arms.count), count: metrics.count)
+    for (row, name) in zip(table.rows, names) {
+      guard let arm = places[name], let seed = seeds[row[1]] else { continue }
+      for (metric, column) in columns.enumerated() { values[metric][arm][seed] = Double(row[column]) ?? .nan }
     }
   }
 
-  /// A metric of an arm by seed.
-  public func values(_ metric: String, _ arm: String) -> [String: Double] { values[metric]?[arm] ?? [:] }
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  private static func places(_ texts: [String]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($1, $0) })
+  }
+
+  /// A metric of an arm, seed by seed, NaN where it has none.
+  private func row(_ metric: String, _ arm: String) -> [Double] {
+    guard let metric = metrics.firstIndex(of: metric), let arm = arms.firstIndex(of: arm) else { return [] }
+    return values[metric][arm]
+  }
 
   /// The mean of a metric of an arm with its 95 % interval; nil if it has a number at no seed.
-  public func interval(_ metric: String, _ arm: String) -> Interval? {
-    Interval(Self.ordered(values(metric, arm)).map(\.value).filter(\.isFinite))
-  }
+  public func interval(_ metric: String, _ arm: String) -> Interval? { Interval(row(metric, arm).filter(\.isFinite)) }
 
   /// Of one arm less another at the same seeds; nil with fewer than two.
   public func difference(_ metric: String, _ arm: String, less other: String) -> Interval? {
-    let (a, b) = (Self.ordered(values(metric, arm)), values(metric, other))
-    let differences = a.compactMap { seed, value in b[seed].map { value - $0 } }.filter(\.isFinite)
+    Self.difference(row(metric, arm), row(metric, other))
+  }
+
+  private static func difference(_ a: [Double], _ b: [Double]) -> Interval? {
+    let differences = zip(a, b).map { $0 - $1 }.filter(\.isFinite)
     return differences.count < 2 ? nil : Interval(differences)
   }
 
-  /// By seed, so that sums are the same each time.
-  private static func ordered(_ values: [String: Double]) -> [(key: String, value: Double)] {
-    values.sorted { $0.key < $1.key }
+  /// Every number by itself, the means of all arms, and the means and differences with their intervals.
+  func all() -> (singles: [Double], intervals: [Interval]) {
+    var (singles, intervals): ([Double], [Interval]) = ([], [])
+    for byArm in values {
+      for (index, row) in byArm.enumerated() {
+        guard let interval = Interval(row.filter(\.isFinite)) else { continue }
+        intervals.append(interval)
+        singles.append(interval.mean)
+        singles += row.filter(\.isFinite)
+        for other in byArm[..<index] {
+          if let difference = Self.difference(row, other) { intervals.append(difference) }
+        }
+      }
+    }
+    return (singles, intervals)
   }
 }

@@ -33,9 +33,9 @@ public struct NumberCheck: Sendable {
   public private(set) var count = 0
 
   /// A check of the texts of one place.
-  public init(place: String, tables: [MeasuredTable], exceptions: [Exception]) {
+  public init(place: String, recorded: RecordedNumbers, exceptions: [Exception]) {
     self.place = place
-    recorded = RecordedNumbers(tables)
+    self.recorded = recorded
     self.exceptions = exceptions.filter { $0.place == place }
   }
 

@@ -59,7 +59,7 @@ public struct Plots: Sendable {
     if let verdicts = verdicts[name] {
       html += verdicts.html(caption: "Claims of \(name).tsv and their verdicts") + "\n"
     }
-    let metrics = values.metrics.filter { metric in values.arms.contains { !values.values(metric, $0).isEmpty } }
+    let metrics = values.metrics.filter { metric in values.arms.contains { values.interval(metric, $0) != nil } }
     let rows = values.arms.map { arm in
       [arm]
         + metrics.map { metric in

@@ -19,18 +19,9 @@ public struct RecordedNumbers: Sendable {
     var (intervals, singles): ([Interval], [Double]) = ([], [])
     for table in tables {
       intervals += Self.claims(table)
-      let values = ArmValues(table)
-      for metric in values.metrics {
-        for (index, arm) in values.arms.enumerated() {
-          guard let interval = values.interval(metric, arm) else { continue }
-          intervals.append(interval)
-          singles.append(interval.mean)
-          singles += values.values(metric, arm).values.filter(\.isFinite)
-          for other in values.arms[..<index] {
-            if let difference = values.difference(metric, arm, less: other) { intervals.append(difference) }
-          }
-        }
-      }
+      let all = ArmValues(table).all()
+      intervals += all.intervals
+      singles += all.singles
     }
     self.intervals = intervals.sorted { abs($0.mean) < abs($1.mean) }
     self.singles = singles.map(abs).sorted()

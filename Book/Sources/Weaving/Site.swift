@@ -36,9 +36,9 @@ public struct Site {
   private mutating func checkNumbers() throws {
     let exceptions = try NumberCheck.Exception.list(text("Book/numbers-from-elsewhere.tsv"))
     var checks = chapters.map { $0.checkNumbers(plots, exceptions: exceptions) }
+    let recorded = RecordedNumbers(Array(plots.tables.values) + plots.claimTables.values)
     for path in ["README.md", "Book/Pages/what-it-shows.md", "Book/Pages/not-reproduced.md"] {
-      var check = NumberCheck(
-        place: path, tables: Array(plots.tables.values) + plots.claimTables.values, exceptions: exceptions)
+      var check = NumberCheck(place: path, recorded: recorded, exceptions: exceptions)
       check.read(try text(path), file: "", cellsAreResults: false)
       check.finish()
       checks.append(check)
@@ -237,8 +237,12 @@ public struct Site {
     return html.replacing("{{body}}", with: body)
   }
 
-  /// Tables of the prose, and formulas in a line of their own, scroll by themselves where they are too wide.
+  /// Tables of the prose, and formulas in a line of their own, scroll by themselves where they are too wide. A number in a table stays
+  /// beside its interval.
   private static func scrolling(_ html: String) -> String {
+    let html = html.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("<td") ? String($0).replacing(" ± ", with: "\u{a0}±\u{a0}") : String($0) }.joined(
+        separator: "\n")
     let open = "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>\n"
     return scrollingFormulas(html)
       .replacing("<table>\n<thead>", with: open + "<thead>").replacing("<table>\n<tbody>", with: open + "<tbody>")

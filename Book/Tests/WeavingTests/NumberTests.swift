@@ -58,7 +58,7 @@ import Testing
   @Test func whatNoTableHasIsNamedAndAnExceptionMustBeNeeded() throws {
     let exceptions = try NumberCheck.Exception.list(
       "place\tnumber\treason\nhere\t9.0 ± 1.0\tanother world\nhere\t8.0 ± 1.0\told\nelsewhere\t1.0 ± 1.0\tother\n")
-    var check = NumberCheck(place: "here", tables: [Self.table], exceptions: exceptions)
+    var check = NumberCheck(place: "here", recorded: RecordedNumbers([Self.table]), exceptions: exceptions)
     check.read("11.0 ± 12.7, 9.0 ± 1.0 and 1.0 ± 1.0", file: "A.swift", cellsAreResults: false)
     check.finish()
     #expect(check.count == 3)
