@@ -8,7 +8,7 @@ extension TransferredFeatures {
   //
   // On seeds 1–5 MoCo v1 is ahead of fresh weights by 10.3 AP with 1000 labelled scenes. The spread from seed to seed is 4.3, where 1.4
   // had been planned, a guess from one seed of a pilot. Alone the difference is clear (p = 0.006); among fifteen claims it is
-  // not (0.057). It had been required before that run, and is reported there since.
+  // not (0.057). It had been required before that run; since then it is only reported there.
   //
   // So it is asked once more, as an experiment of its own: the same recipe and search, two arms, one claim, and new seeds, 6–17. With twice
   // the spread that was seen, twelve seeds find a difference of 10 in 19 of 20 sets.

@@ -23,7 +23,7 @@ extension TransferredFeatures {
   // **What is done here.** Encoders are pre-trained on single objects, 20×20 pixels, in the world of chapter 8. Then they meet *scenes*
   // (`ObjectScenes`): 40×40 pixels, one to three objects under one light on one weave, some across the edge. Eight of the twelve
   // classes are those of pre-training, four are new. The radii in pixels, the light, the waves and the noise are those of
-  // pre-training; no rendering is.
+  // pre-training, but no image of pre-training is used again.
   //
   // - *Pixels, frozen*: a linear classifier on the maps of the frozen encoder, mIoU of 12 classes and the ground.
   // - *Pixels, fine-tuned*: the same classifier, and all of the encoder.
@@ -52,10 +52,12 @@ extension TransferredFeatures {
   //
   // Three things are measured without training on scenes. The class probe and the read-outs of every factor say what features know of
   // single objects. `Localization` says where features are longest: in each scene it chooses as many pixels as the objects have, by
-  // the length of the feature vector, and compares them with the objects by the Jaccard index.
+  // the length of the feature vector, and compares the two sets of pixels by their intersection over
+  // union, which is called the Jaccard index there.
   //
-  // *Claims, before the run*, are in `TransferPlan.swift`. Required is that MoCo is a better start than fresh weights; of boxes that is
-  // asked with more seeds in `BoxesAgain.swift`. In the pilots
+  // *Claims, before the run*, are in `TransferPlan.swift`. Required is that MoCo's frozen maps tell more than an untrained encoder's. In
+  // boxes its lead over fresh weights was required, too, until the run did not show it; it is asked again, and required, in
+  // `BoxesAgain.swift`. In the pilots
   // supervised pre-training was ahead of MoCo in boxes, against the paper, and in pixels, with it. The claims have the
   // paper's signs all the same. What pilots suggested as a reason was added: labels that tell two groups apart should lose to MoCo, since
   // they teach to ignore what the task asks for.

@@ -152,7 +152,7 @@ import Transfer
   //
   // The small encoder's last stage halves the resolution. For scenes that step is left out: the stage is evaluated at every place
   // instead of every second one. Where both have a number it is the same, up to the order of its sums, so that what was pre-trained is what
-  // is transferred. In a detector the same is called a stride that was replaced by dilation; a last convolution needs none.
+  // is transferred. Detectors do the same by replacing a stride by dilation; here no layer follows, so none is needed.
 
   @Test func aFinerMapHasTheNumbersOfTheCoarseOne() throws {
     let scenes = try ObjectScenes(seed: 1).scenes(2, of: .training)

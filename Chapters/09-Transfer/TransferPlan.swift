@@ -87,8 +87,8 @@ struct TransferPlan {
   private var learning: [Claim] {
     [
       claim(
-        "boxes, 1000 scenes: MoCo v1 is a better start than fresh weights", "AP.1000", "MoCo v1", "from scratch",
-        "V1 §4.2", paper: "55.9 − 33.8"),
+        "boxes, 1000 scenes: MoCo v1 is a better start than fresh weights (required before the run)", "AP.1000",
+        "MoCo v1", "from scratch", "V1 §4.2", paper: "55.9 − 33.8"),
       claim(
         "pixels, frozen, 1000 scenes: MoCo v1's maps tell more than an untrained encoder's", "frozen.1000", "MoCo v1",
         "from scratch", "here", isRequired: true),
