@@ -27,4 +27,11 @@ import Testing
     #expect(values.difference("x", "a", less: "b")?.mean == 6)
     #expect(values.difference("x", "a", less: "c") == nil)
   }
+
+  /// One pair has no spread, and a cell that is no number is no pair.
+  @Test func onePairIsNoDifference() throws {
+    let values = ArmValues(try MeasuredTable("arm\tseed\tx\na\t1\t5\na\t2\t6\nb\t1\t1\nb\t2\tnan\n", name: "t"))
+    #expect(values.difference("x", "a", less: "b") == nil)
+    #expect(values.interval("x", "b") == Interval(mean: 1, halfWidth: 0, count: 1))
+  }
 }
