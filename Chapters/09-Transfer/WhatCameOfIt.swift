@@ -80,7 +80,8 @@
 //
 // Three arms, 1280 steps of pre-training, 1000 labelled scenes, one learning rate, seeds 1–5: boxes come to 21.6 AP from scratch, 27.9 from
 // MoCo and 34.9 from labels, frozen pixels to 11.0, 26.3 and 37.0 mIoU. All three claims are required and hold. So they do on
-// five new sets of four seeds (4101–4144), and on ten of five (4211–4215 … 4291–4295, 42101–42105): QUICKRANGE.
+// five new sets of four seeds (4101–4144), and on ten of five (4211–4215 … 4291–4295, 42101–42105): on the ten MoCo is ahead of fresh weights
+// by 4.3 to 7.8 AP and 13.6 to 15.2 mIoU, labels of MoCo by 10.2 to 12.2 mIoU.
 //
 // ### Try it
 //
