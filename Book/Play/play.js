@@ -26,7 +26,17 @@
     return made;
   }
 
-  const number = (value, decimals = 1) => value.toFixed(decimals).replace("-", "−");
+  /** Rounded as the tables of the book are, with a true minus. */
+  const number = (value, decimals = 1) => {
+    const unit = 10 ** decimals;
+    return (Math.round(Math.abs(value) * unit + 1e-9) / unit * Math.sign(value)).toFixed(decimals).replace("-", "−");
+  };
+
+  /** Writes what a slider stands at, for eyes and for screen readers. */
+  function tell(slider, text) {
+    byId(`${slider}-value`).textContent = text;
+    byId(slider).setAttribute("aria-valuetext", text);
+  }
 
   /**
    * A chart of lines and points.
@@ -129,7 +139,7 @@
     listen(() => {
       const rung = data.arms[Number(byId("momentum").value)];
       const m = Number(rung.arm), motion = chosen("motion");
-      byId("momentum-value").textContent = rung.arm;
+      tell("momentum", rung.arm);
       const query = Array.from({length: steps + 1}, (_, t) => [t, motions[motion](t)]);
       let key = motion === "jump" ? 1 : 0;
       const followed = query.map(([t, value]) => {
@@ -140,14 +150,21 @@
         title: `One parameter over ${steps} steps: the query encoder, and the key encoder that follows it with m = ${rung.arm}`,
         x: {label: "step", low: 0, high: steps}, y: {label: "θ"},
         lines: [{name: "query encoder θ_q", points: query, style: "first"},
-          {name: "key encoder θ_k", points: followed, style: "second"}],
+          {name: "key encoder θ_k", points: followed, style: "second dashed"}],
       });
       for (const cell of document.querySelectorAll("main table tr")) {
         cell.classList.toggle("here", cell.firstElementChild?.textContent === rung.arm);
       }
       const half = m > 0 ? Math.log(0.5) / Math.log(m) : 0;
-      const late = m === 0 ? "the key encoder is the query encoder" :
-        `half of a change has arrived after ${half < 10 ? number(half) : Math.round(half)} steps`;
+      const settled = followed.slice(steps / 2).map(([, value]) => value);
+      const swing = Math.max(...settled) - Math.min(...settled), asked = query.slice(steps / 2).map(([, value]) => value);
+      const effect = {
+        jump: () => `half of the jump has arrived after ${half < 10 ? number(half) : Math.round(half)} steps`,
+        alternate: () => `of a swing of 2 the key encoder makes ${number(swing, 2)}`,
+        walk: () => `in the second half the query encoder covers ${number(Math.max(...asked) - Math.min(...asked), 2)}, ` +
+          `and the key encoder ${number(swing, 2)}`,
+      }[motion]();
+      const late = m === 0 ? "the key encoder is the query encoder" : effect;
       show({m: rung.arm, motion, halfLife: half, last: followed[steps][1], probe: rung.probe[0]},
         `m = ${rung.arm}: ${late}. Measured: probe ${number(rung.probe[0])} ± ${number(rung.probe[1])} %, ` +
         `kNN ${number(rung.knn[0])} ± ${number(rung.knn[1])} %.`);
@@ -192,7 +209,7 @@
       const order = Array.from({length: count}, (_, i) => i);
       const keys = isShuffled && size < count ? shuffled() : order;
       const svg = element("svg", {viewBox: "0 0 700 170", role: "img", class: "chart",
-        "aria-label": `Sixteen images in groups of ${size}, the keys ${isShuffled ? "shuffled" : "as they come"}`});
+        "aria-label": `Sixteen images in groups of ${size}, the keys ${isShuffled && size < count ? "shuffled" : "as they come"}`});
       const of = row(svg, order, size, 24, "queries: image 0, and the company it is normalised in");
       const with_ = row(svg, keys, size, 114, "keys");
       byId("picture").replaceChildren(svg);
@@ -206,7 +223,8 @@
         line.classList.toggle("here", line.firstElementChild?.textContent === name);
       }
       const company = size === count ? "One group: all keys are normalised among all images, in whatever order." :
-        `${shared} of ${size - 1} companions of query 0 are companions of its key as well.`;
+        `Of the ${size === 2 ? "1 companion" : `${size - 1} companions`} of query 0, ` +
+        `${shared} ${shared === 1 ? "is" : "are"} with its key as well.`;
       show({size, isShuffled, shared, arm: name, knn: arm.knn[0], pretext: arm.pretext[0]},
         `${company} Measured: own key first in ${number(arm.pretext[0])} %, kNN ${number(arm.knn[0])} %.`);
     });
@@ -237,7 +255,7 @@
       const {levels, negatives: sizes} = data[world];
       const level = levels[Number(slider.value)], K = Number(chosen("K"));
       const point = level.points.find((point) => point.K === K);
-      byId("dose-value").textContent = level.name;
+      tell("dose", level.name);
       byId("dose-name").textContent = world === "code" ? "Bits of the code" : "Augmentation, each with those before it";
       const at = (p, bits) => [Math.log2(p.K) - bits, p.knn[0]];
       const styles = ["first", "second", "third", "fourth", "fifth"];
@@ -250,9 +268,12 @@
           {points: [at(point, level.bits)], style: "chosen", marks: true, radius: 9},
         ],
       });
+      for (const line of document.querySelectorAll("main table tr")) {
+        line.classList.toggle("here", line.firstElementChild?.textContent === level.name);
+      }
       show({world, level: level.name, bits: level.bits, K, knn: point.knn[0]},
-        `${level.name}, K = ${K}: two views share ${number(level.bits)} bits` +
-        (world === "code" ? `, so ${number(K / 2 ** level.bits)} negatives have the query's code. ` : ". ") +
+        `${world === "code" ? "A code" : "Augmentation"}, ${level.name}; K = ${K}: two views share ${number(level.bits)} bits` +
+        (world === "code" ? `, so on average ${number(K / 2 ** level.bits)} of the negatives have the query's code. ` : ". ") +
         `kNN ${number(point.knn[0])} ± ${number(point.knn[1])} %.`);
     });
   }
@@ -276,6 +297,8 @@
     const thumbnail = (image) => {
       const canvas = document.createElement("canvas");
       Object.assign(canvas, {width, height});
+      canvas.setAttribute("role", "img");
+      canvas.setAttribute("aria-label", image < 0 ? "a random vector" : `image ${image}`);
       if (image < 0) return canvas;
       const context = canvas.getContext("2d"), picture = context.createImageData(width, height);
       for (let i = 0; i < width * height; i++) {
@@ -288,6 +311,7 @@
     const tile = (image, words, style) => {
       const figure = document.createElement("div"), caption = document.createElement("span");
       figure.className = `tile ${style}`;
+      figure.setAttribute("role", "listitem");
       caption.textContent = words;
       figure.append(thumbnail(image), caption);
       return figure;
@@ -304,7 +328,7 @@
       const run = runs.find((run) => run.queueSize === K && run.momentum === m && run.temperature === tau);
       const now = run.moments[Number(moment.value)];
       const N = batches[0].length, stored = now.step * N, pointer = stored % K;
-      byId("moment-value").textContent = `${now.step} of ${batches.length}`;
+      tell("moment", `${now.step} of ${batches.length}`);
       byId("back").disabled = Number(moment.value) === 0;
       byId("on").disabled = Number(moment.value) === run.moments.length - 1;
       // Place j holds the newest key whose number is j modulo K; before the ring is full, a random vector of the start.
@@ -321,8 +345,8 @@
       byId("ring").replaceChildren(...places.map(({image, age}, j) => {
         const leaves = (j - pointer + K) % K < N, kept = now.kept[j];
         const words = age === null ? `random, ${number(100 * shares[j + 1])} %`
-          : `age ${age}, kept ${number(kept / 1000, 2)}, ${number(100 * shares[j + 1])} %`;
-        return tile(image, words + (leaves ? ", leaves" : ""), leaves ? "leaves" : "");
+          : `age ${age}, kept ${number(kept / 1000, 3)}, ${number(100 * shares[j + 1])} %`;
+        return tile(image, (j === pointer ? "▸ " : "") + words + (leaves ? ", leaves" : ""), leaves ? "leaves" : "");
       }));
       const sorted = shares.slice(1).sort((a, b) => b - a);
       chart(byId("picture"), {
@@ -338,7 +362,9 @@
         `Step ${now.step}: the loss of the batch is ${number(now.loss, 2)} nats. The query gives its own key ` +
         `${number(100 * shares[0])} % and the hardest negative ${number(100 * sorted[0])} %. ` +
         (mean === null ? "No key has been stored yet." :
-          `Stored keys have kept ${number(mean, 2)} on average; the oldest is of ${oldest} steps ago.`));
+          `Stored keys have kept ${number(mean, 3)} on average; the oldest ` +
+          `${oldest === 1 ? "was stored a step ago." : `is of ${oldest} steps ago.`}`) +
+        ({11: " The next step shown is 100.", 105: " The next step shown is 994."}[now.step] ?? ""));
     });
   }
 

@@ -3,6 +3,8 @@ import SmallScale
 import Testing
 
 extension ImagesChapter {
+  // ### How many bits a fingerprint is worth
+  //
   // **What came of it** (seeds 101 and 102, 4096 images; the run here takes 1024). In the textured world all factors together
   // are worth some 3.5 bits to an untrained reader: half of the views are confused with the views of two hundred or more of 4096
   // other images. Nearly all of that is the hue of the light (2.8 bits). In the outline-only world the same reader finds 0.8

@@ -100,7 +100,8 @@ import Testing
 
   // How many bits is each fingerprint worth? `FingerprintBits.swift` measures it for a reader that learned nothing: a linear
   // read-out of a factor from the features of an *untrained* encoder. Of 4096 other images, count those whose factor is read as
-  // nearer to that of a view than that of another image with the *same* value is. An exact code of b bits gives b.
+  // nearer to that of a view than that of another image with the *same* value is. An exact code of b bits gives b. `Bits.swift` asks
+  // it of both worlds.
 
   // ## Act 2: two views
   //

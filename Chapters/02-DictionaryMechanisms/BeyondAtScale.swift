@@ -5,7 +5,7 @@ import Testing
 
 extension DictionaryMechanisms {
 
-  // ## Act 3: at scale. Third, beyond K = 1024
+  // ### Third, beyond K = 1024
   //
   // In Fig. 3 above a queue of 4096 keys comes out below one of 1024. Two things stand against it at this scale: its key
   // encoder has seen only 7.7 of its own time constants, and 8192 images leave half of them in the queue at any time. So both

@@ -7,7 +7,7 @@ import Testing
 
 extension DictionaryMechanisms {
 
-  // ## Act 3: at scale. First, by construction
+  // ### First, by construction
   //
   // Images on which the cheap fingerprint is known exactly: fixed greys, no texture, and in the two top rows of every view a
   // code of b bits (`InstanceCode`), drawn anew for each image and written after the crop, so that every view keeps it. It

@@ -121,7 +121,7 @@ import Testing
       Vectorized.infoNCEWithinBatch(queries: moved(q, fast.queryGradient), keys: k, temperature: 0.2).loss < fast.loss)
   }
 
-  // ## Act 3: at scale
+  // ## Act 3: at scale, in three experiments
   //
   // Three experiments. `CodeAtScale.swift` trains on images with a code of exactly b bits, and asks whether K/2^b is what counts.
   // `Figure3AtScale.swift` repeats V1's Fig. 3 in the chapters' world, and `BeyondAtScale.swift` asks whether longer runs or more

@@ -6,7 +6,7 @@ import Testing
 
 extension DictionaryMechanisms {
 
-  // ## Act 3: at scale. Second, Fig. 3
+  // ### Second, Fig. 3
   //
   // **What the paper found** (Fig. 3, ResNet-50 on ImageNet, linear probe). All three mechanisms gain from K. End-to-end goes
   // along with MoCo as far as it goes, and ends at a batch of 1024, the largest that fits into eight GPUs; it needs a learning

@@ -115,7 +115,7 @@ struct QueueRecording: Codable {
 
 extension DictionaryMechanisms {
 
-  // ## A queue to step through
+  // ### A queue to step through
   //
   // The page *The queue, step by step* plays runs that this test records, one for each of four K, four m and three τ: seed 1, batches of
   // eight, 256 images, 1000 steps. It trains at full size only, two minutes, and no claim is made of it: a recording shows what

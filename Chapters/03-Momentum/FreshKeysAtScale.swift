@@ -8,7 +8,7 @@ import Testing
 
 extension Momentum {
 
-  // ## Act 3, second: do encoders without momentum really go by freshness?
+  // ### Second: do encoders without momentum go by freshness?
   //
   // The outline-only world is the better microscope for this, with a deep queue (K/N = 64) and a learning rate that stays: there
   // is no cheap fingerprint that an encoder without momentum could fall back on, and a rate that does not fall leaves it moving.

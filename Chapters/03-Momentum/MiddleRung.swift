@@ -5,7 +5,7 @@ import Testing
 
 extension Momentum {
 
-  // ## Act 3: at scale. The middle rung
+  // ### The middle rung
   //
   // **0.99 over 0.9, with the seeds that it takes.** On seeds 1–10 the ladder found +2.05 points of the probe with a spread of 3.4
   // from seed to seed: too few seeds for a difference of this size. So the question is asked once more as an experiment of its

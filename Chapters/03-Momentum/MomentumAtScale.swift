@@ -6,7 +6,7 @@ import Testing
 
 extension Momentum {
 
-  // ## Act 3: at scale. First, the ladder
+  // ### First, the ladder
   //
   // **What the paper found** (§4.1, ResNet-50 on ImageNet, K = 4096, linear probe):
   //

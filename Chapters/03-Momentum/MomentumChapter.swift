@@ -74,7 +74,9 @@ import Testing
     }
   }
 
-  // Act 3 trains encoders: the paper's ladder of m in `MomentumAtScale.swift`, and the failure of m = 0 under a magnifying glass
+  // ## Act 3: at scale
+  //
+  // Encoders are trained: the paper's ladder of m in `MomentumAtScale.swift`, and the failure of m = 0 under a magnifying glass
   // in `FreshKeysAtScale.swift`.
 
   func format(_ value: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", value) }

@@ -7,7 +7,7 @@ import Testing
 
 extension ShuffleBN {
 
-  // ## Act 1, continued: how a network reads its company
+  // ### How a network reads its company
   //
   // A query and its key are shifted and scaled by nearly the same μ and σ. A network can use that only if it can find out what
   // μ and σ are. It can, from any pixel whose value *before* batch norm it knows. Suppose one pixel is always 0, whatever the
@@ -38,7 +38,7 @@ extension ShuffleBN {
     for (value, expected) in zip(left, [first, first, second, second]) { #expect(abs(value - expected) < 1e-6) }
   }
 
-  // ## Why only the keys are shuffled
+  // ### Why only the keys are shuffled
   //
   // *One* permutation of both batches would change nothing: query i and key i would move together, into a new company that they
   // share again. In the four images of act 1 the hint $q_2 k_2$ is then +1 or 0 in every order, and never wrong.
@@ -81,7 +81,7 @@ extension ShuffleBN {
     #expect(abs(loss - report.loss) < 1e-6 * report.loss)
   }
 
-  // ## The sum of chapter 2, with the company's bits added
+  // ### The sum of chapter 2, with the company's bits added
   //
   // Chapter 2: an encoder that reads a code of b bits, which both views of an image share, meets about K/2^b negatives with its
   // own code, and has the loss ln(1 + K/2^b). A company is one more such code. Suppose that an encoder can tell 2^c companies

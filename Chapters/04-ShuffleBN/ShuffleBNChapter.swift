@@ -2,7 +2,7 @@
 //
 // *Paper: He et al. 2020 (V1), Section 3.3, "Shuffling BN", and Appendix A.9 with Fig. A.1.*
 // *Source: `Sources/MomentumContrast/Section3.3-ShufflingBN`, `Sources/Tensors/BatchNorm.swift`, `GroupNorm.swift`.*
-// *Read act 1 here, then `ReadingCompany.swift`, act 2 here, `ShuffleBNAtScale.swift`, `WhatCameOfIt.swift` and `Trends.swift`.*
+// *Read act 1 here, then `ReadingCompany.swift`, act 2 here, `ShuffleBNAtScale.swift` and `WhatCameOfIt.swift`.*
 //
 // The chapters so far took for granted that a query finds its key by looking at the image. There is another way. Batch
 // norm subtracts the mean of the batch, so what comes out for an image depends on the *other* images of the batch: its
@@ -139,6 +139,8 @@ import Testing
     let mixed = moco.encodeKeys(images, shuffle: BatchShuffle(order: [0, 4, 1, 5, 2, 6, 3, 7])).keys
     #expect(alone != mixed)
   }
+
+  // How a network may read its company, and why the queries need not be shuffled, is worked out in `ReadingCompany.swift`.
 
   // ## Act 2: vectorized
   //

@@ -50,7 +50,7 @@ struct Trends {
 }
 
 extension ShuffleBN {
-  // ## Four trends, on shapes and on clothes
+  // ### Four trends, on shapes and on clothes
   //
   // `MOCO_DATA=woven:idx:…` runs chapters 2, 3 and 4 on Fashion-MNIST under the light and on the weave of the
   // textured world. `trends.svg` puts four trends of the paper side by side for both kinds of images: more negatives, a queue over

@@ -5,7 +5,9 @@ import Testing
 @testable import Images
 @testable import MomentumContrast
 
-// The rest of act 1: what stands around the dictionary besides the head.
+// ### Schedule and views
+//
+// What stands around the dictionary besides the head.
 
 extension Version2 {
   // ### A cosine

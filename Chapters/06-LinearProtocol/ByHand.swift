@@ -1,5 +1,3 @@
-// The first two acts of chapter 6: begin with `LinearProtocolChapter.swift`.
-
 import Foundation
 import Images
 import MomentumContrast

@@ -10,12 +10,13 @@
 // encoder had told them apart already.
 //
 // The paper does so with a learning rate of 30, at which readers rub their eyes (moco#74). This chapter derives on paper what
-// such a rate says about features and classes (`ByHand.swift` and `FeatureSize.swift`: acts 1 and 2), and then asks on real
-// training
+// such a rate says about features and classes, and then asks on real training
 //
 // - whether features learned without labels are worth something, by kNN and by probe;
 // - what rate the classifier wants, and why;
 // - how many labels they save, with the encoder frozen and fine-tuned.
+//
+// Acts 1 and 2 are `ByHand.swift`; its second part, `FeatureSize.swift`, asks where small features come from.
 
 import Ablations
 import Foundation
@@ -58,7 +59,7 @@ import Testing
   // - `meanshare`: how much of λ comes from the features' means, in percent.
   //
   // If two encoders' features were the same but for a factor, their curves would fall together when each is drawn against the
-  // rate divided by its edge. The figure does that. By `FeatureSize.swift` the size of features is a matter of weight decay.
+  // rate divided by its edge. The figure does that. By acts 1 and 2 the size of features is a matter of weight decay.
   // So at full size MoCo and supervised training are run with ten times the decay as well, and MoCo without any.
   //
   // **On other images.** `MOCO_DATA` works as in chapter 3: the same arms on images that were read, claims judged and

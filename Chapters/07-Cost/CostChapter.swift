@@ -124,7 +124,7 @@ import Testing
   // widest, in the first stage, that is the view itself (a copy, put into the shuffle's order), the convolution's output and
   // that of batch norm:
   //
-  // $$4 \cdot 20^2 \cdot (3 + 16 + 16) = 56{,}000\ \text{bytes}$$
+  // $$4 \cdot 20^2 \cdot (3 + 16 + 16) = 56000\ \text{bytes}$$
   //
   // more than half of the 98,816 that a view keeps. That is why a queue's step here takes not half of end-to-end's, but more.
 

@@ -1,4 +1,4 @@
-// # Chapter 8: the family
+// # Chapter 8: The family
 //
 // *Papers: Wu et al. 2018 (InstDisc), Misra and van der Maaten 2020 (PIRL), Hénaff et al. 2020 (CPC v2), Chen et al. 2020 (SimCLR), Grill
 // et al. 2020 (BYOL), Chen, Xie and He 2021 (MoCo v3), Caron et al. 2021 (DINO).*

@@ -13,7 +13,7 @@ extension Relatives {
   // takes 65,536 bytes, and MoCo's key encoder 425,664: 105,936 parameters and 480 running statistics of 4 bytes. A bank has an entry for
   // each of 8192 images, 2,097,152 bytes, and one number Z. SimCLR and CPC hold nothing.
   //
-  // In time: steps of all methods in turn, a round after the other, so that a machine that slows down slows all of them. The table shows
+  // In time: steps of all methods in turn, a round after the other, so that a machine that slows down slows all of them. The run prints
   // the median of each, and its ratio to MoCo v1's. Nothing is asserted of time.
 
   @Test func costOfAStep() throws {

@@ -98,4 +98,5 @@
 // | `hasPredictor: Bool = true` to `= false` | `FamilyArm.swift`, `byol` | both arms of BYOL collapse, and its two claims fail |
 // | `.fingerprintsDestroyed` to `.fingerprintsKept` | `FamilyPlan.swift` | BYOL learns the hue of the light and little else |
 //
-// That was the last chapter. Begin again at chapter 0, or use what you have read: `moco pretrain --help`.
+// Next: chapter 9, what the features are worth as a start for other tasks (`Chapters/09-Transfer`). Or use what you have read:
+// `moco pretrain --help`.

@@ -1,4 +1,4 @@
-// # Chapter 9: transfer
+// # Chapter 9: Transfer
 //
 // *Paper: He et al. 2020 (V1), Section 4.2, "Transferring Features". Detector: Zhou, Wang and Krähenbühl 2019 ("Objects as
 // Points"). Judges: Everingham et al. 2010 (mIoU), Lin et al. 2014 (AP).*

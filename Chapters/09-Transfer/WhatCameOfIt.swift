@@ -83,7 +83,7 @@
 // five new sets of four seeds (4101–4144), and on ten of five (4211–4215 … 4291–4295, 42101–42105): on the ten MoCo is ahead of fresh weights
 // by 4.3 to 7.8 AP and 13.6 to 15.2 mIoU, labels of MoCo by 10.2 to 12.2 mIoU.
 //
-// ### Try it
+// ## Try it
 //
 // - `TransferPlan.swift`, quick rates: `.detection: [0.03]` to `[0.2]`. Fresh weights lose least; a minute and a half.
 // - `ObjectScenes.Configuration`: `shapes = Array(ShapeClass.allCases.suffix(4))`, scenes of new classes alone. What is left of the labels'

@@ -28,6 +28,8 @@ public struct Chapter: Sendable {
   public let title: String
   /// What tells something, in the order of reading.
   let narrative: [Passage]
+  /// Code at the end of the first file that only helps what stands before it.
+  let leftovers: [Passage]
   /// What the code needs besides, by name.
   let others: [File]
 
@@ -53,7 +55,7 @@ public struct Chapter: Sendable {
     var order = ReadingOrder(files: files.filter { $0.notebook.isNarrative && $0.name != Self.last })
     order.read(first)
     if let last = files.first(where: { $0.name == Self.last }) { order.read(last) }
-    narrative = order.passages
+    (narrative, leftovers) = (order.passages, order.leftovers)
     let told = Set(narrative.map(\.file.name))
     others = files.filter { !told.contains($0.name) }
     if let unread = others.first(where: \.notebook.isNarrative) {
@@ -101,6 +103,7 @@ public struct Chapter: Sendable {
 private struct ReadingOrder {
   let files: [Chapter.File]
   private(set) var passages: [Chapter.Passage] = []
+  private(set) var leftovers: [Chapter.Passage] = []
   private var read: Set<String> = []
   /// What the first file names has its place there, whoever else names it.
   private var places: Set<String> = []
@@ -120,8 +123,16 @@ private struct ReadingOrder {
       if case .prose(let text) = piece { text } else { "" }
     }
     func isPlace(_ block: String) -> Bool { !block.hasPrefix("|") && !(block.hasPrefix("*") && !block.hasPrefix("**")) }
+    let lastTold = pieces.lastIndex { piece in
+      guard case .code(let code) = piece else { return true }
+      return code.contains("@Test")
+    }
     for (index, piece) in pieces.enumerated() {
-      passages.append(Chapter.Passage(file: file, piece: piece))
+      if isFirst, index > lastTold ?? 0 {
+        leftovers.append(Chapter.Passage(file: file, piece: piece))
+      } else {
+        passages.append(Chapter.Passage(file: file, piece: piece))
+      }
       let named = self.named(in: blocks[index]).filter { other in
         isFirst && isPlace(blocks[index])
           && !blocks[(index + 1)...].contains { isPlace($0) && self.named(in: $0).contains { $0.name == other.name } }

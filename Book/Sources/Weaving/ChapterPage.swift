@@ -19,9 +19,17 @@ struct ChapterPage {
   init(_ chapter: Chapter, plots: Plots, places: [String: String], pages: [Int: String]) {
     (self.chapter, self.plots, self.pages) = (chapter, plots, pages.filter { $0.key != chapter.number })
     let files = chapter.files.map { ($0.name, "#\($0.anchor)") }
-    self.places = places.merging(files) { _, own in own }
+    // Every figure that the text names stands on this page.
+    let figures = chapter.files.flatMap { Markdown.names(in: $0.notebook.prose, ending: ".svg") }
+      .filter { plots.figures[$0] != nil }.flatMap {
+        [("\($0).svg", "#figure-\($0)"), ("plots/\($0).svg", "#figure-\($0)")]
+      }
+    self.places = places.merging(files + figures) { _, own in own }
     addNarrative()
     add("## The rest of the code")
+    for passage in chapter.leftovers {
+      if case .code(let code) = passage.piece { add(Markdown.swift(code)) }
+    }
     for file in chapter.others {
       add(
         Markdown.raw("<details class=\"file\" id=\"\(file.anchor)\"><summary><code>\(file.name)</code></summary>"),
@@ -70,16 +78,33 @@ struct ChapterPage {
   private mutating func add(code: String) {
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count > Self.mostLines else { return add(Markdown.swift(code)) }
-    let name = lines.lazy.compactMap { line in
-      line.firstRange(of: "func ").map { line[$0.upperBound...].prefix { $0 != "(" } }
-    }.first
-    let title = name.map { "<code>\(HTML.escaped($0))</code>, " } ?? ""
+    let title = Self.name(of: lines).map { "<code>\(HTML.escaped($0))</code>, " } ?? ""
     add(
       Markdown.raw("<details><summary>\(title)\(lines.count) lines of Swift</summary>"), Markdown.swift(code),
       Markdown.raw("</details>"))
   }
 
   private static let mostLines = 24
+
+  /// What code is about: the first test in it, else the first type, else the first function.
+  private static func name(of lines: [Substring]) -> Substring? {
+    func first(_ keywords: [String]) -> Substring? {
+      for line in lines {
+        for keyword in keywords {
+          if let range = line.firstRange(of: keyword + " ") {
+            return line[range.upperBound...].prefix { $0.isLetter || $0.isNumber }
+          }
+        }
+      }
+      return nil
+    }
+    if let index = lines.firstIndex(where: { $0.contains("@Test") }),
+      let test = lines[index...].first(where: { $0.contains("func ") }), let range = test.firstRange(of: "func ")
+    {
+      return test[range.upperBound...].prefix { $0 != "(" }
+    }
+    return first(["struct", "enum"]) ?? first(["func"])
+  }
 
   /// What was measured, of each table that a text is the first to name.
   private mutating func tables(named block: String) -> [(table: String, summary: String)] {

@@ -1,8 +1,8 @@
 /// A Swift file read as a notebook: prose and code in turn.
 ///
 /// Prose is a block of `//` comments at the left edge or one level in, with an empty line or the opening of a type before it and
-/// an empty line or a closing brace after it. A comment with code right under it belongs to that code, and `///` is documentation: both stay where
-/// they are.
+/// an empty line or a closing brace after it. Inside a function a block is prose if it begins in bold, `// **Encode.** …`, whatever
+/// follows. Any other comment with code right under it belongs to that code, and `///` is documentation: both stay where they are.
 /// What it refuses to do: understand Swift.
 public struct Notebook: Equatable, Sendable {
   /// What a notebook is made of.
@@ -37,6 +37,10 @@ public struct Notebook: Equatable, Sendable {
       index = end
     }
     Self.append(&code, to: &pieces)
+    // What a file defines before its first heading is shown under it.
+    if pieces.count > 1, case .code = pieces[0], case .prose(let text) = pieces[1], text.hasPrefix("#") {
+      pieces.swapAt(0, 1)
+    }
     self.pieces = pieces
   }
 
@@ -56,22 +60,24 @@ public struct Notebook: Equatable, Sendable {
     }.joined(separator: "\n\n")
   }
 
-  /// The words of a line of prose, nil of any other line.
+  /// The words of a comment, nil of any other line.
   private static func text(of line: String) -> String? {
-    let indentation = line.prefix { $0 == " " }.count
-    let rest = line.dropFirst(indentation)
-    guard indentation <= 2, rest.hasPrefix("//"), !rest.hasPrefix("///") else { return nil }
+    let rest = line.drop { $0 == " " }
+    guard rest.hasPrefix("//"), !rest.hasPrefix("///") else { return nil }
     return String(rest.dropFirst(rest.hasPrefix("// ") ? 3 : 2))
   }
 
   /// The line after the block of prose that begins here, if one does.
   private static func endOfProse(_ lines: [String], from start: Int) -> Int? {
     func isEmpty(_ index: Int) -> Bool { !lines.indices.contains(index) || lines[index].allSatisfy { $0 == " " } }
-    func opensType(_ index: Int) -> Bool {
-      lines.indices.contains(index) && lines[index].hasSuffix("{") && !lines[index].hasPrefix(" ")
+    func opens(_ index: Int, atLeftEdge: Bool) -> Bool {
+      lines.indices.contains(index) && lines[index].hasSuffix("{") && !(atLeftEdge && lines[index].hasPrefix(" "))
     }
-    guard text(of: lines[start]) != nil, isEmpty(start - 1) || opensType(start - 1) else { return nil }
-    let end = lines[start...].firstIndex { text(of: $0) == nil } ?? lines.count
+    guard let text = text(of: lines[start]) else { return nil }
+    let indentation = lines[start].prefix { $0 == " " }.count
+    let end = lines[start...].firstIndex { Self.text(of: $0) == nil } ?? lines.count
+    if text.hasPrefix("**"), isEmpty(start - 1) || opens(start - 1, atLeftEdge: false) { return end }
+    guard indentation <= 2, isEmpty(start - 1) || opens(start - 1, atLeftEdge: true) else { return nil }
     return isEmpty(end) || lines[end] == "}" ? end : nil
   }
 

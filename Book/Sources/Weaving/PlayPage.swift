@@ -60,7 +60,7 @@ struct PlayPage {
       let worlds = [
         "dose": try World(dose, table: "version2-dose"), "code": try World(code, table: "dictionary-mechanisms-code"),
       ]
-      return (try Self.json(worlds), worlds.sorted { $0.key > $1.key }.map(\.value.table).joined(separator: "\n"))
+      return (try Self.json(worlds), worlds.sorted { $0.key < $1.key }.map(\.value.table).joined(separator: "\n"))
     default: return (try recording(), "")
     }
   }

@@ -44,11 +44,8 @@ public struct Plots: Sendable {
 
   private static func belongs(_ name: String, _ slug: String) -> Bool { name == slug || name.hasPrefix(slug + "-") }
 
-  /// The claims that were judged on the table a figure was drawn from: that of the longest name that begins the figure's.
-  func claims(of figure: String) -> [String] {
-    let experiment = verdicts.keys.filter { Self.belongs(figure, $0) }.max { $0.count < $1.count }
-    return experiment.flatMap { verdicts[$0]?.sentences } ?? []
-  }
+  /// The claims that were judged on the table of a figure's own name.
+  func claims(of figure: String) -> [String] { verdicts[figure]?.sentences ?? [] }
 
   /// What a table says for a page: how it was made, the verdicts, and the mean of every arm.
   func summary(of name: String) -> String? {
@@ -64,16 +61,16 @@ public struct Plots: Sendable {
       [arm]
         + metrics.map { metric in
           guard let interval = values.interval(metric, arm) else { return "–" }
-          let decimals = abs(interval.mean) >= 1000 ? 0 : abs(interval.mean) >= 10 ? 1 : 2
+          let decimals = abs(interval.mean) >= 1000 ? 0 : abs(interval.mean) >= 0.1 ? 2 : 4
           let mean = Decimals.text(interval.mean, decimals)
-          return interval.count > 1 ? "\(mean) ± \(Decimals.text(interval.halfWidth, decimals))" : mean
+          return interval.halfWidth > 0 ? "\(mean) ± \(Decimals.text(interval.halfWidth, decimals))" : mean
         }
     }
-    let made = ["command", "seeds", "configuration", "toolchain"].flatMap { key in
-      table.notes(key).map { "<dt>\(key)</dt><dd>\(HTML.escaped($0))</dd>" }
+    let made = ["command", "seeds", "configuration", "toolchain"].map { key in
+      "<dt>\(key)</dt>" + table.notes(key).map { "<dd>\(HTML.escaped($0))</dd>" }.joined()
     }
     html += """
-      <details><summary>All that was measured: \(name).tsv, \(values.arms.count) arms, mean ± 95 % interval</summary>
+      <details><summary>All that was measured: \(name).tsv, \(values.arms.count == 1 ? "1 arm" : "\(values.arms.count) arms"), mean ± 95 % interval</summary>
       \(HTML.table(caption: "\(name).tsv", head: ["arm"] + metrics, rows: rows, numbers: Set(1...max(1, metrics.count))))
       <dl>\(made.joined())</dl>
       </details>

@@ -55,9 +55,12 @@ public struct PlottedFigure: Equatable, Sendable {
     return String(head[start...].prefix { $0 != "\"" })
   }
 
+  /// The title with its end mark.
+  private var sentence: String { title.last.map { "?!.".contains($0) } == true ? title : title + "." }
+
   /// What a reader who does not see the figure is told: its title, what is on it, and the claims that were judged on its table.
   public func description(claims: [String]) -> String {
-    var text = title + "."
+    var text = sentence
     if !labels.isEmpty { text += " On the figure: " + labels.joined(separator: "; ") + "." }
     if !claims.isEmpty { text += " Claims: " + claims.joined(separator: "; ") + "." }
     return text
@@ -68,7 +71,7 @@ public struct PlottedFigure: Equatable, Sendable {
     """
     <figure id="figure-\(name)">
     <a href="figures/\(name).svg"><img src="figures/\(name).svg" width="\(width)" height="\(height)" alt="\(HTML.escaped(description(claims: claims)))"></a>
-    <figcaption>\(HTML.escaped(title)). <a href="figures/\(name).svg">\(name).svg</a></figcaption>
+    <figcaption>\(HTML.escaped(sentence)) <a href="figures/\(name).svg">\(name).svg</a></figcaption>
     </figure>
     """
   }

@@ -29,7 +29,7 @@ public struct Verdicts: Equatable, Sendable {
   }
 
   /// Each claim with its end, for a figure's description.
-  var sentences: [String] { all.map { "\($0.claim): \($0.verdict)" } }
+  var sentences: [String] { all.map { "\($0.claim), by \($0.metric): \($0.verdict)" } }
 
   /// The table for a page.
   func html(caption: String) -> String {

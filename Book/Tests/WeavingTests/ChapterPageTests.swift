@@ -55,17 +55,18 @@ import Testing
         [
           "In `plots/momentum.tsv`:", "| a | 7.7 |", "id=\"figure-momentum\"", "a beats b", "1.23 ± 0.50",
           "holds (required)",
-          "1 arms", "As `momentum-loss.svg` shows.", "id=\"figure-momentum-loss\"", "And `momentum-loss.svg`",
+          "1 arm, mean", "As [`momentum-loss.svg`](#figure-momentum-loss) shows.", "id=\"figure-momentum-loss\"",
+          "And [`momentum-loss.svg`]",
         ], in: page.markdown))
     #expect(page.markdown.components("<figure") == 2 && page.markdown.components("class=\"measured\"") == 1)
     #expect(page.figures == ["momentum", "momentum-loss"] && page.tables == ["momentum"])
-    // What a figure says to those who do not see it ends with the claims of its table.
-    #expect(page.markdown.components("Claims: a beats b: holds.") == 2)
+    // What the figure of a table says to those who do not see it ends with the claims.
+    #expect(page.markdown.components("Claims: a beats b, by knn: holds.") == 1)
   }
 
   @Test(arguments: [(24, false), (25, true)])
   func longCodeIsFolded(lines: Int, isFolded: Bool) throws {
-    let code = (1..<lines).map { "let a\($0) = \($0)" }.joined(separator: "\n") + "\nfunc last() {}"
+    let code = (1..<lines).map { "let a\($0) = \($0)" }.joined(separator: "\n") + "\n@Test func last() {}"
     let page = try page("// # Chapter\n\n\(code)\n", plots: [:])
     #expect(
       page.markdown.contains("<details><summary><code>last</code>, \(lines) lines of Swift</summary>") == isFolded)

@@ -35,7 +35,11 @@ import Testing
       //
       // And `A.swift` there.
 
-      let act2 = 2
+      @Test func act2() {}
+
+      // The end.
+
+      let helper = 2
       """,
       "A.swift": "// ## A\n//\n// Of `B.swift` and `C.swift`.\n", "B.swift": "// ## B\n", "C.swift": "// ## C\n",
       "Plan.swift": "let plan = 1\n", "WhatCameOfIt.swift": "// ## What came of it\n",
@@ -43,8 +47,9 @@ import Testing
     #expect(
       text(chapter) == [
         "# Chapter 3: Momentum", "*Read `B.swift`, `A.swift`.*", "See `A.swift` here.", "And `A.swift` there.", "## A",
-        "Of `B.swift` and `C.swift`.", "## C", "let act2 = 2", "## B", "## What came of it",
+        "Of `B.swift` and `C.swift`.", "## C", "@Test func act2() {}", "The end.", "## B", "## What came of it",
       ])
+    #expect(chapter.leftovers.map(\.piece) == [.code("let helper = 2")])
     #expect(chapter.others.map(\.name) == ["Plan.swift"])
     #expect(chapter.title == "Chapter 3: Momentum" && chapter.shortTitle == "3 Momentum" && chapter.slug == "momentum")
   }

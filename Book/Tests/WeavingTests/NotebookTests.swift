@@ -54,4 +54,35 @@ import Testing
         .prose("Words."), .code("func f() {\n\n  g()\n}"),
       ])
   }
+
+  /// A step may be told inside its function, in blocks that begin in bold.
+  @Test func whatBeginsInBoldIsProseEverywhere() {
+    let source = """
+      extension Chapter {
+        @Test func step() {
+          // **Encode.** Words,
+          // and more.
+          let q = 1
+          // A comment.
+          let k = 2
+
+          // **Compare.** Words.
+          let loss = 3
+        }
+      }
+      """
+    #expect(
+      Notebook(source).pieces == [
+        .code("extension Chapter {\n  @Test func step() {"), .prose("**Encode.** Words,\nand more."),
+        .code("let q = 1\n// A comment.\nlet k = 2"), .prose("**Compare.** Words."), .code("  let loss = 3\n}"),
+      ])
+  }
+
+  /// What stands before the first heading is shown under it.
+  @Test func aHeadingComesFirst() {
+    #expect(
+      Notebook("let a = 1\n\n// ## Heading\n\nlet b = 2\n").pieces == [
+        .prose("## Heading"), .code("let a = 1"), .code("let b = 2"),
+      ])
+  }
 }

@@ -10,8 +10,8 @@ import Values
 /// Every key stands once in each sum. The right answers are on the diagonal, so the labels are 0, 1, 2 … and not all
 /// zero as with a queue. Subtract the largest logit of a row before `exp`.
 ///
-/// *Example.* q₁ = k₁ = (1, 0), q₂ = k₂ = (0, 1), τ = 1: both rows have the logits 1 (own) and 0, and the loss is ln(1
-/// + e⁻¹) = 0.313.
+/// *Example.* q₁ = k₁ = (1, 0), q₂ = k₂ = (0, 1), τ = 1: both rows have the logits 1 (own) and 0, and the loss is
+/// ln(1 + e⁻¹) = 0.313.
 ///
 /// *Source:* V1 §3.2, Fig. 2a. *Chapter:* `Chapters/02-DictionaryMechanisms/DictionaryMechanismsChapter.swift`. `dot`
 /// is in `Sources/Values`.

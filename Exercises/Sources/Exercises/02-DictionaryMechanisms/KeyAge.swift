@@ -6,8 +6,8 @@
 ///
 /// $$d = (\text{pointer} - 1 - \text{row}) \bmod K, \qquad \text{age} = \lfloor d/N \rfloor + 1$$
 ///
-/// The N keys of the last step have age 1 when the next step begins. The modulus is that of mathematics, from 0 to K −
-/// 1. The `%` of Swift is negative if its left side is.
+/// The N keys of the last step have age 1 when the next step begins. The modulus is that of mathematics, from 0 to
+/// K − 1; the `%` of Swift is negative if its left side is.
 ///
 /// *Example.* K = 6, N = 3, pointer 0: rows 3 to 5 have age 1, rows 0 to 2 age 2.
 ///
