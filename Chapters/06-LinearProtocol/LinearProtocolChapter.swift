@@ -9,8 +9,8 @@
 // features, and train nothing but a linear classifier on them, with labels. If that is enough to tell classes apart, the
 // encoder had told them apart already.
 //
-// The paper does so with a learning rate of 30, at which readers rub their eyes (moco#74). This chapter derives on paper what
-// such a rate says about features and classes, and then asks on real training
+// The paper does so with a learning rate of 30, which its readers have asked about (moco#74). This chapter derives on paper what
+// such a rate says about features and classes. Then it asks three things of real training:
 //
 // - whether features learned without labels are worth something, by kNN and by probe;
 // - what rate the classifier wants, and why;
@@ -51,7 +51,7 @@ import Testing
   // The rate of fine-tuning, 0.06, was chosen on seeds 101 and 102, where both starts do better with it than with the 0.015 of
   // pre-training: with 10 % of the labels 96 instead of 88 % from untrained weights, and 94 instead of 75 % from MoCo's.
   //
-  // **Rates.** On raw features the classifier is trained at many rates (30 epochs, falling as in the protocol). The table has
+  // **Rates.** On raw features the classifier is trained at many rates (30 epochs, falling as in the protocol). The table has these columns:
   //
   // - `length`: the mean length of a feature vector;
   // - `deviation`: that of a feature, the root of the mean variance;
