@@ -88,22 +88,14 @@ struct ChapterPage {
 
   /// What code is about: the first test in it, else the first type, else the first function.
   private static func name(of lines: [Substring]) -> Substring? {
-    func first(_ keywords: [String]) -> Substring? {
-      for line in lines {
-        for keyword in keywords {
-          if let range = line.firstRange(of: keyword + " ") {
-            return line[range.upperBound...].prefix { $0.isLetter || $0.isNumber }
-          }
-        }
-      }
-      return nil
+    func first(_ keywords: [String], from start: Int = 0) -> Substring? {
+      lines[start...].lazy.compactMap { line in
+        keywords.compactMap { line.firstRange(of: $0 + " ")?.upperBound }.first
+          .map { line[$0...].prefix { $0.isLetter || $0.isNumber } }
+      }.first
     }
-    if let index = lines.firstIndex(where: { $0.contains("@Test") }),
-      let test = lines[index...].first(where: { $0.contains("func ") }), let range = test.firstRange(of: "func ")
-    {
-      return test[range.upperBound...].prefix { $0 != "(" }
-    }
-    return first(["struct", "enum"]) ?? first(["func"])
+    let test = lines.firstIndex { $0.contains("@Test") }
+    return test.flatMap { first(["func"], from: $0) } ?? first(["struct", "enum"]) ?? first(["func"])
   }
 
   /// What was measured, of each table that a text is the first to name.

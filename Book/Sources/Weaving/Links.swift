@@ -2,18 +2,12 @@
 enum Links {
   /// Every value of an attribute, as `href`, in a page; code and text are not looked at, since quotes are entities there.
   static func values(_ attribute: String, in html: String) -> [String] {
-    var (result, rest): ([String], Substring) = ([], html[...])
-    let mark = " \(attribute)=\""
-    while let start = rest.firstRange(of: mark) {
-      let value = rest[start.upperBound...].prefix { $0 != "\"" }
-      result.append(unescaped(String(value)))
-      rest = rest[value.endIndex...]
-    }
-    return result
+    Marks(start: " \(attribute)=\"", end: "\"").contents(of: html).map(unescaped)
   }
 
-  private static func unescaped(_ text: String) -> String {
-    text.contains("&") ? text.replacing("&amp;", with: "&").replacing("&quot;", with: "\"") : text
+  private static func unescaped(_ text: Substring) -> String {
+    let text = String(text)
+    return text.contains("&") ? text.replacing("&amp;", with: "&").replacing("&quot;", with: "\"") : text
   }
 
   /// Whether a link leads to a place outside the book.
@@ -37,44 +31,25 @@ enum Links {
   static func rewritten(
     _ html: String, folder: String, repository: String?, place: (String) -> String?
   ) -> String {
-    var (result, rest) = ("", html[...])
-    while let start = rest.firstRange(of: "<a href=\""), let close = rest[start.upperBound...].firstIndex(of: ">") {
-      result += rest[..<start.lowerBound]
-      let link = unescaped(String(rest[start.upperBound...].prefix { $0 != "\"" }))
-      let tag = rest[start.lowerBound...close]
-      rest = rest[rest.index(after: close)...]
-      guard let end = rest.firstRange(of: "</a>") else {
-        result += tag
-        continue
-      }
-      let text = rest[..<end.lowerBound]
-      rest = rest[end.upperBound...]
+    Marks(start: "<a href=\"", end: "</a>").replaced(in: html) { part in
+      guard let close = part.firstIndex(of: ">") else { return String(part) }
+      let link = unescaped(part.dropFirst("<a href=\"".count).prefix { $0 != "\"" })
+      let text = part[part.index(after: close)...].dropLast("</a>".count)
       let path = link.prefix { $0 != "#" }
       if link.hasPrefix("#") || isExternal(link) || path.hasSuffix(".html") || path.hasPrefix("figures/") {
-        result += tag + text + "</a>"
-      } else if let place = place(resolved(String(path), from: folder)) {
-        result += "<a href=\"\(HTML.escaped(place))\">\(text)</a>"
-      } else if let repository {
-        result +=
-          "<a href=\"\(HTML.escaped(repository))/\(HTML.escaped(resolved(String(path), from: folder)))\">\(text)</a>"
-      } else {
-        result += text
+        return String(part)
       }
+      let source = resolved(String(path), from: folder)
+      guard let target = place(source) ?? repository.map({ "\($0)/\(source)" }) else { return String(text) }
+      return "<a href=\"\(HTML.escaped(target))\">\(text)</a>"
     }
-    return result + rest
   }
 
   /// A page with every picture of `plots/` where the book has it.
   static func picturesMoved(_ html: String, folder: String) -> String {
-    var (result, rest) = ("", html[...])
-    let mark = "<img src=\""
-    while let start = rest.firstRange(of: mark) {
-      let source = rest[start.upperBound...].prefix { $0 != "\"" }
-      let path = resolved(String(source), from: folder)
-      let place = path.hasPrefix("plots/") ? "figures/" + path.dropFirst("plots/".count) : String(source)
-      result += rest[..<start.upperBound] + place
-      rest = rest[source.endIndex...]
+    Marks(start: "<img src=\"", end: "\"").replaced(in: html) { part in
+      let path = resolved(String(part.dropFirst("<img src=\"".count).dropLast()), from: folder)
+      return path.hasPrefix("plots/") ? "<img src=\"figures/\(path.dropFirst("plots/".count))\"" : String(part)
     }
-    return result + rest
   }
 }

@@ -1,15 +1,12 @@
 /// What is done to prose before pandoc reads it.
 enum Markdown {
-  /// The paragraphs, lists and tables of a text: what stands between empty lines. What is indented under a list belongs to it, and
-  /// so does a list to the line before it that is no sentence yet.
+  /// The paragraphs, lists and tables of a text: what stands between empty lines. What is indented under a list belongs to it.
   static func blocks(_ text: String) -> [String] {
     var (blocks, current): ([String], [Substring]) = ([], [])
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) + [Substring()] {
       if line.allSatisfy({ $0 == " " }) {
         let block = current.joined(separator: "\n")
         if let last = blocks.last, isList(last), block.hasPrefix("  ") || (isList(block) && endsInside(last)) {
-          blocks[blocks.count - 1] = last + "\n\n" + block
-        } else if let last = blocks.last, isList(block), endsOpen(last) {
           blocks[blocks.count - 1] = last + "\n\n" + block
         } else if !block.isEmpty {
           blocks.append(block)
@@ -23,20 +20,12 @@ enum Markdown {
   }
 
   private static func isList(_ block: String) -> Bool {
-    block.split(separator: "\n\n").contains { $0.hasPrefix("- ") } || block.contains("\n\n- ")
+    block.split(separator: "\n\n").contains { $0.hasPrefix("- ") }
   }
 
   /// Whether the last line of a list is one that is indented under an item, as after a table in it.
   private static func endsInside(_ block: String) -> Bool {
     block.contains("\n\n") && block.split(separator: "\n").last?.hasPrefix("  ") == true
-  }
-
-  /// Whether a paragraph stops in the middle of a sentence.
-  private static func endsOpen(_ block: String) -> Bool {
-    guard let last = block.last, !block.hasPrefix("|"), !block.hasPrefix("#"), !block.hasPrefix("    ") else {
-      return false
-    }
-    return !".!?)*`|>:".contains(last)
   }
 
   /// What stands in backticks, in order.

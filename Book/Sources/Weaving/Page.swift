@@ -41,12 +41,7 @@ struct Heading: Equatable {
 
   /// A link in a link is not allowed.
   private static func withoutLinks(_ html: String) -> String {
-    var (result, rest) = ("", html[...])
-    while let start = rest.firstRange(of: "<a "), let end = rest[start.upperBound...].firstIndex(of: ">") {
-      result += rest[..<start.lowerBound]
-      rest = rest[rest.index(after: end)...]
-    }
-    return (result + rest).replacing("</a>", with: "")
+    Marks(start: "<a ", end: ">").replaced(in: html) { _ in "" }.replacing("</a>", with: "")
   }
 
   /// The list, parts of parts indented.

@@ -15,9 +15,9 @@ extension Site {
   ]
 
   /// The pages in the order of reading.
+  /// - Parameter places: where backticked names and paths lead.
   /// - Throws: `BookError` if a figure or the verdicts of an experiment have no place on a page.
-  func pages() throws -> [Page] {
-    let places = places
+  func pages(_ places: [String: String]) throws -> [Page] {
     let byNumber = Dictionary(uniqueKeysWithValues: chapters.map { ($0.number, $0.page) })
     var pages = [
       Page(
@@ -92,6 +92,6 @@ extension Chapter {
   var shortTitle: String {
     let words = title.split(separator: ":", maxSplits: 1)
     let name = words.count == 2 ? words[1].drop { $0 == " " } : words[0]
-    return "\(number) \(name.prefix(1).uppercased())\(name.dropFirst())"
+    return "\(number) \(name)"
   }
 }

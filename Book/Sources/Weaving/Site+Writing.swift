@@ -12,7 +12,8 @@ extension Site {
   /// - Throws: `BookError` of a formula, a link, an id or an image that is not right; the folder is then as it was.
   public func write(to folder: URL) throws -> Int {
     let output = try OutputFolder(folder)
-    let pages = try pages()
+    let places = places
+    let pages = try pages(places)
     let pandoc = try Pandoc()
     let bodies = Mutex<[Int: Result<String, any Error>]>([:])
     DispatchQueue.concurrentPerform(iterations: pages.count) { index in
@@ -20,7 +21,6 @@ extension Site {
       let body = Result { try page.html ?? pandoc.html(page.markdown, of: page.file) }
       bodies.withLock { $0[index] = body }
     }
-    let places = places
     let template = try text("Book/template.html")
     let made = bodies.withLock { $0 }
     var html: [String: String] = [:]
@@ -49,24 +49,22 @@ extension Site {
       return
         "<a href=\"\(other.file)\" rel=\"\(offset < 0 ? "prev" : "next")\">\(words): \(HTML.escaped(other.title))</a>"
     }
-    let chapterLinks = chapters.map { chapter in
-      let isHere = chapter.page == page.file
-      return
-        "<li><a href=\"\(chapter.page)\"\(isHere ? " aria-current=\"page\"" : "")>\(HTML.escaped(chapter.shortTitle))</a></li>"
+    func item(_ file: String, _ title: String) -> String {
+      let isHere = file == page.file ? " aria-current=\"page\"" : ""
+      return "<li><a href=\"\(file)\"\(isHere)>\(HTML.escaped(title))</a></li>"
     }
-    let chapterPages = Set(chapters.map(\.page))
-    let otherLinks = pages.filter { $0.file != "index.html" && !chapterPages.contains($0.file) }.map { other in
-      "<li><a href=\"\(other.file)\"\(other.file == page.file ? " aria-current=\"page\"" : "")>\(HTML.escaped(other.title))</a></li>"
-    }
+    let own = Set(chapters.map(\.page) + ["index.html"])
+    let others = pages.filter { !own.contains($0.file) }
     let parts = [
-      "title": HTML.escaped(page.title), "chapters": chapterLinks.joined(separator: "\n"),
-      "others": otherLinks.joined(separator: "\n"),
-      "contents": Heading.list(headings), "body": body, "neighbours": link(-1, "Before") + link(1, "Next"),
+      "title": HTML.escaped(page.title),
+      "chapters": chapters.map { item($0.page, $0.shortTitle) }.joined(separator: "\n"),
+      "others": others.map { item($0.file, $0.title) }.joined(separator: "\n"),
+      "contents": Heading.list(headings), "neighbours": link(-1, "Before") + link(1, "Next"),
     ]
     var html = template
     if !headings.isEmpty { html = html.replacing("<div class=\"page\">", with: "<div class=\"page with-contents\">") }
     if page.isWide { html = html.replacing("<div class=\"page\">", with: "<div class=\"page wide-page\">") }
-    for (name, text) in parts where name != "body" { html = html.replacing("{{\(name)}}", with: text) }
+    for (name, text) in parts { html = html.replacing("{{\(name)}}", with: text) }
     return html.replacing("{{body}}", with: body)
   }
 
@@ -83,16 +81,9 @@ extension Site {
   }
 
   private static func scrollingFormulas(_ html: String) -> String {
-    var (result, rest) = ("", html[...])
-    while let start = rest.firstRange(of: "<math display=\"block\""),
-      let end = rest[start.upperBound...].firstRange(of: "</math>")
-    {
-      result +=
-        rest[..<start.lowerBound] + "<span class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">"
-      result += rest[start.lowerBound..<end.upperBound] + "</span>"
-      rest = rest[end.upperBound...]
+    Marks(start: "<math display=\"block\"", end: "</math>").replaced(in: html) { formula in
+      "<span class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">\(formula)</span>"
     }
-    return result + rest
   }
 
   private func fill(_ folder: URL, with html: [String: String]) throws {

@@ -26,7 +26,9 @@ enum SiteCheck {
           complaints.append("\(page): \(attribute)=\"\(id)\" names no element")
         }
       }
-      complaints += images(html).filter { !$0.contains(" alt=\"") || $0.contains(" alt=\"\"") }.map {
+      complaints += Marks(start: "<img", end: ">").parts(of: html).filter {
+        !$0.contains(" alt=\"") || $0.contains(" alt=\"\"")
+      }.map {
         "\(page): an image without words: \($0.prefix(100))"
       }
       if html.components("<h1") != 1 {
@@ -34,15 +36,6 @@ enum SiteCheck {
       }
     }
     return complaints
-  }
-
-  private static func images(_ html: String) -> [Substring] {
-    var (result, rest): ([Substring], Substring) = ([], html[...])
-    while let start = rest.firstRange(of: "<img"), let end = rest[start.upperBound...].firstIndex(of: ">") {
-      result.append(rest[start.lowerBound...end])
-      rest = rest[end...]
-    }
-    return result
   }
 
   /// `%C2%A0` as the character it is.
