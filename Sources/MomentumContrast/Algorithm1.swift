@@ -61,18 +61,17 @@ public struct MoCo: Sendable {
   ///     loss are shuffled alike.
   ///   - lookup: the entries that a memory bank is asked for; nil for the other mechanisms.
   ///   - learningRate: η of this step.
-  ///   - ranks: the processes that train together, each with views of its own N images, N being the batch size over how
-  ///     many they are. Of the mechanisms, only a queue spans several.
+  ///   - ranks: the processes that train together, each with the views of its share of the batch, and all with the same
+  ///     shuffle. They get the bits of one process with the same device groups. A memory bank does not span several.
   /// - Throws: `TrainingError.lossNotFinite`, for all ranks alike; the state is then that of before the step.
   public mutating func step(
     queryViews: Tensor, keyViews: Tensor?, shuffle: BatchShuffle?, lookup: BankLookup? = nil, learningRate: Float,
     ranks: any Communicator = SingleProcess()
   ) throws -> StepOutcome {
-    precondition(ranks.count == 1 || configuration.mechanism.spansRanks, "only a queue spans several ranks")
-    let shuffle = ranks.broadcast(shuffle)
+    precondition(ranks.count == 1 || configuration.mechanism.spansRanks, "a memory bank does not span several ranks")
     var halves = [(query: queryViews, key: keyViews)]
     if configuration.isSymmetric, let keyViews { halves.append((keyViews, queryViews)) }
-    var gradients: [Tensor] = []  // by the parameters of f_q
+    var gradients: [[Tensor]] = []  // of each device group, by the parameters of f_q
     var kept = Kept()
     for (x_q, x_k) in halves {
       // q = f_q.forward(x_q)
@@ -82,21 +81,20 @@ public struct MoCo: Sendable {
       let k = keys(of: x_k, shuffle: shuffle, ranks)  // N×C
 
       // loss = CrossEntropyLoss(logits/t, labels)
-      let comparison = dictionary.compare(
-        q.vectors, with: k?.vectors, lookup: lookup, loss: configuration.loss,
-        temperature: configuration.temperature, kernels: kernels)
-      let loss = ranks.total([comparison.loss])[0] / Double(ranks.count)
+      let comparison = compare(q, with: k, lookup: lookup, ofBatch: ranks.count * x_q.shape[0])
+      let losses = comparesAll ? comparison.losses : ranks.allGather(comparison.losses)  // N
+      let loss = losses.reduce(0, +) / Double(losses.count)
       guard loss.isFinite else { throw TrainingError.lossNotFinite(step: stepCount, loss: loss) }
 
       // loss.backward()
-      add(q.gradients(given: comparison.queryGradient), to: &gradients)
-      if let k, let keyGradient = comparison.keyGradient { add(k.gradients(given: keyGradient), to: &gradients) }
-      kept.append(q, k, comparison)
+      add(q.gradientsByGroup(given: comparison.queryGradient), to: &gradients)
+      if let k, let keyGradient = comparison.keyGradient { add(k.gradientsByGroup(given: keyGradient), to: &gradients) }
+      kept.append(q, k, losses: losses, correct: comparison.correct)
     }
 
     // update(f_q.params)
     optimizer.update(
-      &query.parameters, by: ranks.average(gradients), learningRate: learningRate, kernels: kernels)
+      &query.parameters, by: ranks.sum(gradients), learningRate: learningRate, kernels: kernels)
 
     // f_k.params = m*f_k.params + (1-m)*f_q.params
     let (learned, m, kernels) = (query.parameters, configuration.momentum, kernels)
@@ -110,15 +108,15 @@ public struct MoCo: Sendable {
       if keyEncoder == nil { query.buffers.follow(statistics) } else { keyEncoder?.buffers.follow(statistics) }
     }
     stepCount += 1
-    return kept.outcome(ranks)
+    return kept.outcome(ranks, countsAll: comparesAll)
   }
 
   /// One step of Algorithm 1.
   /// - Throws: as `step(queryViews:keyViews:shuffle:lookup:learningRate:ranks:)`.
-  public mutating func step(_ inputs: StepInputs) throws -> StepOutcome {
+  public mutating func step(_ inputs: StepInputs, ranks: any Communicator = SingleProcess()) throws -> StepOutcome {
     try step(
       queryViews: inputs.queryViews, keyViews: inputs.keyViews, shuffle: inputs.shuffle, lookup: inputs.lookup,
-      learningRate: inputs.learningRate)
+      learningRate: inputs.learningRate, ranks: ranks)
   }
 
   /// What the halves of a step leave behind; the rest of them is free by the time the parameters change.
@@ -127,27 +125,41 @@ public struct MoCo: Sendable {
     var keys: [Tensor] = []  // N×C each, or of all ranks
     var queryStatistics: [[String: ChannelStatistics]] = []
     var keyStatistics: [[String: ChannelStatistics]] = []
-    var comparisons: [InfoNCE] = []
+    var losses: [[Double]] = []  // N each, of all ranks
+    var correct = 0
 
-    mutating func append(_ q: EncodedBatch, _ k: EncodedBatch?, _ comparison: InfoNCE) {
+    mutating func append(_ q: EncodedBatch, _ k: EncodedBatch?, losses: [Double], correct: Int) {
       queries.append(q.vectors)
       queryStatistics.append(q.statistics)
       if let k {
         keys.append(k.allVectors)
         keyStatistics.append(k.statistics)
       }
-      comparisons.append(comparison)
+      self.losses.append(losses)
+      self.correct += correct
     }
 
-    /// The means over all queries of all ranks.
-    func outcome(_ ranks: any Communicator) -> StepOutcome {
-      let (losses, correct) = (comparisons.map(\.loss), comparisons.map(\.correct))
-      let sums = ranks.total([
-        losses.reduce(0, +) / Double(losses.count), Double(correct.reduce(0, +)),
-        Double(queries.reduce(0) { $0 + $1.shape[0] }),
-      ])
-      return StepOutcome(loss: sums[0] / Double(ranks.count), accuracy: sums[1] / sums[2])
+    /// The means over all queries of all ranks. `countsAll`: every rank has counted the correct ones of all.
+    func outcome(_ ranks: any Communicator, countsAll: Bool) -> StepOutcome {
+      let means = losses.map { $0.reduce(0, +) / Double($0.count) }
+      let correct = countsAll ? Double(correct) : ranks.allGather([Double(correct)]).reduce(0, +)
+      return StepOutcome(
+        loss: means.reduce(0, +) / Double(means.count),
+        accuracy: correct / Double(losses.reduce(0) { $0 + $1.count }))
     }
+  }
+
+  /// Whether every rank compares the queries of all with the keys of all. Within a batch, where every query has its part in every
+  /// key's gradient, they do; with a queue, each its own queries.
+  private var comparesAll: Bool { configuration.mechanism.learnsFromKeys }
+
+  /// The loss of the queries, as a share of the batch's, and its gradient.
+  private func compare(
+    _ q: EncodedBatch, with k: EncodedBatch?, lookup: BankLookup?, ofBatch batch: Int
+  ) -> InfoNCE {
+    dictionary.compare(
+      comparesAll ? q.allVectors : q.vectors, with: comparesAll ? k?.allVectors : k?.vectors, lookup: lookup,
+      batch: batch, loss: configuration.loss, temperature: configuration.temperature, kernels: kernels)
   }
 
   /// The keys of some views by the key encoder as it is now, N×C, in the order of the views; no gradient.
@@ -163,7 +175,7 @@ public struct MoCo: Sendable {
   ) -> EncodedBatch {
     EncodedBatch(
       views, encoder: encoder, parameters: state.parameters, groups: configuration.groups, shuffle: shuffle,
-      kernels: kernels, recording: recording, ranks: ranks)
+      kernels: kernels, recording: recording, ranks: ranks, gathering: !recording || comparesAll)
   }
 
   /// The keys of a step, with a way back only end-to-end; nil for a memory bank, which has its own.
@@ -172,7 +184,8 @@ public struct MoCo: Sendable {
     return encode(views, by: key, shuffle: shuffle, recording: configuration.mechanism.learnsFromKeys, ranks)
   }
 
-  private func add(_ terms: [Tensor], to sums: inout [Tensor]) {
-    sums = sums.isEmpty ? terms : zip(sums, terms).map { kernels.add($0, $1) }
+  /// Adds, device group by device group.
+  private func add(_ terms: [[Tensor]], to sums: inout [[Tensor]]) {
+    sums = sums.isEmpty ? terms : zip(sums, terms).map { zip($0, $1).map { kernels.add($0, $1) } }
   }
 }

@@ -30,5 +30,17 @@ public enum Threads {
     }
   }
 
+  /// What `body` makes of 0, 1, …, in that order. If the numbers fill all threads, each is done by one thread, several at the
+  /// same time; otherwise one after the other, and the kernels in `body` share the threads.
+  package static func map<Value>(_ count: Int, _ body: (Int) -> Value) -> [Value] {
+    let threads = Threads.count
+    guard threads > 1, count % threads == 0 else { return (0..<count).map(body) }
+    return Array(unsafeUninitializedCapacity: count) { values, made in
+      nonisolated(unsafe) let start = values.baseAddress
+      split(count) { range in for i in range { start.map { ($0 + i).initialize(to: body(i)) } } }
+      made = count
+    }
+  }
+
   private static let partsPerThread = 4
 }

@@ -113,8 +113,9 @@ import Testing
       let report = try training.step(t)
 
       let views = training.views(t)
-      let tape = Tape(kernels: kernels)
-      let (pass, q) = embeddings(training.moco, views.query, query, tape)
+      let q = EncodedBatch(
+        views.query, encoder: training.moco.encoder, parameters: query.parameters, groups: configuration.groups,
+        kernels: kernels)
       for i in key.parameters.tensors.indices {
         kernels.momentumUpdate(&key.parameters.tensors[i], towards: query.parameters.tensors[i], momentum: 0.5)
       }
@@ -124,12 +125,11 @@ import Testing
           training.moco, order.apply(to: views.key), key, Tape(kernels: kernels, recording: false)
         ).value.value)
       let comparison = kernels.infoNCE(
-        queries: q.value, keys: k, negatives: queue.keys, temperature: configuration.temperature)
+        queries: q.vectors, keys: k, negatives: queue.keys, temperature: configuration.temperature)
       queue.enqueue(k)
-      let gradients = tape.gradients(of: q, given: comparison.queryGradient)
-      for (i, variable) in pass.variables.enumerated() {
+      for (i, gradient) in q.gradients(given: comparison.queryGradient).enumerated() {
         kernels.sgdStep(
-          &query.parameters.tensors[i], gradient: gradients[variable], velocity: &velocity.tensors[i],
+          &query.parameters.tensors[i], gradient: gradient, velocity: &velocity.tensors[i],
           learningRate: 0.05, momentum: configuration.sgdMomentum, weightDecay: configuration.weightDecay)
       }
 

@@ -9,14 +9,17 @@ public enum ContrastiveLoss: String, Sendable, CaseIterable {
   /// Yeh et al. 2022, Eq. 6: the positive left out of the denominator. A control, which should depend less on K.
   case decoupled
 
-  /// The loss of N queries (N×C) against their keys (N×C) and K shared negatives (K×C).
+  /// The loss of N queries (N×C) against their keys (N×C) and K shared negatives (K×C). They are a share of a batch of
+  /// `batch` queries; nil if they are all of it.
   public func compare(
-    _ queries: Tensor, with keys: Tensor, negatives: Tensor, temperature: Float, kernels: any ContrastiveKernels.Type
+    _ queries: Tensor, with keys: Tensor, negatives: Tensor, temperature: Float, batch: Int? = nil,
+    kernels: any ContrastiveKernels.Type
   ) -> InfoNCE {
     switch self {
-    case .infoNCE: kernels.infoNCE(queries: queries, keys: keys, negatives: negatives, temperature: temperature)
+    case .infoNCE:
+      kernels.infoNCE(queries: queries, keys: keys, negatives: negatives, temperature: temperature, batch: batch)
     case .decoupled:
-      kernels.decoupledLoss(queries: queries, keys: keys, negatives: negatives, temperature: temperature)
+      kernels.decoupledLoss(queries: queries, keys: keys, negatives: negatives, temperature: temperature, batch: batch)
     }
   }
 }

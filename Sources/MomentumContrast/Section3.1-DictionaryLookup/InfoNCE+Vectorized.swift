@@ -9,29 +9,30 @@ import Tensors
 extension Vectorized {
   /// N queries and their N keys (N×C), and K negatives that all queries share (K×C). All of length 1.
   public static func infoNCE(
-    queries q: Tensor, keys k: Tensor, negatives: Tensor, temperature: Float
+    queries q: Tensor, keys k: Tensor, negatives: Tensor, temperature: Float, batch: Int? = nil
   ) -> InfoNCE {
-    contrast(queries: q, keys: k, negatives: negatives, temperature: temperature, by: .infoNCE)
+    contrast(queries: q, keys: k, negatives: negatives, temperature: temperature, batch: batch, by: .infoNCE)
   }
 
   /// The loss by its name, and its gradient.
   static func contrast(
-    queries q: Tensor, keys k: Tensor, negatives: Tensor, temperature: Float, by loss: ContrastiveLoss
+    queries q: Tensor, keys k: Tensor, negatives: Tensor, temperature: Float, batch: Int?, by loss: ContrastiveLoss
   ) -> InfoNCE {
     let includesPositive = loss == .infoNCE
-    let (batch, dimension, dictionary) = (q.shape[0], q.shape[1], negatives.shape[0])
+    let (count, dimension, dictionary) = (q.shape[0], q.shape[1], negatives.shape[0])
+    let batch = batch ?? count
     precondition(k.shape == q.shape, "queries are \(q.shape), keys \(k.shape)")
     precondition(negatives.shape == [dictionary, dimension], "negatives of shape \(negatives.shape)")
     var similarities = matrixProduct(q, negatives, transposing: .right)  // N×K
-    var losses = TensorOf<Double>(shape: [batch])
-    var wins = TensorOf<Double>(shape: [batch])
-    var positiveGradient = Tensor(shape: [batch])
+    var losses = TensorOf<Double>(shape: [count])
+    var wins = TensorOf<Double>(shape: [count])
+    var positiveGradient = Tensor(shape: [count])
     similarities.withMutablePointer { similarities in
       losses.withMutablePointer { losses in
         wins.withMutablePointer { wins in
           positiveGradient.withMutablePointer { positiveGradient in
             reading(q, k) { q, k in
-              Threads.split(batch) { rows in
+              Threads.split(count) { rows in
                 for n in rows {
                   let row = similarities + n * dictionary
                   let positive = similarity(q + n * dimension, k + n * dimension, count: dimension)
@@ -55,17 +56,16 @@ extension Vectorized {
         }
       }
     }
-    let loss = losses.elements.reduce(0, +)
     let correct = Int(wins.elements.reduce(0, +))
     var gradient = matrixProduct(similarities, negatives, transposing: .neither)  // N×C
     gradient.withMutablePointer { gradient in
       k.withPointer { k in
-        for n in 0..<batch {
+        for n in 0..<count {
           for i in n * dimension..<(n + 1) * dimension { gradient[i] += positiveGradient[n] * k[i] }
         }
       }
     }
-    return InfoNCE(loss: loss / Double(batch), correct: correct, queryGradient: gradient)
+    return InfoNCE(losses: losses.elements, correct: correct, queryGradient: gradient)
   }
 
   /// q·k, summed in the order in which the matrix product sums: a negative that equals the key is then exactly as

@@ -9,7 +9,7 @@ extension Vectorized {
   public static func infoNCEWithinBatch(queries q: Tensor, keys k: Tensor, temperature: Float) -> InfoNCE {
     let batch = q.shape[0]
     precondition(k.shape == q.shape, "queries are \(q.shape), keys \(k.shape)")
-    var loss = 0.0
+    var losses: [Double] = []  // N
     var correct = 0
     var similarities = matrixProduct(q, k, transposing: .right)  // N×N
     similarities.withMutablePointer { similarities in
@@ -25,7 +25,7 @@ extension Vectorized {
           exponentials(of: row, minus: largest, dividedBy: temperature, into: row, count: n)
           + exponentials(of: after, minus: largest, dividedBy: temperature, into: after, count: rest)
         let sum = exp(Double(positive - largest) / Double(temperature)) + others
-        loss += log(sum) - Double(positive - largest) / Double(temperature)
+        losses.append(log(sum) - Double(positive - largest) / Double(temperature))
         if positive > hardest { correct += 1 }
 
         let scale = 1 / (sum * Double(temperature) * Double(batch))
@@ -34,7 +34,7 @@ extension Vectorized {
       }
     }
     return InfoNCE(
-      loss: loss / Double(batch), correct: correct,
+      losses: losses, correct: correct,
       queryGradient: matrixProduct(similarities, k, transposing: .neither),  // N×C
       keyGradient: matrixProduct(similarities, q, transposing: .left))  // N×C
   }

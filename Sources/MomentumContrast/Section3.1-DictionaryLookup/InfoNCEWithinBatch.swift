@@ -20,7 +20,7 @@ extension Scalar {
     let (batch, dimension) = (q.shape[0], q.shape[1])
     precondition(k.shape == q.shape, "queries are \(q.shape), keys \(k.shape)")
     let τ = Double(temperature)
-    var loss = 0.0
+    var losses: [Double] = []  // N
     var correct = 0
     var queryGradient = [Double](repeating: 0, count: q.count)  // N×C
     var keyGradient = [Double](repeating: 0, count: k.count)  // N×C
@@ -35,7 +35,7 @@ extension Scalar {
       let largest = logits.reduce(-.infinity, max)
       var sum = 0.0
       for logit in logits { sum += exp(logit - largest) }
-      loss += log(sum) - (logits[n] - largest)
+      losses.append(log(sum) - (logits[n] - largest))
       let others = (0..<batch).filter { $0 != n }
       if others.allSatisfy({ logits[$0] < logits[n] }) { correct += 1 }
 
@@ -50,7 +50,7 @@ extension Scalar {
     }
     let scale = 1 / (τ * Double(batch))
     return InfoNCEOf(
-      loss: loss / Double(batch), correct: correct,
+      losses: losses, correct: correct,
       queryGradient: TensorOf(shape: q.shape, queryGradient.map { Element($0 * scale) }),
       keyGradient: TensorOf(shape: k.shape, keyGradient.map { Element($0 * scale) }))
   }

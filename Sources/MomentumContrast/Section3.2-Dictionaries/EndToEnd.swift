@@ -31,7 +31,7 @@ public struct EndToEnd: KeyDictionary {
 
   /// InfoNCE against the other N − 1 keys of the batch, with the gradient by the keys as well.
   public func compare(
-    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,
+    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, batch: Int?, loss: ContrastiveLoss, temperature: Float,
     kernels: any ContrastiveKernels.Type
   ) -> InfoNCE {
     guard let k else { preconditionFailure("an end-to-end dictionary is made of the keys of other views") }

@@ -19,14 +19,15 @@ public protocol KeyDictionary: Sendable, Equatable {
   var state: NamedState { get }
   /// The loss of a batch of queries and its gradient.
   /// - Parameters:
-  ///   - q: queries, N×C.
+  ///   - q: queries, N×C; of a queue they may be a share of the batch.
   ///   - k: keys of other views of the same images, N×C; nil where the dictionary holds the positives itself.
   ///   - lookup: which entries a memory bank is asked for; nil for the others.
+  ///   - batch: how many queries the whole batch has; nil if these are all.
   ///   - loss: InfoNCE, or of a queue and a bank the decoupled loss.
   ///   - temperature: τ, greater than 0.
   ///   - kernels: `Vectorized`, which is fast, or `Scalar`, which holds the definitions.
   func compare(
-    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,
+    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, batch: Int?, loss: ContrastiveLoss, temperature: Float,
     kernels: any ContrastiveKernels.Type
   ) -> InfoNCE
   /// Keeps what later steps need. A batch comes as one tensor of queries and one of keys for each half of the loss (one,
@@ -39,7 +40,7 @@ extension KeyDictionary {
   public func compare(
     _ q: Tensor, with k: Tensor?, lookup: BankLookup?, temperature: Float, kernels: any ContrastiveKernels.Type
   ) -> InfoNCE {
-    compare(q, with: k, lookup: lookup, loss: .infoNCE, temperature: temperature, kernels: kernels)
+    compare(q, with: k, lookup: lookup, batch: nil, loss: .infoNCE, temperature: temperature, kernels: kernels)
   }
 
   /// What it keeps, in bytes.

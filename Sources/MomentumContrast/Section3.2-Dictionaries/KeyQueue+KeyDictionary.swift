@@ -33,11 +33,11 @@ extension KeyQueue: KeyDictionary {
 
   /// The loss against the K keys of the queue. No gradient reaches a key.
   public func compare(
-    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,
+    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, batch: Int?, loss: ContrastiveLoss, temperature: Float,
     kernels: any ContrastiveKernels.Type
   ) -> InfoNCE {
     guard let k else { preconditionFailure("a queue compares queries with keys of other views") }
-    return loss.compare(q, with: k, negatives: keys, temperature: temperature, kernels: kernels)
+    return loss.compare(q, with: k, negatives: keys, temperature: temperature, batch: batch, kernels: kernels)
   }
 
   /// Enqueues the keys of all halves: 2N of them if the loss is symmetric (NB).

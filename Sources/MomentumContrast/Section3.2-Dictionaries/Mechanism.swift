@@ -77,11 +77,11 @@ extension Mechanism {
     }
   }
 
-  /// Whether several processes can share it. (The negatives of an end-to-end dictionary, and the entries of a bank, are of one.)
+  /// Whether several processes can share it. (The entries of a bank are of one.)
   public var spansRanks: Bool {
     switch self {
-    case .queue: true
-    case .memoryBank, .endToEnd: false
+    case .queue, .endToEnd: true
+    case .memoryBank: false
     }
   }
 }

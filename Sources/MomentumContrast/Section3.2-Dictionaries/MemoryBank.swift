@@ -57,7 +57,7 @@ public struct MemoryBank: KeyDictionary {
 
   /// The loss with the batch's own entries as positives and the drawn ones as negatives. No gradient reaches an entry.
   public func compare(
-    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, loss: ContrastiveLoss, temperature: Float,
+    _ q: Tensor, with k: Tensor?, lookup: BankLookup?, batch: Int?, loss: ContrastiveLoss, temperature: Float,
     kernels: any ContrastiveKernels.Type
   ) -> InfoNCE {
     guard let lookup else { preconditionFailure("a memory bank must be told which images the queries show") }

@@ -1,5 +1,4 @@
 import Foundation
-import Tensors
 
 /// Ranks that are threads of one process: what several processes would compute, without any.
 ///
@@ -19,37 +18,33 @@ public struct InProcessRanks: Communicator {
     return (0..<count).map { InProcessRanks(rank: $0, meeting: meeting) }
   }
 
-  /// Added up in the order of the ranks.
-  public func allReduce(_ tensor: Tensor) -> Tensor {
-    let all = meeting.exchange(tensor, by: rank)
-    return all.dropFirst().reduce(all[0]) { Vectorized.add($0, $1) }
+  /// What rank 0 brings, then what rank 1 brings, …
+  public func allGather(_ own: UnsafeRawBufferPointer, into all: UnsafeMutableRawBufferPointer) {
+    let brought = meeting.exchange(Array(own), by: rank)
+    for (rank, bytes) in brought.enumerated() { all.copy(bytes[...], to: rank * own.count) }
   }
 
-  /// The rows of rank 0, then those of rank 1, …
-  public func allGather(_ tensor: Tensor) -> Tensor {
-    let all = meeting.exchange(tensor, by: rank)
-    var shape = tensor.shape
-    shape[0] *= count
-    return Tensor(shape: shape, all.flatMap(\.elements))
+  /// The pieces for this rank, of rank 0, of rank 1, …
+  public func allToAll(_ own: UnsafeRawBufferPointer, into pieces: UnsafeMutableRawBufferPointer) {
+    let size = own.count / count
+    let brought = meeting.exchange(Array(own), by: rank)
+    for (from, bytes) in brought.enumerated() { pieces.copy(bytes[rank * size..<(rank + 1) * size], to: from * size) }
   }
 
-  /// What `root` brought.
-  public func broadcast(_ tensor: Tensor, from root: Int) -> Tensor { meeting.exchange(tensor, by: rank)[root] }
-
-  /// Where everyone brings a tensor and leaves with all of them.
+  /// Where everyone brings bytes and leaves with those of all.
   private final class Meeting: @unchecked Sendable {
     let count: Int
     private let condition = NSCondition()
-    private var brought: [Int: Tensor] = [:]
-    private var taken: [Tensor] = []
+    private var brought: [Int: [UInt8]] = [:]
+    private var taken: [[UInt8]] = []
     private var round = 0
 
     init(count: Int) { self.count = count }
 
-    func exchange(_ tensor: Tensor, by rank: Int) -> [Tensor] {
+    func exchange(_ bytes: [UInt8], by rank: Int) -> [[UInt8]] {
       condition.lock()
       defer { condition.unlock() }
-      precondition(brought.updateValue(tensor, forKey: rank) == nil, "rank \(rank) came twice to one meeting")
+      precondition(brought.updateValue(bytes, forKey: rank) == nil, "rank \(rank) came twice to one meeting")
       let mine = round
       if brought.count == count {
         // `taken` is safe until the next meeting is complete, and for that everyone must have left this one.
@@ -61,5 +56,12 @@ public struct InProcessRanks: Communicator {
       while round == mine { condition.wait() }
       return taken
     }
+  }
+}
+
+extension UnsafeMutableRawBufferPointer {
+  /// Writes bytes from `offset` on.
+  fileprivate func copy(_ bytes: ArraySlice<UInt8>, to offset: Int) {
+    bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: self[offset..<offset + bytes.count]).copyMemory(from: $0) }
   }
 }

@@ -1,5 +1,5 @@
 /// What one step of training reports.
-public struct StepOutcome: Sendable {
+public struct StepOutcome: Sendable, Equatable {
   /// The mean of the loss over all queries, in nats. (A symmetric loss has 2N queries, and what it descends is the sum of its halves,
   /// twice this number.)
   public let loss: Double
