@@ -24,6 +24,7 @@ let package = Package(
     .trait(
       name: "ImageFiles",
       description: "PNG, JPEG and gzip: needs zlib, libpng and libjpeg-turbo (.ci/install-packages)."),
+    .trait(name: "MPI", description: "Training by several processes: needs Open MPI or MPICH (.ci/install-packages mpi)."),
   ],
   // Only the command line needs it; the library products bring nothing along.
   dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
@@ -43,6 +44,15 @@ let package = Package(
       name: "CImageFiles",
       cSettings: [.define("CIMAGEFILES_ENABLED", .when(traits: ["ImageFiles"])), .unsafeFlags(["-O2"])],
       linkerSettings: ["z", "png", "jpeg"].map { .linkedLibrary($0, .when(traits: ["ImageFiles"])) }),
+    // CMPI: the calls of MPI that ranks need. Debian keeps the headers of either MPI in a folder of the processor's name.
+    .target(
+      name: "CMPI",
+      cSettings: [
+        .define("CMPI_ENABLED", .when(traits: ["MPI"])),
+        .unsafeFlags(
+          ["x86_64", "aarch64"].map { "-I/usr/include/\($0)-linux-gnu/mpi" }, .when(platforms: [.linux], traits: ["MPI"])),
+      ],
+      linkerSettings: [.linkedLibrary("mpi", .when(traits: ["MPI"]))]),
     // Files: files that are there whole or not at all.
     .target(name: "Files"),
 
@@ -78,12 +88,16 @@ let package = Package(
       name: "Exchange", dependencies: ["Tensors", "Safetensors", "MomentumContrast", "Family"], swiftSettings: optimized
     ),
 
+    // Ranks: training by several processes.
+    .target(name: "Ranks", dependencies: ["CMPI", "Files", "MomentumContrast"], swiftSettings: optimized),
+
     // Layer 4, the command line.
     // Pretraining: what `moco pretrain` and `moco evaluate` do.
     .target(
       name: "Pretraining",
       dependencies: [
         "Files", "Tensors", "MomentumContrast", "Family", "Transfer", "Images", "Safetensors", "Exchange", "Ablations",
+        "Ranks",
       ],
       swiftSettings: optimized),
     // StepBenchmark: what `moco benchmark` times; hot loops need the settings of a library.
@@ -96,7 +110,7 @@ let package = Package(
       name: "moco",
       dependencies: [
         "StepBenchmark", "Ablations", "Exchange", "Family", "Safetensors", "MomentumContrast", "Tensors", "Pretraining",
-        "Transfer", "Images", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Transfer", "Images", "Ranks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests, exact and fast.

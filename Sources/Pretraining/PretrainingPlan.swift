@@ -86,6 +86,23 @@ public struct PretrainingPlan: Sendable, Equatable {
     try checkMemory(ProcessLimits.current.memory)
   }
 
+  /// Checks that so many ranks can share the run, each of which takes the memory of the whole.
+  /// - Throws: `PretrainingError`, one line.
+  func check(_ ranks: RunRanks) throws {
+    let count = ranks.ranks.count
+    if count == 1 { return }
+    guard isMoCo else { throw PretrainingError("--method \(method): it trains in one process, and there are \(count) ranks") }
+    guard configuration.mechanism.spansRanks else {
+      throw PretrainingError(
+        "--mechanism \(configuration.mechanism.rawValue): it trains in one process, and there are \(count) ranks")
+    }
+    guard configuration.groups.count % count == 0 else {
+      throw PretrainingError(
+        "--groups \(configuration.groups.count): \(count) ranks must have equally many device groups, at least 1 each")
+    }
+    try checkMemory(ProcessLimits.current.memory / ranks.onThisHost)
+  }
+
   /// - Throws: `PretrainingError` if the run is going to take more than this memory, in bytes.
   func checkMemory(_ memory: Int) throws {
     let (c, expected) = (configuration, RunMemory(self))

@@ -20,11 +20,12 @@ public struct PretrainingRun: Sendable {
   private var member: (any FamilyMember)?
   private let description: MethodDescription?
   private let images: Tensor
+  private let ranks: any Communicator
   private var source: StepInputSource
 
-  /// A run at its start.
+  /// A run at its start, of one process or of several ranks that all have these images.
   /// - Throws: `PretrainingError` if the plan is of a method that there is not.
-  public init(_ plan: PretrainingPlan, images: LabelledImages) throws {
+  public init(_ plan: PretrainingPlan, images: LabelledImages, ranks: any Communicator = SingleProcess()) throws {
     let random = RandomSource(seed: plan.seed)
     let trainee: Trainee
     if let description = try plan.description() {
@@ -35,16 +36,22 @@ public struct PretrainingRun: Sendable {
           configuration: plan.configuration, backbone: plan.backbone, imageCount: plan.imageCount,
           random: random.stream("model")))
     }
-    self.init(plan, images: images, random: random, trainee: trainee)
+    self.init(plan, images: images, random: random, trainee: trainee, ranks: ranks)
   }
 
   /// A run where a checkpoint left it.
-  public init(_ plan: PretrainingPlan, images: LabelledImages, from checkpoint: RunCheckpoint) {
-    self.init(plan, images: images, random: RandomSource(seed: plan.seed), trainee: checkpoint.trainee)
+  public init(
+    _ plan: PretrainingPlan, images: LabelledImages, from checkpoint: RunCheckpoint,
+    ranks: any Communicator = SingleProcess()
+  ) {
+    self.init(plan, images: images, random: RandomSource(seed: plan.seed), trainee: checkpoint.trainee, ranks: ranks)
   }
 
-  private init(_ plan: PretrainingPlan, images: LabelledImages, random: RandomSource, trainee: Trainee) {
+  private init(
+    _ plan: PretrainingPlan, images: LabelledImages, random: RandomSource, trainee: Trainee, ranks: any Communicator
+  ) {
     self.plan = plan
+    self.ranks = ranks
     self.images = images.images
     switch trainee {
     case .moco(let moco): (self.moco, member, description) = (moco, nil, nil)
@@ -69,8 +76,8 @@ public struct PretrainingRun: Sendable {
   /// Takes the next step.
   /// - Throws: `TrainingError` if the loss is not finite; the state is then that of before the step.
   public mutating func step() throws -> StepMetrics {
-    let (step, views, images) = (stepCount, plan.views, images)
-    func made(_ branch: ViewBranch, _ indices: [Int], _ random: RandomSource) -> Tensor {  // N×H×W×3
+    let (step, views, images, ranks) = (stepCount, plan.views, images, ranks)
+    func made(_ branch: ViewBranch, _ indices: ArraySlice<Int>, _ random: RandomSource) -> Tensor {  // N×H×W×3
       views.views(of: images, indices: indices, random: random)
     }
     var outcome: StepOutcome?
@@ -78,7 +85,7 @@ public struct PretrainingRun: Sendable {
       if let inputs = member.map({ source.inputs(step: step, of: $0, views: made) }) {
         outcome = try member?.step(inputs)
       } else {
-        outcome = try moco?.step(source.inputs(step: step, views: made))
+        outcome = try moco?.step(source.inputs(step: step, ranks: ranks, views: made), ranks: ranks)
       }
     } catch TrainingError.lossNotFinite(_, let loss) {
       // A run counts the steps that were taken, this one included, as its lines do.

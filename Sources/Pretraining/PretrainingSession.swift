@@ -16,40 +16,111 @@ public final class PretrainingSession {
     case stopped(step: Int)
   }
 
-  private let folder: RunFolder
-  private let lock: RunLock
   private let console: RunConsole
+  private let ranks: RunRanks
   private let set: ImageSet
   private var run: PretrainingRun
-  private let metrics: MetricsFile
+  private let files: Files?
+
+  /// What a run is written into; only the first rank has it.
+  private struct Files {
+    let folder: RunFolder
+    let lock: RunLock
+    let metrics: MetricsFile
+  }
 
   /// Prepares a run: reads images and checkpoint, and only then makes the folder and writes the first checkpoint of a new run.
-  /// If that fails, the folder is left as it was.
-  /// - Throws: an error of one line, or of one line for each contradiction or faulty tensor.
-  public init(_ options: PretrainingOptions, out: String, resuming: Bool, console: RunConsole) throws {
+  /// If that fails, the folder is left as it was. Of several ranks the first alone looks at the folder, and gives the others the
+  /// checkpoint; each reads the images.
+  /// - Throws: an error of one line, or of one line for each contradiction or faulty tensor. If it throws for one rank, it does for all.
+  public init(
+    _ options: PretrainingOptions, out: String, resuming: Bool, console: RunConsole, ranks: RunRanks = .alone
+  ) throws {
     self.console = console
+    self.ranks = ranks
     try options.validate()
+    let opened = try ranks.agree { ranks.isFirst ? try Self.open(out, options, resuming: resuming, console) : nil }
+    let checkpoint = try ranks.agree { [given = ranks.fromFirst(try opened?.bytes(for: ranks))] in
+      try opened?.checkpoint ?? given.map { try RunCheckpoint(SafetensorsFile(data: $0)) }
+    }
     var options = options
-    folder = try RunFolder(out, resuming: resuming)
-    try Self.keep(out, outOf: options.data)
-    try Self.refuseRun(in: folder, unless: resuming)
-    // The state that is read must not change any more.
-    var lock = folder.hasCheckpoint && folder.isRun ? try folder.take(warning: console.warning) : nil
-    let checkpoint = folder.hasCheckpoint ? try RunCheckpoint(SafetensorsFile(contentsOf: folder.checkpoint)) : nil
-    var resumed: PretrainingPlan?
-    if let checkpoint {
-      resumed = try checkpoint.plan()
-      try resumed?.resume(with: options)
-      try Self.keep(out, outOf: resumed?.data)
-    } else if resuming, options.data == nil {
+    var resumed = try checkpoint?.plan()
+    try resumed?.resume(with: options)
+    try ranks.agree { if ranks.isFirst { try Self.keep(out, outOf: resumed?.data) } }
+    if resuming, checkpoint == nil, options.data == nil {
       throw PretrainingError("--resume: there is no checkpoint in \(out), and without --data no run can be started")
     }
     if resumed == nil { options.imageSize = try options.imageSizeOfNewRun() }
+    set = try ranks.agree { try Self.load(options, resumed) }
+    set.remarks.forEach(console.remark)
+    console.line(set.description)
+    try ranks.checkAlike("--data", DataFingerprint.of(set.training.images))
+    if let checkpoint, let plan = resumed {
+      try Self.compare(set, with: plan)
+      run = PretrainingRun(plan, images: set.training, from: checkpoint, ranks: ranks.ranks)
+      console.line("resumed at step \(run.stepCount) of \(plan.steps)")
+    } else {
+      let plan = try PretrainingPlan(options, images: set, remark: console.remark)
+      if resuming { console.remark("there is no checkpoint in \(out) yet: the run starts at its beginning") }
+      run = try PretrainingRun(plan, images: set.training, ranks: ranks.ranks)
+    }
+    let plan = run.plan
+    try ranks.agree { try plan.check(ranks) }
+    files = try ranks.agree { [run] in try opened?.files(of: run, resuming: resuming, console) }
+  }
+
+  /// The folder of a run as the first rank finds it.
+  private struct Opened {
+    let folder: RunFolder
+    let lock: RunLock?
+    let checkpoint: RunCheckpoint?
+
+    /// The checkpoint's file, if there are ranks to give it to.
+    func bytes(for ranks: RunRanks) throws -> Data? {
+      guard checkpoint != nil, ranks.ranks.count > 1 else { return nil }
+      return try Data(contentsOf: folder.checkpoint)
+    }
+
+    /// Takes the folder and writes the plan, and the first checkpoint of a new run.
+    func files(of run: PretrainingRun, resuming: Bool, _ console: RunConsole) throws -> Files {
+      var lock = lock
+      if lock == nil {
+        lock = try folder.take(warning: console.warning)
+        try PretrainingSession.refuseRun(in: folder, unless: resuming)
+      }
+      guard let lock else { preconditionFailure("the folder is locked by now") }
+      do {
+        try AtomicFile.write(try run.plan.json(pretty: true) + "\n", to: folder.configuration)
+        let metrics = try MetricsFile(folder.metrics, after: run.stepCount, remark: console.warning)
+        let files = Files(folder: folder, lock: lock, metrics: metrics)
+        if checkpoint == nil { try PretrainingSession.save(run, files) }
+        return files
+      } catch {
+        if checkpoint == nil { lock.undo() }
+        throw error
+      }
+    }
+  }
+
+  private static func open(
+    _ out: String, _ options: PretrainingOptions, resuming: Bool, _ console: RunConsole
+  ) throws -> Opened {
+    let folder = try RunFolder(out, resuming: resuming)
+    try keep(out, outOf: options.data)
+    try refuseRun(in: folder, unless: resuming)
+    // The state that is read must not change any more.
+    let lock = folder.hasCheckpoint && folder.isRun ? try folder.take(warning: console.warning) : nil
+    let checkpoint = folder.hasCheckpoint ? try RunCheckpoint(SafetensorsFile(contentsOf: folder.checkpoint)) : nil
+    return Opened(folder: folder, lock: lock, checkpoint: checkpoint)
+  }
+
+  private static func load(_ options: PretrainingOptions, _ resumed: PretrainingPlan?) throws -> ImageSet {
     let loading =
       resumed?.loading
       ?? .forThisMachine(
         imageSize: options.imageSize, undecodable: options.undecodable ?? .refuse, seed: options.seed ?? 1)
     let source = try DataSource(resumed?.data ?? options.data ?? "")
+    let set: ImageSet
     do throws(ImagesError) {
       set = try source.load(loading)
     } catch {
@@ -57,31 +128,7 @@ public final class PretrainingSession {
       throw PretrainingError("\(error) (the run has --data \(own); if the images are elsewhere now, give --data again)")
     }
     try set.training.validate()
-    set.remarks.forEach(console.remark)
-    console.line(set.description)
-    if let checkpoint, let plan = resumed {
-      try Self.compare(set, with: plan)
-      run = PretrainingRun(plan, images: set.training, from: checkpoint)
-      console.line("resumed at step \(run.stepCount) of \(plan.steps)")
-    } else {
-      let plan = try PretrainingPlan(options, images: set, remark: console.remark)
-      if resuming { console.remark("there is no checkpoint in \(out) yet: the run starts at its beginning") }
-      run = try PretrainingRun(plan, images: set.training)
-    }
-    if lock == nil {
-      lock = try folder.take(warning: console.warning)
-      try Self.refuseRun(in: folder, unless: resuming)
-    }
-    guard let lock else { preconditionFailure("the folder is locked by now") }
-    self.lock = lock
-    do {
-      try AtomicFile.write(try run.plan.json(pretty: true) + "\n", to: folder.configuration)
-      metrics = try MetricsFile(folder.metrics, after: run.stepCount, remark: console.warning)
-      if checkpoint == nil { try Self.save(run, metrics, to: folder) }
-    } catch {
-      if checkpoint == nil { lock.undo() }
-      throw error
-    }
+    return set
   }
 
   private static func refuseRun(in folder: RunFolder, unless resuming: Bool) throws {
@@ -111,23 +158,22 @@ public final class PretrainingSession {
     console.line(Self.describe(plan))
     var warnings = RunWarnings(plan)
     warnings.atStart.forEach(console.warning)
-    let monitor = RunMonitor(plan, set)
+    let monitor = ranks.isFirst ? RunMonitor(plan, set) : nil
     var recent = RecentMeans()
     let (start, firstStep) = (console.now(), run.stepCount)
     var (lastSaved, lastSavedStep) = (start, firstStep)
     var knn: Double?
-    while !run.isFinished, !stop() {
+    while try ranks.goOn(stopping: stop()), !run.isFinished {
       var step = try nextStep()
       recent.add(step)
       warnings.note(loss: step.loss, step: step.step)
       let isLook = step.step % plan.monitorEvery == 0 || run.isFinished
-      if isLook {
-        let seen = monitor.look(at: run.trainee)
+      if isLook, let seen = monitor?.look(at: run.trainee) {
         (step.knn, step.spread) = seen
         knn = seen.knn
         warnings.look(step: step.step, spread: seen.spread).forEach(console.warning)
       }
-      metrics.append(step)
+      files?.metrics.append(step)
       let now = console.now()
       let perStep = max(1e-9, now - start) / Double(step.step - firstStep)
       console.progress(
@@ -135,15 +181,20 @@ public final class PretrainingSession {
           step: step.step, steps: plan.steps, loss: recent.loss, accuracy: recent.accuracy, knn: knn,
           imagesPerSecond: Double(plan.configuration.batchSize) / perStep,
           secondsLeft: perStep * Double(plan.steps - step.step)), important: isLook)
-      if step.step % plan.checkpointEvery == 0 || now - lastSaved >= Self.longestUnsaved {
-        try Self.save(run, metrics, to: folder)
-        (lastSaved, lastSavedStep) = (now, step.step)
-      } else if step.step % 50 == 0 {
-        try metrics.flush(toDisk: false)
+      do {
+        if step.step % plan.checkpointEvery == 0 || now - lastSaved >= Self.longestUnsaved {
+          try Self.save(run, files)
+          (lastSaved, lastSavedStep) = (now, step.step)
+        } else if step.step % 50 == 0 {
+          try files?.metrics.flush(toDisk: false)
+        }
+      } catch {
+        ranks.tellFailure(error)
+        throw error
       }
     }
-    if lastSavedStep != run.stepCount { try Self.save(run, metrics, to: folder) }
-    drawFigure()
+    try ranks.agree { if lastSavedStep != run.stepCount { try Self.save(run, files) } }
+    if let folder = files?.folder { drawFigure(in: folder) }
     return run.isFinished ? .finished : .stopped(step: run.stepCount)
   }
 
@@ -152,8 +203,9 @@ public final class PretrainingSession {
     do {
       return try run.step()
     } catch {
-      try? metrics.flush(toDisk: false)
-      throw PretrainingError("\(error). A smaller --lr may help; \(folder.checkpoint.path) is of an earlier step")
+      try? files?.metrics.flush(toDisk: false)
+      let checkpoint = files?.folder.checkpoint.path ?? "the checkpoint"
+      throw PretrainingError("\(error). A smaller --lr may help; \(checkpoint) is of an earlier step")
     }
   }
 
@@ -161,17 +213,18 @@ public final class PretrainingSession {
   private static let longestUnsaved = 600.0
 
   /// First the lines, then the checkpoint that relies on them.
-  private static func save(_ run: PretrainingRun, _ metrics: MetricsFile, to folder: RunFolder) throws {
-    try metrics.flush(toDisk: true)
+  private static func save(_ run: PretrainingRun, _ files: Files?) throws {
+    guard let files else { return }
+    try files.metrics.flush(toDisk: true)
     do {
-      try run.checkpoint().file.write(to: folder.checkpoint)
+      try run.checkpoint().file.write(to: files.folder.checkpoint)
     } catch {
-      guard folder.hasCheckpoint else { throw error }
+      guard files.folder.hasCheckpoint else { throw error }
       throw PretrainingError("\(error). The checkpoint before it is whole: --resume continues from there")
     }
   }
 
-  private func drawFigure() {
+  private func drawFigure(in folder: RunFolder) {
     do {
       guard let figure = RunFigure.figure(try MetricsFile.read(folder.metrics), run.plan) else { return }
       let silent = ProgressLog.silent

@@ -29,6 +29,9 @@ public final class RunConsole {
     (self.isTerminal, self.width, self.now, self.out, self.err) = (isTerminal, width, now, out, err)
   }
 
+  /// Nowhere.
+  public static var silent: RunConsole { RunConsole(isTerminal: false, out: { _ in }, err: { _ in }) }
+
   /// Standard output and standard error. A reader that goes away does not end the run: SIGPIPE is ignored from here on.
   public static func standard() -> RunConsole {
     signal(SIGPIPE, SIG_IGN)

@@ -7,10 +7,13 @@ public enum StopSignal {
   private static let heardNumber = Atomic<Int32>(0)
 
   /// Whether an end was asked for.
-  public static var isHeard: Bool { heardNumber.load(ordering: .relaxed) != 0 }
+  public static var isHeard: Bool { number != 0 }
+
+  /// The signal that asked for an end, or 0.
+  public static var number: Int32 { heardNumber.load(ordering: .relaxed) }
 
   /// What shells report of a process that the signal ended: 128 and its number, 130 for Ctrl-C.
-  public static var exitCode: Int32 { 128 + heardNumber.load(ordering: .relaxed) }
+  public static var exitCode: Int32 { 128 + number }
 
   /// Lets them end the process, also where whoever started it has handed down a mask that keeps them away; a file that grows
   /// over its limit (SIGXFSZ) is an error like a full disk from here on, and not the end of the process.

@@ -3,6 +3,7 @@ import Family
 import Files
 import Foundation
 import Pretraining
+import Ranks
 import Tensors
 
 /// `moco pretrain`: train an encoder without labels.
@@ -27,12 +28,18 @@ struct PretrainCommand: ParsableCommand {
       A run that was killed, at whatever moment, continues with --resume and ends in the same bits as one that was not.
       Ctrl-C finishes the step and saves first; the exit code is then 130. So do SIGTERM (143) and SIGHUP (129).
 
+      Under mpirun, in a build with --traits MPI, the ranks train together: each has the same number of device groups
+      (--groups) and its share of every batch, and the checkpoint is, bit for bit, that of one process. The first rank alone
+      writes. Each rank reads all images, and takes the memory of the whole run. If a rank ends, all do, each with a line; a
+      run goes on with --resume and any number of ranks.
+
       Examples:
         moco pretrain --preset small --data folder:pictures --out run
         moco pretrain --data idx:/usr/share/datasets/fashion-mnist/train-images-idx3-ubyte.gz --steps 4000 --out fashion
         moco pretrain --data cifar10:cifar-10-batches-bin --preset cifar-demo --symmetric --out cifar
         moco pretrain --method byol --setting base_momentum=0.996 --data folder:pictures --out byol
         moco pretrain --resume --out cifar
+        mpirun -n 4 moco pretrain --groups 8 --data cifar10:cifar-10-batches-bin --preset cifar-demo --out cifar
       """)
 
   /// The settings of every method, a line each.
@@ -54,8 +61,15 @@ struct PretrainCommand: ParsableCommand {
   @Flag(help: "Continue the run in --out.")
   var resume = false
 
-  @Option(help: "How many threads a step may use; they change no bit of its result. (default: all processors)")
+  @Option(
+    help: """
+      How many threads a step may use; they change no bit of its result. (default: all processors; of ranks, their share of \
+      the host's)
+      """)
   var threads: Int?
+
+  @Option(help: "How long a rank waits for the others before it gives up, in seconds.")
+  var rankTimeout = 300.0
 
   /// A path as a shell takes it.
   private static func quoted(_ path: String) -> String {
@@ -65,23 +79,49 @@ struct PretrainCommand: ParsableCommand {
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads \(threads): it must be at least 1") }
+    if !(rankTimeout > 0) { throw ValidationError("--rank-timeout \(rankTimeout): it must be greater than 0") }
     if out.isEmpty { throw ValidationError("--out \"\": a folder must have a name") }
     if arguments.data == nil, !resume { throw ValidationError("--data: a new run must have images") }
   }
 
   func run() throws {
-    Threads.use(threads ?? ProcessLimits.current.processors)
+    let launched = LaunchedProcess.current
+    if launched.count == 1 { return try train(by: .alone, console: .standard(), ranks: nil) }
+    guard MPIRanks.isAvailable else {
+      throw PretrainingError(
+        "\(launched.count) processes were launched, and this moco was built without MPI: swift build -c release --traits MPI,ImageFiles"
+      )
+    }
     StopSignal.letThrough()
-    let console = RunConsole.standard()
-    let session = try PretrainingSession(arguments.options, out: out, resuming: resume, console: console)
+    let ranks = try MPIRanks(patience: rankTimeout)
+    do {
+      let shared = RunRanks(ranks, onThisHost: ranks.countOnThisHost)
+      try shared.checkAlike("the program", Fingerprint.ofProgram())
+      try shared.checkAlike("the arguments", CommandLine.arguments.dropFirst().joined(separator: " "))
+      try train(by: shared, console: shared.isFirst ? .standard() : .silent, ranks: ranks)
+    } catch let code as ExitCode {
+      ranks.end()
+      throw code
+    } catch {
+      Farewell.say("\(error)", code: 1)
+    }
+    ranks.end()
+  }
+
+  private func train(by shared: RunRanks, console: RunConsole, ranks: MPIRanks?) throws {
+    Threads.use(threads ?? max(1, ProcessLimits.current.processors / (ranks?.countOnThisHost ?? 1)))
+    StopSignal.letThrough()
+    let session = try PretrainingSession(
+      arguments.options, out: out, resuming: resume, console: console, ranks: shared)
     StopSignal.listen()
+    if ranks != nil { Farewell.watch { StopSignal.number } }
     switch try session.train(stop: { StopSignal.isHeard }) {
     case .finished:
       console.line("finished: \(out)/checkpoint.safetensors")
     case .stopped(let step):
       console.line(
         "stopped after step \(step) and saved. To continue: moco pretrain --resume --out \(Self.quoted(out))")
-      throw ExitCode(StopSignal.exitCode)
+      throw ExitCode(max(1, StopSignal.exitCode))
     }
   }
 }

@@ -7,7 +7,7 @@ extension StepInputSource {
   /// - Parameter views: makes a view of each of these images, N×H×W×C, drawing from the stream it is given.
   public mutating func inputs(
     step: Int, of method: any PretrainingMethod,
-    views: (_ branch: ViewBranch, _ images: [Int], _ random: RandomSource) -> Tensor
+    views: (_ branch: ViewBranch, _ images: ArraySlice<Int>, _ random: RandomSource) -> Tensor
   ) -> MethodInputs {
     let (images, made) = batch(step: step, branches: ViewBranch.allCases.prefix(method.viewCount), views: views)
     var inputs = MethodInputs(

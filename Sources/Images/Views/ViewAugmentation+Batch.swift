@@ -9,6 +9,14 @@ extension ViewAugmentation {
   public func views(
     of images: Tensor, indices: [Int], code: InstanceCode? = nil, random: RandomSource
   ) -> Tensor {
+    views(of: images, indices: indices[...], code: code, random: random)
+  }
+
+  /// A view of each of the images with these indices, which are a part of a batch: a slice keeps their positions in it, so
+  /// that the views are those that the whole batch would get.
+  public func views(
+    of images: Tensor, indices: ArraySlice<Int>, code: InstanceCode? = nil, random: RandomSource
+  ) -> Tensor {
     precondition(images.shape.count == 4 && images.shape[3] == 3, "images of shape \(images.shape) are not N×H×W×3")
     let (count, height, width) = (images.shape[0], images.shape[1], images.shape[2])
     precondition(indices.allSatisfy { $0 >= 0 && $0 < count }, "an image index lies outside 0..<\(count)")
@@ -18,19 +26,25 @@ extension ViewAugmentation {
       planes: Planes(maximumHeight: max(height, size.height), maximumWidth: max(width, size.width)))
     return Tensor(shape: [indices.count, size.height, size.width, 3]) { target in
       images.withPointer { source in
-        for (position, index) in indices.enumerated() {
+        for (row, position) in indices.indices.enumerated() {
+          let index = indices[position]
           workshop.planes.load(source + index * height * width * 3, height: height, width: width)
           workshop.makeView(random.stream(position))
           code?.write(image: index, into: workshop.planes)
-          workshop.store(to: target + position * size.height * size.width * 3)
+          workshop.store(to: target + row * size.height * size.width * 3)
         }
       }
     }
   }
 
   /// A view of each of the images with these indices, with the code that the set has, if it has one.
-  public func views(of set: LabelledImages, indices: [Int], random: RandomSource) -> Tensor {
+  public func views(of set: LabelledImages, indices: ArraySlice<Int>, random: RandomSource) -> Tensor {
     views(of: set.images, indices: indices, code: set.code, random: random)
+  }
+
+  /// A view of each of the images with these indices, with the code that the set has, if it has one.
+  public func views(of set: LabelledImages, indices: [Int], random: RandomSource) -> Tensor {
+    views(of: set, indices: indices[...], random: random)
   }
 
   /// A view of one image, H×W×3, that draws from `random` itself: H′×W′×3.

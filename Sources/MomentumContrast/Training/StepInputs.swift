@@ -2,7 +2,7 @@ import Tensors
 
 /// All that a step of MoCo needs besides its state: the views of a batch, and what chance decides.
 public struct StepInputs: Sendable {
-  /// The images of the batch, N of them.
+  /// The images of the batch, N of them; of a rank, those of its share.
   public let images: [Int]
   /// x_q, N×H×W×C.
   public let queryViews: Tensor
@@ -56,25 +56,28 @@ public struct StepInputSource: Sendable {
     configuration.schedule.rate(base: configuration.learningRate, step: step, of: steps)
   }
 
-  /// The images of a step, counted from 0, and a view of each by every branch. `views` makes a view of each of the
-  /// images it is given, N×H×W×C, and draws from the stream it is given.
+  /// The images of a step, counted from 0, and a view of each by every branch; of several ranks, each has its share. `views`
+  /// makes a view of each of the images it is given, N×H×W×C, and draws from the stream it is given: for each image from the
+  /// sub-stream of its position in the batch, which is its index in the slice.
   public mutating func batch(
-    step: Int, branches: some Collection<ViewBranch>,
-    views: (_ branch: ViewBranch, _ images: [Int], _ random: RandomSource) -> Tensor
+    step: Int, branches: some Collection<ViewBranch>, ranks: any Communicator = SingleProcess(),
+    views: (_ branch: ViewBranch, _ images: ArraySlice<Int>, _ random: RandomSource) -> Tensor
   ) -> (images: [Int], views: [Tensor]) {
     let images = order.indices(step: step)
+    let share = images.count / ranks.count
+    let own = images[ranks.rank * share..<(ranks.rank + 1) * share]
     let streams = random.stream("views").stream(step)
-    return (images, branches.map { views($0, images, streams.stream($0.rawValue)) })
+    return (Array(own), branches.map { views($0, own, streams.stream($0.rawValue)) })
   }
 
-  /// The inputs of a step, counted from 0. `views` makes a view of each of the images it is given, N×H×W×C, and draws
-  /// from the stream it is given.
+  /// The inputs of a step, counted from 0; `views` as for `batch`.
   public mutating func inputs(
-    step: Int, views: (_ branch: ViewBranch, _ images: [Int], _ random: RandomSource) -> Tensor
+    step: Int, ranks: any Communicator = SingleProcess(),
+    views: (_ branch: ViewBranch, _ images: ArraySlice<Int>, _ random: RandomSource) -> Tensor
   ) -> StepInputs {
     let mechanism = configuration.mechanism
     let (images, made) = batch(
-      step: step, branches: mechanism.encodesKeys ? [.query, .key] : [.query], views: views)
+      step: step, branches: mechanism.encodesKeys ? [.query, .key] : [.query], ranks: ranks, views: views)
     return StepInputs(
       images: images, queryViews: made[0], keyViews: mechanism.encodesKeys ? made[1] : nil,
       shuffle: configuration.shufflesBatch && mechanism.encodesKeys
