@@ -194,7 +194,8 @@ public final class PretrainingSession {
       }
     }
     try ranks.agree { if lastSavedStep != run.stepCount { try Self.save(run, files) } }
-    if let folder = files?.folder { drawFigure(in: folder) }
+    // The others wait for the figure: a launcher ends all ranks soon after the first has ended.
+    try ranks.agree { if let folder = files?.folder { drawFigure(in: folder) } }
     return run.isFinished ? .finished : .stopped(step: run.stepCount)
   }
 

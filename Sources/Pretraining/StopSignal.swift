@@ -35,13 +35,18 @@ public enum StopSignal {
   }()
 
   /// Listens to them from here on.
-  public static func listen() {
+  /// - Parameter endsAtSecond: whether a second one ends the process; `mpirun` may send its one request twice.
+  public static func listen(endsAtSecond: Bool = true) {
     heardNumber.store(0, ordering: .relaxed)
     letThrough()
     for number in numbers {
-      signal(number) { number in
-        StopSignal.heardNumber.store(number, ordering: .relaxed)
-        signal(number, SIG_DFL)
+      if endsAtSecond {
+        signal(number) { number in
+          StopSignal.heardNumber.store(number, ordering: .relaxed)
+          signal(number, SIG_DFL)
+        }
+      } else {
+        signal(number) { StopSignal.heardNumber.store($0, ordering: .relaxed) }
       }
     }
   }

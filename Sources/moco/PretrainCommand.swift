@@ -100,8 +100,7 @@ struct PretrainCommand: ParsableCommand {
       try shared.checkAlike("the arguments", CommandLine.arguments.dropFirst().joined(separator: " "))
       try train(by: shared, console: shared.isFirst ? .standard() : .silent, ranks: ranks)
     } catch let code as ExitCode {
-      ranks.end()
-      throw code
+      Farewell.end(code: code.rawValue)
     } catch {
       Farewell.say("\(error)", code: 1)
     }
@@ -113,7 +112,7 @@ struct PretrainCommand: ParsableCommand {
     StopSignal.letThrough()
     let session = try PretrainingSession(
       arguments.options, out: out, resuming: resume, console: console, ranks: shared)
-    StopSignal.listen()
+    StopSignal.listen(endsAtSecond: ranks == nil)
     if ranks != nil { Farewell.watch { StopSignal.number } }
     switch try session.train(stop: { StopSignal.isHeard }) {
     case .finished:

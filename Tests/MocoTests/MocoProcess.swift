@@ -31,14 +31,18 @@ final class MocoProcess {
   ///   - fileBlocks: the largest file it may write, in blocks of 1024 bytes: what a full disk is like.
   ///   - shell: what a shell does before it becomes the program, as a limit that it sets; or how it starts it.
   ///   - output: where its standard output goes instead, as `/dev/full`.
-  init(_ arguments: [String], fileBlocks: Int? = nil, shell: String? = nil, output: String? = nil) throws {
+  ///   - executable: another build of it.
+  init(
+    _ arguments: [String], fileBlocks: Int? = nil, shell: String? = nil, output: String? = nil,
+    executable: URL = executable
+  ) throws {
     let stem = FileManager.default.temporaryDirectory.appendingPathComponent("moco-\(UUID().uuidString)")
     streams = (stem.appendingPathExtension("out"), stem.appendingPathExtension("err"))
     if let shell = shell ?? fileBlocks.map({ "ulimit -f \($0)" }) {
       process.executableURL = URL(fileURLWithPath: "/bin/bash")
-      process.arguments = ["-c", "\(shell); exec \"$0\" \"$@\"", Self.executable.path] + arguments
+      process.arguments = ["-c", "\(shell); exec \"$0\" \"$@\"", executable.path] + arguments
     } else {
-      process.executableURL = Self.executable
+      process.executableURL = executable
       process.arguments = arguments
     }
     for url in [streams.out, streams.err] { try Data().write(to: url) }
