@@ -173,11 +173,11 @@ struct RanksProcessTests {
       let size = try Data(contentsOf: sample.appendingPathComponent("checkpoint.safetensors")).count
       let disk = folder.appendingPathComponent("disk")
       try FileManager.default.createDirectory(at: disk, withIntermediateDirectories: true)
-      guard shell("mount -t tmpfs -o size=\(size * 3 / 2) tmpfs \(disk.path)") == 0 else {
+      guard runShell("mount -t tmpfs -o size=\(size * 3 / 2) tmpfs \(disk.path)") == 0 else {
         print("skipped: no file system can be mounted here")
         return
       }
-      defer { _ = shell("umount \(disk.path)") }
+      defer { _ = runShell("umount \(disk.path)") }
       let out = disk.appendingPathComponent("run")
       let outcome = try RankProcesses.run(4, arguments(out))
       #expect(outcome.status == 1, "\(outcome)")
@@ -187,12 +187,31 @@ struct RanksProcessTests {
     }
   }
 
-  private func shell(_ command: String) -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command + " 2>/dev/null"]
-    guard (try? process.run()) != nil else { return 127 }
-    process.waitUntilExit()
-    return process.terminationStatus
+  /// Two ranks on each of two hosts: the bits of one process. Then the cable is cut: every rank gives up, on either side.
+  @Test(.enabled(if: TwoHosts.canBeMade, "to make hosts takes root, ip and unshare"))
+  func ranksOnTwoHosts() throws {
+    try withTemporaryFolder { folder in
+      guard let hosts = try TwoHosts(in: folder) else {
+        print("skipped: no network namespace can be made here")
+        return
+      }
+      let (alone, together) = (folder.appendingPathComponent("alone"), folder.appendingPathComponent("together"))
+      #expect(try MocoProcess(arguments(alone)).outcome().status == 0)
+      let outcome = try hosts.start(arguments(together)).outcome()
+      #expect(outcome.status == 0, "\(outcome.err)")
+      #expect(try content(together) == content(alone))
+
+      let cut = folder.appendingPathComponent("cut")
+      let process = try hosts.start(arguments(cut, steps: 100_000, "--rank-timeout", "2"))
+      let start = Date(timeIntervalSinceNow: 60)
+      while process.isRunning, lineCount(cut) < 50, Date() < start { usleep(2000) }
+      hosts.cut()
+      let end = Date(timeIntervalSinceNow: 60)
+      while !RankProcesses.processes(of: cut).isEmpty, Date() < end { usleep(10_000) }
+      #expect(RankProcesses.processes(of: cut).isEmpty, "no rank waits for ever")
+      process.signal(SIGKILL)  // mpirun itself waits for its other half
+      #expect(process.outcome().err.contains("no word from the other ranks for 2 s"))
+      _ = try Checkpoint(contentsOf: cut.appendingPathComponent("checkpoint.safetensors"))
+    }
   }
 }
