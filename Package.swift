@@ -54,7 +54,7 @@ let package = Package(
       ],
       linkerSettings: [.linkedLibrary("mpi", .when(traits: ["MPI"]))]),
     // Files: files that are there whole or not at all.
-    .target(name: "Files"),
+    .target(name: "Files", swiftSettings: optimized),
 
     // Layer 1, numbers.
     // Tensors: arrays, kernels in pairs, reverse-mode differentiation.

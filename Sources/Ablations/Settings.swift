@@ -7,7 +7,7 @@ import Foundation
 /// |---|---|---|
 /// | `MOCO_SCALE` | `quick` or `full` | `quick` |
 /// | `MOCO_SEEDS` | different whole numbers ≥ 0, separated by commas | what the chapter says |
-/// | `MOCO_WORKERS` | a whole number ≥ 1 | the number of cores |
+/// | `MOCO_WORKERS` | a whole number ≥ 1 | the number of cores; of processes that `mpirun` launched, their share |
 /// | `MOCO_PLOTS` | a folder, made if it is missing | `plots/quick`, or `plots` at full scale |
 /// | `MOCO_DATA` | a source of images, as `idx:IMAGES`, for the chapters that take one | the chapter's synthetic images |
 /// | `MOCO_REDRAW` | `yes` or `no`: draw and judge again from the tables that are there, without training | `no` |
@@ -34,6 +34,8 @@ public struct Settings: Sendable {
   public let data: String?
   /// Whether results are read from the tables of an earlier run instead of trained for.
   public let redraws: Bool
+  /// Which of several equal processes this is, that have a share of every experiment's runs each (`SharedRuns`).
+  public let process: LaunchedProcess
 
   /// Reads the settings.
   /// - Parameters:
@@ -50,7 +52,8 @@ public struct Settings: Sendable {
     let scale = try Self.scale(environment["MOCO_SCALE"])
     self.scale = scale
     requestedSeeds = try environment["MOCO_SEEDS"].map(Self.seeds)
-    workers = try Self.workers(environment["MOCO_WORKERS"])
+    process = LaunchedProcess(environment: environment)
+    workers = try Self.workers(environment["MOCO_WORKERS"], processes: process.countOnThisHost)
     plots = try Self.folder(environment["MOCO_PLOTS"], scale: scale, root: Self.packageRoot(above: file))
     data = try Self.data(environment["MOCO_DATA"], isAccepted: acceptsData)
     redraws = try Self.redraws(environment["MOCO_REDRAW"])
@@ -108,8 +111,8 @@ public struct Settings: Sendable {
     return numbers
   }
 
-  private static func workers(_ text: String?) throws -> Int {
-    guard let text else { return ProcessLimits.current.processors }
+  private static func workers(_ text: String?, processes: Int) throws -> Int {
+    guard let text else { return max(1, ProcessLimits.current.processors / processes) }
     guard let workers = Int(text), workers >= 1 else {
       throw AblationError("MOCO_WORKERS is \"\(text)\"; it must be a whole number ≥ 1")
     }

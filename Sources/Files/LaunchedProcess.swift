@@ -9,6 +9,12 @@ public struct LaunchedProcess: Sendable, Equatable {
   public let rank: Int
   /// How many.
   public let count: Int
+  /// How many of them this host has, as far as the launcher says; otherwise all.
+  public let countOnThisHost: Int
+  /// The launcher's name for this start of all of them; empty if it has none.
+  public let launch: String
+  /// Whether this is the first.
+  public var isFirst: Bool { rank == 0 }
 
   /// The only process.
   public static let alone = LaunchedProcess(rank: 0, count: 1)
@@ -16,18 +22,21 @@ public struct LaunchedProcess: Sendable, Equatable {
   /// This process.
   public static let current = LaunchedProcess(environment: ProcessInfo.processInfo.environment)
 
-  /// Each launcher's names of the two numbers.
+  /// Each launcher's names of the three numbers.
   private static let names = [
-    ("OMPI_COMM_WORLD_RANK", "OMPI_COMM_WORLD_SIZE"), ("PMI_RANK", "PMI_SIZE"), ("SLURM_PROCID", "SLURM_STEP_NUM_TASKS"),
+    ("OMPI_COMM_WORLD_RANK", "OMPI_COMM_WORLD_SIZE", "OMPI_COMM_WORLD_LOCAL_SIZE"),
+    ("PMI_RANK", "PMI_SIZE", "MPI_LOCALNRANKS"), ("SLURM_PROCID", "SLURM_STEP_NUM_TASKS", "SLURM_STEP_TASKS_PER_NODE"),
   ]
 
   /// A process of which this is the environment; the only one if no launcher has written there.
   public init(environment: [String: String]) {
-    for (rank, count) in Self.names {
-      if let rank = environment[rank].flatMap({ Int($0) }), let count = environment[count].flatMap({ Int($0) }),
-        rank >= 0, rank < count
-      {
-        self.init(rank: rank, count: count)
+    for (rank, count, countHere) in Self.names {
+      func number(_ name: String) -> Int? { environment[name].flatMap { Int($0) } }
+      if let rank = number(rank), let count = number(count), rank >= 0, rank < count {
+        let launch = ["PMIX_NAMESPACE", "SLURM_JOB_ID", "SLURM_STEP_ID"].compactMap { environment[$0] }
+        self.init(
+          rank: rank, count: count, countOnThisHost: number(countHere).flatMap { $0 >= 1 ? $0 : nil },
+          launch: launch.joined(separator: "."))
         return
       }
     }
@@ -35,5 +44,7 @@ public struct LaunchedProcess: Sendable, Equatable {
   }
 
   /// Process `rank` of `count`.
-  public init(rank: Int, count: Int) { (self.rank, self.count) = (rank, count) }
+  public init(rank: Int, count: Int, countOnThisHost: Int? = nil, launch: String = "") {
+    (self.rank, self.count, self.countOnThisHost, self.launch) = (rank, count, countOnThisHost ?? count, launch)
+  }
 }

@@ -53,7 +53,7 @@ public struct RunRanks: Sendable {
   /// - Throws: `PretrainingError` for every rank if one has another.
   public func checkAlike(_ what: String, _ own: String) throws {
     let digits = 16
-    let all = texts(Fingerprint.of(own.utf8) + own)  // all of it is compared, and its beginning is shown
+    let all = texts(Fingerprint.of(own) + own)  // all of it is compared, and its beginning is shown
     let others = all.indices.filter { all[$0] != all[0] }
     guard !others.isEmpty else { return }
     let list = others.prefix(4).map(String.init).joined(separator: ", ") + (others.count > 4 ? ", …" : "")

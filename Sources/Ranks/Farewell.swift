@@ -13,16 +13,17 @@ public enum Farewell {
     line = strdup("Error: \(name): \(ended(by: SIGTERM))\n")
     signal(SIGTERM) { number in
       if let line = Farewell.line { _ = write(STDERR_FILENO, line, strlen(line)) }
+      Farewell.linger()
       _exit(128 + number)
     }
   }
 
   /// From here on SIGTERM is somebody else's to hear. `signalHeard` says which signal asked for an end, or 0; a rank that has heard one
-  /// and is still there after half of the second that `mpirun` grants waits for a rank that has ended, and ends with a line.
+  /// and is still there after a third of the second that `mpirun` grants waits for a rank that has ended, and ends with a line.
   public static func watch(_ signalHeard: @escaping @Sendable () -> Int32) {
     let thread = Thread {
       while signalHeard() == 0 { usleep(20_000) }
-      usleep(400_000)
+      usleep(300_000)
       say(ended(by: signalHeard()), code: 128 + signalHeard())
     }
     thread.start()
@@ -41,8 +42,12 @@ public enum Farewell {
     signal(SIGTERM, SIG_IGN)
     let text = "Error: \(name): \(reason)\n"
     _ = text.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+    linger()
     _exit(code)
   }
+
+  /// `mpirun` may kill the others as soon as it sees one rank end: they get the time to say their line, too.
+  private static func linger() { usleep(300_000) }
 
   private static func ended(by signal: Int32) -> String {
     "told to end (signal \(signal)), as a launcher does when another rank has ended; what was saved is whole"

@@ -63,7 +63,7 @@ struct RanksProcessTests {
   @Test func aRankThatIsKilledEndsAllAndLosesNothing() throws {
     try withTemporaryFolder { folder in
       let (alone, killed) = (folder.appendingPathComponent("alone"), folder.appendingPathComponent("killed"))
-      let length = 3000
+      let length = 3500
       #expect(try MocoProcess(arguments(alone, steps: length)).outcome().status == 0)
       var random = RandomSource(seed: 1)
       for turn in 0..<20 {
@@ -72,7 +72,7 @@ struct RanksProcessTests {
         while RankProcesses.processes(of: killed).count(where: RankProcesses.hears) < 4, process.isRunning, Date() < deadline {
           usleep(2000)
         }
-        usleep(UInt32(1.2e6 * Double(random.uniform())))
+        usleep(UInt32(0.7e6 * Double(random.uniform())))
         let victim = RankProcesses.processes(of: killed).randomElement(using: &random)
         kill(try #require(victim), SIGKILL)
         let outcome = process.outcome()

@@ -92,19 +92,28 @@ public struct Experiment<Recipe: Sendable>: Sendable {
       }
       return (["done"] + values).joined(separator: " · ")
     }
-    let runs = Sweep.run(
-      name: name, arms: arms, seeds: seeds, workers: settings.workers, log: log, describe: describe
-    ) {
-      let findings = try body($0, $1, $2)
-      try Self.check(findings, metrics: expected.metrics, curves: expected.curves)
-      return findings
+    let shared = try settings.process.count == 1
+      ? nil : SharedRuns(name, of: arms.map(\.name), seeds, comments, settings.process, in: settings.plots)
+    let own = Sweep.run(
+      name: name, arms: arms, seeds: seeds, workers: settings.workers, process: settings.process, log: log,
+      describe: describe
+    ) { arm, seed, progress in
+      func findings() throws -> Findings {
+        let findings = try body(arm, seed, progress)
+        try Self.check(findings, metrics: expected.metrics, curves: expected.curves)
+        return findings
+      }
+      guard let shared else { return try findings() }
+      return try shared.keep(arm.name, seed, findings)
     }
+    let runs = try shared?.all(log: log) ?? own
     let finished = runs.compactMap { run in
       (try? run.outcome.get()).map { ExperimentResults.Row(arm: run.arm, seed: run.seed, findings: $0) }
     }
-    let results = ExperimentResults(
+    var results = ExperimentResults(
       name: name, arms: arms.map(\.name), seeds: seeds, metrics: metrics, curveMetrics: curves, claims: claims,
       comments: comments, rows: finished, folder: settings.plots)
+    results.isFirst = settings.process.isFirst
     try results.writeTables()
     let failures = runs.compactMap { run -> String? in
       guard case .failure(let error) = run.outcome else { return nil }

@@ -13,8 +13,10 @@ extension ExperimentResults {
   ///   - figures: drawn into `folder`.
   ///   - log: receives the folder's path and the table of verdicts.
   /// - Returns: what must fail a test: the claims that are required and were not shown.
+  ///   Of several processes that shared the runs, the first alone draws, writes and judges.
   /// - Throws: `AblationError` if a figure cannot be drawn, or if a metric is not a number.
   public func conclude(drawing figures: [Figure], log: ProgressLog = .standardOutput) throws -> [Judgement] {
+    guard isFirst else { return [] }
     for figure in figures { try figure.draw(in: folder, log: log) }
     log.write("tables and figures: \(folder.path)")
     let judgements = try judgements()

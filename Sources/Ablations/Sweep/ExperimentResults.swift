@@ -24,6 +24,8 @@ public struct ExperimentResults: Sendable {
   let rows: [Row]
   /// Where its tables are, and its figures belong.
   public let folder: URL
+  /// Whether this process writes and judges: the first of several that shared the runs.
+  var isFirst = true
 
   /// A metric of an arm, one value per seed, in the order of `seeds`.
   public func values(_ metric: String, arm: String) -> [Double] {
@@ -80,6 +82,7 @@ public struct ExperimentResults: Sendable {
   }
 
   func writeTables() throws {
+    guard isFirst else { return }
     try table.write(to: folder.appendingPathComponent("\(name).tsv"))
     for curve in curveMetrics {
       try table(of: curve).write(to: folder.appendingPathComponent("\(name)-\(curve.metric.name).tsv"))

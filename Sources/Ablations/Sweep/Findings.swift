@@ -1,7 +1,7 @@
 /// What a run brings home.
-public struct Findings: Sendable, Equatable {
+public struct Findings: Sendable, Equatable, Codable {
   /// One point of a curve.
-  public struct Point: Sendable, Equatable {
+  public struct Point: Sendable, Equatable, Codable {
     /// Where, as a step.
     public let x: Double
     /// How much, as a loss.

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Synchronization
 
@@ -22,16 +23,18 @@ public enum Sweep {
   ///   - arms: what is compared.
   ///   - seeds: what every arm is run with.
   ///   - workers: how many threads, at least 1.
+  ///   - process: of several processes, each does every so many-th run, and gives back those.
   ///   - log: receives the progress lines.
   ///   - describe: what the progress line of a finished run says about it.
   ///   - body: one run, given its arm, its seed and where to say how far it is. If it throws, that run has failed.
   public static func run<Recipe: Sendable, Value: Sendable>(
-    name: String, arms: [Arm<Recipe>], seeds: [UInt64], workers: Int, log: ProgressLog,
+    name: String, arms: [Arm<Recipe>], seeds: [UInt64], workers: Int, process: LaunchedProcess = .alone, log: ProgressLog,
     describe: @escaping @Sendable (Value) -> String = { _ in "done" },
     body: @escaping @Sendable (Arm<Recipe>, UInt64, RunProgress) throws -> Value
   ) -> [Run<Value>] {
     precondition(workers >= 1, "a sweep needs a worker")
-    let jobs = arms.flatMap { arm in seeds.map { (arm: arm, seed: $0) } }
+    let jobs = arms.flatMap { arm in seeds.map { (arm: arm, seed: $0) } }.enumerated()
+      .filter { $0.offset % process.count == process.rank }.map(\.element)
     let board = Board<Run<Value>>(count: jobs.count)
     let work: @Sendable () -> Void = {
       while let index = board.take() {
