@@ -2,7 +2,8 @@
 //
 // *Paper: He et al. 2020 (V1), Section 3.3, "Shuffling BN", and Appendix A.9 with Fig. A.1.*
 // *Source: `Sources/MomentumContrast/Section3.3-ShufflingBN`, `Sources/Tensors/BatchNorm.swift`, `GroupNorm.swift`.*
-// *Read act 1 here, then `ReadingCompany.swift`, act 2 here, `ShuffleBNAtScale.swift` and `WhatCameOfIt.swift`.*
+// *Read act 1 here, then `ReadingCompany.swift`, act 2 here, `GroupsAreRanks.swift`, `ShuffleBNAtScale.swift` and
+// `WhatCameOfIt.swift`.*
 //
 // The chapters so far took for granted that a query finds its key by looking at the image. There is another way. Batch
 // norm subtracts the mean of the batch, so what comes out for an image depends on the *other* images of the batch: its
@@ -16,7 +17,8 @@
 // none. Then it trains with and without shuffling, asks what was learned in either case, and on what it rests.
 //
 // A device here is a slice of the batch with statistics of its own (`DeviceGroups`). What leaks is a matter of who is
-// normalised with whom and not of hardware, so leak and cure can be studied on one processor.
+// normalised with whom and not of hardware, so leak and cure can be studied on one processor. That the slices compute what
+// several processes compute, to the last bit, is shown in `GroupsAreRanks.swift`.
 
 import Ablations
 import Foundation

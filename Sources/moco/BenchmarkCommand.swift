@@ -8,6 +8,7 @@ struct BenchmarkCommand: ParsableCommand {
       Examples:
         moco benchmark step --workload w1
         moco benchmark curves --plots plots
+        mpirun -n 2 moco benchmark ranks
       """,
-    subcommands: [BenchmarkStep.self, BenchmarkCurves.self])
+    subcommands: [BenchmarkStep.self, BenchmarkCurves.self, BenchmarkRanks.self])
 }
