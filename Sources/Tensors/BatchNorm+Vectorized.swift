@@ -10,11 +10,14 @@ extension Vectorized {
     let variance = Tensor(shape: [groups, channels]) { variance in
       mean.withMutablePointer { mean in
         x.withPointer { x in
-          let sums = layout.sums { _, i, _ in [x.lanes(i)] }
+          let sums = layout.sums { _, rows, _ in Tensors.sums(over: rows) { [x.lanes($0)] } }
           layout.store(sums, 0, to: mean) { Lanes($0 / count) }
-          let squares = layout.sums { group, i, c in
-            let deviation = x.lanes(i) - mean.lanes(group * channels + c)
-            return [deviation * deviation]
+          let squares = layout.sums { group, rows, c in
+            let mean = mean.lanes(group * channels + c)
+            return Tensors.sums(over: rows) {
+              let deviation = x.lanes($0) - mean
+              return [deviation * deviation]
+            }
           }
           layout.store(squares, 0, to: variance) { Lanes($0 / count) }
         }
@@ -71,9 +74,11 @@ extension Vectorized {
           }
           scaleSums.withMutablePointer { scaleSums in
             shiftSums.withMutablePointer { shiftSums in
-              let sums: [InlineArray<2, SIMD16<Double>>] = layout.sums { group, i, c in
-                let passed = gradient(i)
-                return [passed, passed * normalized(i, group * channels + c)]
+              let sums: [InlineArray<2, SIMD16<Double>>] = layout.sums { group, rows, c in
+                Tensors.sums(over: rows) { i in
+                  let passed = gradient(i)
+                  return [passed, passed * normalized(i, group * channels + c)]
+                }
               }
               layout.store(sums, 0, to: shiftSums) { Lanes($0) }
               layout.store(sums, 1, to: scaleSums) { Lanes($0) }

@@ -40,11 +40,12 @@ struct GroupedRows {
 
   /// The sums of several terms over the rows of each group: vector v of group g is element g·`vectors` + v.
   ///
-  /// `body` gets a group's number, the offset of sixteen numbers, and the first of their channels. A slab's sum may be
-  /// taken at the same time as another's; they are added up in their order.
+  /// `body` gets a group's number, where sixteen channels of some of its rows stand, and the first of the channels, and sums
+  /// with `sums(over:)`: it is a call for each slab, and not for each vector. A slab's sum may be taken at the same time as
+  /// another's; they are added up in their order.
   @inline(__always)
   func sums<let terms: Int>(
-    _ body: (Int, Int, Int) -> InlineArray<terms, Lanes>
+    _ body: (Int, Rows, Int) -> InlineArray<terms, SIMD16<Double>>
   ) -> [InlineArray<terms, SIMD16<Double>>] {
     let zero = InlineArray<terms, SIMD16<Double>>(repeating: SIMD16(repeating: 0))
     let slabs = (rowsPerGroup + Self.slab - 1) / Self.slab
@@ -55,11 +56,11 @@ struct GroupedRows {
         for index in range {
           let (group, slab) = index.quotientAndRemainder(dividingBy: slabs)
           let first = slab * Self.slab
-          let rows = Rows(
-            first: (group * rowsPerGroup + first) * channels, count: min(Self.slab, rowsPerGroup - first),
-            stride: channels)
           for vector in 0..<vectors {
-            partial[index * vectors + vector] = Tensors.sums(over: rows) { body(group, $0 + 16 * vector, 16 * vector) }
+            let rows = Rows(
+              first: (group * rowsPerGroup + first) * channels + 16 * vector,
+              count: min(Self.slab, rowsPerGroup - first), stride: channels)
+            partial[index * vectors + vector] = body(group, rows, 16 * vector)
           }
         }
       }
