@@ -18,8 +18,10 @@ extension Vectorized {
         $0, rows: geometry.windowLength, columns: geometry.outputChannels, rowStride: geometry.outputChannels,
         columnStride: 1)
     }
+    let winograd = WinogradConvolution(forward: geometry)
     return Tensor(shape: geometry.outputShape) { y in
       x.withPointer { x in
+        if let winograd { return winograd(x, panels, to: y) }
         products(
           of: geometry.forwardWindows(images: geometry.imagesAtOnce), in: geometry,
           source: (x, [geometry.width, geometry.channels]),
@@ -39,8 +41,10 @@ extension Vectorized {
     let panels = weight.withPointer { weight in
       (0..<stride).map { row in (0..<stride).map { column in geometry.reversedTaps(weight, row: row, column: column) } }
     }
+    let winograd = WinogradConvolution(backward: geometry)
     return Tensor(shape: inputShape) { dx in
       dy.withPointer { dy in
+        if let winograd { return winograd(dy, panels[0][0], to: dx) }
         products(
           of: geometry.backwardWindows(images: geometry.imagesAtOnce), in: geometry,
           source: (dy, [geometry.outputWidth, geometry.outputChannels]),
@@ -89,6 +93,11 @@ extension Vectorized {
   ) -> Tensor {
     let geometry = ConvolutionGeometry(input: x.shape, weight: weightShape, stride: stride, padding: padding)
     precondition(dy.shape == geometry.outputShape, "∂L/∂y is \(dy.shape), the output \(geometry.outputShape)")
+    if let winograd = WinogradConvolution(forward: geometry) {
+      return Tensor(shape: weightShape) { dw in
+        reading(dy, x) { dy, x in winograd.weightGradient(dy, input: x, to: dw) }
+      }
+    }
     let size = weightShape.reduce(1, *)
     let (pixels, cached) = (geometry.outputHeight * geometry.outputWidth, 256 * 1024)
     if pixels < 16 || 2 * size > cached {

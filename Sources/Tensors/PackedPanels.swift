@@ -39,6 +39,14 @@ struct PackedPanels {
     }
   }
 
+  /// Panels that are written by `fill`, in the order in which they are read.
+  init(rows: Int, columns: Int, filledBy fill: (UnsafeMutablePointer<Float>) -> Void) {
+    vectors = TileWidth.vectors(forColumns: columns)
+    let width = 16 * vectors
+    (self.rows, self.columns, panelCount) = (rows, columns, (columns + width - 1) / width)
+    storage = Tensor(shape: [panelCount, rows, width], filledBy: fill)
+  }
+
   /// A matrix that comes transposed is packed in squares of sixteen rows and columns.
   private static func pack(
     _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, rows: Int, columns: Int, rowStride: Int,
