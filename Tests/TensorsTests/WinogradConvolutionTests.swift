@@ -7,11 +7,10 @@ import Testing
 /// With |·| for a matrix of magnitudes, a bound follows the terms through the algorithm: Y = Aᵀ·[Σ (G·g·Gᵀ) ⊙ (Bᵀ·d·B)]·A
 /// is off by at most γₙ·|Aᵀ|·[Σ (|G|·|g|·|Gᵀ|) ⊙ (|Bᵀ|·|d|·|B|)]·|A|, n being the roundings on a term's way.
 @Suite struct WinogradConvolutionTests {
-  private static let (taps, window, outputs) = (
-    [[1, 0, 0], [0.5, 0.5, 0.5], [0.5, 0.5, 0.5], [0, 0, 1]],  // |G|
-    [[1, 0, 1, 0], [0, 1, 1, 0], [0, 1, 1, 0], [0, 1, 0, 1]],  // |Bᵀ|
-    [[1, 1, 1, 0], [0, 1, 1, 1]] as [[Double]]  // |Aᵀ|
-  )
+  /// |G|, |Bᵀ| and |Aᵀ|.
+  private static let taps: [[Double]] = [[1, 0, 0], [0.5, 0.5, 0.5], [0.5, 0.5, 0.5], [0, 0, 1]]
+  private static let window: [[Double]] = [[1, 0, 1, 0], [0, 1, 1, 0], [0, 1, 1, 0], [0, 1, 0, 1]]
+  private static let outputs: [[Double]] = [[1, 1, 1, 0], [0, 1, 1, 1]]
 
   struct Case: CustomTestStringConvertible, Sendable {
     let images, height, width, channels, filters, padding: Int
