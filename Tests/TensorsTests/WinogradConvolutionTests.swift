@@ -108,9 +108,9 @@ import Testing
     }
     let together = all()
     let before = Threads.count
+    defer { Threads.use(before) }
     Threads.use(3)
     #expect(all().map(\.bits) == together.map(\.bits))
-    Threads.use(before)
     for n in [0, 7, 28] {
       let y = Vectorized.convolution(problem.x.rows(n..<n + 1), weight: problem.weight, stride: 1, padding: 1)
       #expect(y.bits == together[0].rows(n..<n + 1).bits)
