@@ -32,6 +32,22 @@ struct GroupedRows {
     }
   }
 
+  /// Calls `body` with a group's number, where sixteen channels of some of its rows stand, and the first of the channels: what
+  /// belongs to the channels is loaded once for all these rows. Several calls may run at the same time.
+  @inline(__always)
+  func forEachColumn(_ body: (Int, Rows, Int) -> Void) {
+    // Where the last vector of a row writes into the next row, this has to be written after it.
+    let rowsAtOnce = rowsAreWholeVectors ? 64 : 1
+    forEachPiece { group, rows in
+      for done in Swift.stride(from: 0, to: rows.count, by: rowsAtOnce) {
+        for c in Swift.stride(from: 0, to: channels, by: 16) {
+          let first = rows.first + done * channels + c
+          body(group, Rows(first: first, count: min(rowsAtOnce, rows.count - done), stride: channels), c)
+        }
+      }
+    }
+  }
+
   /// How many rows of a group are summed by one thread. It cuts the sums in the same places for any number of threads.
   private static let slab = 512
 
