@@ -1,6 +1,6 @@
 """The training steps of `moco benchmark step` in PyTorch on the CPU, in the best form a user would find.
 
-The numbers are those of Sources/StepBenchmark/Workload.swift; a change there is a change here. A step of w1, w2 and w3 is
+The numbers are those of Sources/StepBenchmark/Workload.swift; a change there is a change here. A step of w1 to w4 is
 Algorithm 1 of the paper: f_q forward, f_k forward without gradient, InfoNCE against the queue, backward, SGD, momentum
 update, enqueue. The other workloads are the methods of the family (family_step.py). The optimiser is PyTorch's fused one,
 the momentum update one call over all parameters.
@@ -31,10 +31,12 @@ def main():
     parser.add_argument("--warmup", type=positive, help="steps taken before (default: 20; 2 for w3)")
     parser.add_argument(
         "--view-workers", type=int, default=0, metavar="n",
-        help="w2: make the views in n processes of a DataLoader, ahead of the step (default: 0, in the step)")
+        help="w2 and w4: make the views in n processes of a DataLoader, ahead of the step (default: 0, in the step)")
     arguments = parser.parse_args()
-    if arguments.view_workers < 0 or (arguments.view_workers and arguments.workload != "w2"):
-        parser.error(f"--view-workers {arguments.view_workers}: only w2 makes views, in 0 or more processes")
+    if arguments.view_workers < 0 or (arguments.view_workers and arguments.workload not in workloads.WITH_VIEWS):
+        parser.error(
+            f"--view-workers {arguments.view_workers}: only {' and '.join(workloads.WITH_VIEWS)} make views, in 0 or more "
+            "processes")
 
     is_family = arguments.workload in workloads.FAMILY
     if is_family and arguments.variant not in workloads.FAMILY_VARIANTS:
@@ -45,7 +47,7 @@ def main():
         import family_step as implementation
     elif arguments.variant == "jax":
         if workload.makes_views:
-            parser.error("--variant jax: w2 needs torchvision's transforms, so there is no JAX variant of it")
+            parser.error(f"--variant jax: {arguments.workload} needs torchvision's transforms, so there is no JAX variant of it")
         import jax_step as implementation
     else:
         import torch_step as implementation

@@ -12,13 +12,22 @@ WEIGHT_DECAY = 1e-4
 
 @dataclass(frozen=True)
 class Workload:
-    """Height and width of the images, C, K, the encoder, and whether a step also makes its 128 views."""
+    """Height and width of the images, C, K, the encoder, which views a step also makes, and what else differs in w4."""
 
     size: int
     dimension: int
     queue: int
     encoder: str
-    makes_views: bool = False
+    views: str | None = None
+    batch: int = BATCH
+    groups: int = 1
+    learning_rate: float = LEARNING_RATE
+    weight_decay: float = WEIGHT_DECAY
+    encoder_momentum: float = ENCODER_MOMENTUM
+
+    @property
+    def makes_views(self):
+        return self.views is not None
 
 
 SMALL_WIDTHS = [16, 32, 64, 128]
@@ -26,9 +35,14 @@ RESNET_WIDTHS = [64, 128, 256, 512]
 
 MOCO = {
     "w1": Workload(size=20, dimension=64, queue=2048, encoder="small"),
-    "w2": Workload(size=20, dimension=64, queue=2048, encoder="small", makes_views=True),
+    "w2": Workload(size=20, dimension=64, queue=2048, encoder="small", views="smallVersion1"),
     "w3": Workload(size=32, dimension=128, queue=4096, encoder="resnet18"),
+    "w4": Workload(
+        size=20, dimension=64, queue=256, encoder="small", views="fingerprintsKept", batch=16, groups=2,
+        learning_rate=0.015, weight_decay=5e-4, encoder_momentum=0.99),
 }
+
+WITH_VIEWS = [name for name, workload in MOCO.items() if workload.makes_views]
 
 # The methods of the family: each a function in family_step.py. They take the views, the network and the descent of w1.
 FAMILY = ["instdisc", "pirl", "simclr", "mocov3", "byol", "dino", "cpc"]

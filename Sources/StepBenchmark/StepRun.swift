@@ -41,15 +41,18 @@ public struct StepRun: RepeatedStep {
   @discardableResult
   public mutating func step() throws -> Double {
     let rate = workload.configuration.learningRate
+    let shuffle: BatchShuffle? =
+      moco.configuration.shufflesBatch
+      ? BatchShuffle(batch: images.shape[0], random: random.stream("shuffle").stream(moco.stepCount)) : nil
     guard workload.makesViews else {
-      return try moco.step(queryViews: queryViews, keyViews: keyViews, shuffle: nil, learningRate: rate).loss
+      return try moco.step(queryViews: queryViews, keyViews: keyViews, shuffle: shuffle, learningRate: rate).loss
     }
     let streams = random.stream("views").stream(moco.stepCount)
     let indices = Array(0..<images.shape[0])
     return try moco.step(
       queryViews: workload.augmentation.views(of: images, indices: indices, random: streams.stream("query")),
       keyViews: workload.augmentation.views(of: images, indices: indices, random: streams.stream("key")),
-      shuffle: nil, learningRate: rate
+      shuffle: shuffle, learningRate: rate
     ).loss
   }
 }

@@ -2,11 +2,11 @@ import Images
 import MomentumContrast
 import Tensors
 
-/// The training steps of MoCo that are timed. `Benchmarks/pytorch/torch_step.py` has the same three in PyTorch; a change of a number
+/// The training steps of MoCo that are timed. `Benchmarks/pytorch/torch_step.py` has the same in PyTorch; a change of a number
 /// here is a change there.
 ///
-/// All of them: batch 64, one device group and so no shuffle, a linear head, SGD with momentum 0.9 and weight decay
-/// 10⁻⁴, encoder momentum 0.999, τ = 0.1.
+/// The first three: batch 64, one device group and so no shuffle, a linear head, SGD with momentum 0.9 and weight decay
+/// 10⁻⁴, encoder momentum 0.999, τ = 0.1. The fourth is the step that the chapters take some millions of times.
 ///
 /// What it refuses to do: learn anything. Every step sees the same images.
 public enum Workload: String, CaseIterable, Sendable {
@@ -16,15 +16,19 @@ public enum Workload: String, CaseIterable, Sendable {
   case w2
   /// RGB 32×32 views that are ready; ResNet-18 with the stem for small images; dimension 128, K = 4096.
   case w3
+  /// `Configuration.chapters`: 16 RGB 20×20 images, of which the step makes 32 views by `ViewAugmentation.fingerprintsKept`; two
+  /// device groups, keys shuffled anew; the network of `w1`; dimension 64, K = 256.
+  case w4
 
   /// Height and width of the images.
   public var imageSize: Int { self == .w3 ? 32 : 20 }
 
   /// Whether the step includes making the views.
-  public var makesViews: Bool { self == .w2 }
+  public var makesViews: Bool { self == .w2 || self == .w4 }
 
   /// The numbers of the recipe.
   public var configuration: Configuration {
+    if self == .w4 { return .chapters }
     var configuration = Configuration.paperV1
     configuration.batchSize = 64
     configuration.queueSize = self == .w3 ? 4096 : 2048
@@ -38,15 +42,15 @@ public enum Workload: String, CaseIterable, Sendable {
   /// The network between images and head.
   public var backbone: any Backbone {
     switch self {
-    case .w1, .w2: SmallConvNet(widths: Self.smallWidths)
+    case .w1, .w2, .w4: SmallConvNet(widths: Self.smallWidths)
     case .w3: ResNet.resNet18(stem: .cifar)
     }
   }
 
   static let smallWidths = [16, 32, 64, 128]
 
-  /// What the views are made by, where the step makes them: a crop of 50–100 %, grayscale, colour jitter, flip.
-  public var augmentation: ViewAugmentation { .smallVersion1 }
+  /// What the views are made by, where the step makes them: a crop of 50–100 %, colour jitter, flip; in `w2` also grayscale.
+  public var augmentation: ViewAugmentation { self == .w4 ? .fingerprintsKept : .smallVersion1 }
 
   /// How many steps are taken before timing starts, unless told otherwise.
   public var defaultWarmup: Int { self == .w3 ? 1 : 20 }

@@ -10,11 +10,14 @@ extension Vectorized {
     let variance = Tensor(shape: [groups, channels]) { variance in
       mean.withMutablePointer { mean in
         x.withPointer { x in
-          let sums = layout.sums { _, i, _ in [x.lanes(i)] }
+          let sums = layout.sums { _, rows, _ in Tensors.sums(over: rows) { [x.lanes($0)] } }
           layout.store(sums, 0, to: mean) { Lanes($0 / count) }
-          let squares = layout.sums { group, i, c in
-            let deviation = x.lanes(i) - mean.lanes(group * channels + c)
-            return [deviation * deviation]
+          let squares = layout.sums { group, rows, c in
+            let mean = mean.lanes(group * channels + c)
+            return Tensors.sums(over: rows) {
+              let deviation = x.lanes($0) - mean
+              return [deviation * deviation]
+            }
           }
           layout.store(squares, 0, to: variance) { Lanes($0 / count) }
         }
@@ -34,14 +37,12 @@ extension Vectorized {
     return Tensor(shape: x.shape) { y in
       reading(x, scale, shift) { x, scale, shift in
         reading(statistics.mean, inverse) { mean, inverse in
-          layout.forEachPiece { group, rows in
-            let (mean, inverse) = (mean + group * channels, inverse + group * channels)
-            rows.forEach { row in
-              forEachVector(channels) { c in
-                let normalized = (x.lanes(row + c) - mean.lanes(c)) * inverse.lanes(c)
-                let value = Lanes.multiplyAdd(normalized, scale.lanes(c), shift.lanes(c))
-                y.store(value.replacing(with: floor, where: value .< floor), row + c)
-              }
+          layout.forEachColumn { group, rows, c in
+            let (mean, inverse) = (mean.lanes(group * channels + c), inverse.lanes(group * channels + c))
+            let (scale, shift) = (scale.lanes(c), shift.lanes(c))
+            rows.forEach { i in
+              let value = Lanes.multiplyAdd((x.lanes(i) - mean) * inverse, scale, shift)
+              y.store(value.replacing(with: floor, where: value .< floor), i)
             }
           }
         }
@@ -66,27 +67,26 @@ extension Vectorized {
           @inline(__always) func gradient(_ i: Int) -> Lanes {
             Lanes(repeating: 0).replacing(with: dy.lanes(i), where: y.lanes(i) .> 0 .| open)
           }
-          @inline(__always) func normalized(_ i: Int, _ column: Int) -> Lanes {
-            (x.lanes(i) - mean.lanes(column)) * inverse.lanes(column)
-          }
           scaleSums.withMutablePointer { scaleSums in
             shiftSums.withMutablePointer { shiftSums in
-              let sums: [InlineArray<2, SIMD16<Double>>] = layout.sums { group, i, c in
-                let passed = gradient(i)
-                return [passed, passed * normalized(i, group * channels + c)]
+              let sums: [InlineArray<2, SIMD16<Double>>] = layout.sums { group, rows, c in
+                let (mean, inverse) = (mean.lanes(group * channels + c), inverse.lanes(group * channels + c))
+                return Tensors.sums(over: rows) { i in
+                  let passed = gradient(i)
+                  return [passed, passed * ((x.lanes(i) - mean) * inverse)]
+                }
               }
               layout.store(sums, 0, to: shiftSums) { Lanes($0) }
               layout.store(sums, 1, to: scaleSums) { Lanes($0) }
               let share = frozen ? 0 : 1 / Float(layout.rowsPerGroup)
-              layout.forEachPiece { group, rows in
-                rows.forEach { row in
-                  forEachVector(channels) { c in
-                    let column = group * channels + c
-                    let common = shiftSums.lanes(column) * share
-                    let tilt = scaleSums.lanes(column) * share
-                    let centred = gradient(row + c) - common - normalized(row + c, column) * tilt
-                    dx.store(scale.lanes(c) * inverse.lanes(column) * centred, row + c)
-                  }
+              layout.forEachColumn { group, rows, c in
+                let column = group * channels + c
+                let (mean, inverse) = (mean.lanes(column), inverse.lanes(column))
+                let (common, tilt) = (shiftSums.lanes(column) * share, scaleSums.lanes(column) * share)
+                let slope = scale.lanes(c) * inverse
+                rows.forEach { i in
+                  let normalized = (x.lanes(i) - mean) * inverse
+                  dx.store(slope * (gradient(i) - common - normalized * tilt), i)
                 }
               }
             }

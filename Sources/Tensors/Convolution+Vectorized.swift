@@ -18,8 +18,10 @@ extension Vectorized {
         $0, rows: geometry.windowLength, columns: geometry.outputChannels, rowStride: geometry.outputChannels,
         columnStride: 1)
     }
+    let winograd = WinogradConvolution(forward: geometry)
     return Tensor(shape: geometry.outputShape) { y in
       x.withPointer { x in
+        if let winograd { return winograd(x, panels, to: y) }
         products(
           of: geometry.forwardWindows(images: geometry.imagesAtOnce), in: geometry,
           source: (x, [geometry.width, geometry.channels]),
@@ -39,8 +41,10 @@ extension Vectorized {
     let panels = weight.withPointer { weight in
       (0..<stride).map { row in (0..<stride).map { column in geometry.reversedTaps(weight, row: row, column: column) } }
     }
+    let winograd = WinogradConvolution(backward: geometry)
     return Tensor(shape: inputShape) { dx in
       dy.withPointer { dy in
+        if let winograd { return winograd(dy, panels[0][0], to: dx) }
         products(
           of: geometry.backwardWindows(images: geometry.imagesAtOnce), in: geometry,
           source: (dy, [geometry.outputWidth, geometry.outputChannels]),
@@ -80,19 +84,23 @@ extension Vectorized {
 
   /// The fast half of `Kernels.convolutionWeightGradient`.
   ///
-  /// The images are shared out among threads, in slabs of at least eight that have a sum of their own, and the sums are added up
-  /// in their order. Where so many sums would outgrow the second cache, or where an image has too few pixels to be worth
-  /// reading a sum and writing it back for every group of windows, the taps are shared out instead: each has all windows that
-  /// meet it in one sum.
+  /// The images are shared out among threads, in slabs that have a sum of their own, and the sums are added up in their order. A
+  /// slab has at least eight images and some hundred pixels, to be worth reading a sum and writing it back for every group
+  /// of windows. Where that is never worth it, because sums outgrow the second cache or an image has too few pixels, the taps are
+  /// shared out instead: each has all windows that meet it in one sum.
   public static func convolutionWeightGradient(
     _ dy: Tensor, input x: Tensor, weightShape: [Int], stride: Int, padding: Int
   ) -> Tensor {
     let geometry = ConvolutionGeometry(input: x.shape, weight: weightShape, stride: stride, padding: padding)
     precondition(dy.shape == geometry.outputShape, "∂L/∂y is \(dy.shape), the output \(geometry.outputShape)")
+    if let winograd = WinogradConvolution(forward: geometry) {
+      return Tensor(shape: weightShape) { dw in
+        reading(dy, x) { dy, x in winograd.weightGradient(dy, input: x, to: dw) }
+      }
+    }
     let size = weightShape.reduce(1, *)
-    let slabs =
-      geometry.outputHeight * geometry.outputWidth < 16 ? 1 : min(8, 256 * 1024 / size, geometry.images / 8)
-    if slabs <= 1 {
+    let (pixels, cached) = (geometry.outputHeight * geometry.outputWidth, 256 * 1024)
+    if pixels < 16 || 2 * size > cached {
       return Tensor(shape: weightShape) { dw in
         reading(dy, x) { dy, x in
           let groups = geometry.forwardWindows(images: geometry.images)
@@ -102,6 +110,7 @@ extension Vectorized {
         }
       }
     }
+    let slabs = max(1, min(8, cached / size, geometry.images / 8, geometry.images * pixels / 400))
     let groups = geometry.forwardWindows(images: (geometry.images + slabs - 1) / slabs).filter { !$0.isEmpty }
     var sums = Tensor(shape: [slabs, size])
     sums.withMutablePointer { sums in
@@ -118,7 +127,7 @@ extension Vectorized {
         }
       }
     }
-    return biasGradient(sums).reshaped(weightShape)
+    return (slabs == 1 ? sums : biasGradient(sums)).reshaped(weightShape)
   }
 }
 

@@ -1,5 +1,5 @@
 /// The lengths and places of a convolution over channels-last images.
-struct ConvolutionGeometry {
+struct ConvolutionGeometry: Hashable {
   let images: Int
   let height: Int
   let width: Int

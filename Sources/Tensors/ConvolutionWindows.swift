@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The windows of a convolution along one axis, cut at the edge of the image and grouped by what is left of them.
 ///
 /// A frame of zeros around the images would make all windows alike, but it has to be copied and multiplied. Instead each
@@ -110,21 +112,52 @@ struct WindowGroup {
 extension ConvolutionGeometry {
   /// The windows of so many images: from the input to the output.
   func forwardWindows(images: Int) -> [WindowGroup] {
-    WindowGroup.all(
-      rows: AxisWindows.forward(
-        input: height, output: outputHeight, kernel: kernelHeight, stride: stride, padding: padding),
-      columns: AxisWindows.forward(
-        input: width, output: outputWidth, kernel: kernelWidth, stride: stride, padding: padding),
-      images: images, source: (height, width, channels), target: (outputHeight, outputWidth, outputChannels))
+    WindowCache.shared.groups(of: self, images: images, isForward: true) {
+      WindowGroup.all(
+        rows: AxisWindows.forward(
+          input: height, output: outputHeight, kernel: kernelHeight, stride: stride, padding: padding),
+        columns: AxisWindows.forward(
+          input: width, output: outputWidth, kernel: kernelWidth, stride: stride, padding: padding),
+        images: images, source: (height, width, channels), target: (outputHeight, outputWidth, outputChannels))
+    }
   }
 
   /// The windows of so many images: from the output's gradient to the input's.
   func backwardWindows(images: Int) -> [WindowGroup] {
-    WindowGroup.all(
-      rows: AxisWindows.backward(
-        input: height, output: outputHeight, kernel: kernelHeight, stride: stride, padding: padding),
-      columns: AxisWindows.backward(
-        input: width, output: outputWidth, kernel: kernelWidth, stride: stride, padding: padding),
-      images: images, source: (outputHeight, outputWidth, outputChannels), target: (height, width, channels))
+    WindowCache.shared.groups(of: self, images: images, isForward: false) {
+      WindowGroup.all(
+        rows: AxisWindows.backward(
+          input: height, output: outputHeight, kernel: kernelHeight, stride: stride, padding: padding),
+        columns: AxisWindows.backward(
+          input: width, output: outputWidth, kernel: kernelWidth, stride: stride, padding: padding),
+        images: images, source: (outputHeight, outputWidth, outputChannels), target: (height, width, channels))
+    }
+  }
+}
+
+/// The windows of the convolutions of late, because every training step asks for the same: they depend on shapes alone.
+private final class WindowCache: Sendable {
+  static let shared = WindowCache()
+  private let known = Mutex<[Key: [WindowGroup]]>([:])
+  /// More than a network has convolutions; then all are forgotten.
+  private static let limit = 256
+
+  private struct Key: Hashable {
+    let geometry: ConvolutionGeometry
+    let images: Int
+    let isForward: Bool
+  }
+
+  func groups(
+    of geometry: ConvolutionGeometry, images: Int, isForward: Bool, make: () -> [WindowGroup]
+  ) -> [WindowGroup] {
+    let key = Key(geometry: geometry, images: images, isForward: isForward)
+    if let groups = known.withLock({ $0[key] }) { return groups }
+    let groups = make()
+    known.withLock { known in
+      if known.count >= Self.limit { known = [:] }
+      known[key] = groups
+    }
+    return groups
   }
 }

@@ -53,9 +53,11 @@ extension Vectorized {
           }
           scaleSums.withMutablePointer { scaleSums in
             shiftSums.withMutablePointer { shiftSums in
-              let sums: [InlineArray<2, SIMD16<Double>>] = layout.sums { image, i, c in
-                let passed = gradient(i)
-                return [passed, passed * normalized(i, image * channels + c)]
+              let sums: [InlineArray<2, SIMD16<Double>>] = layout.sums { image, rows, c in
+                Tensors.sums(over: rows) { i in
+                  let passed = gradient(i)
+                  return [passed, passed * normalized(i, image * channels + c)]
+                }
               }
               layout.store(sums, 0, to: shiftSums) { Lanes($0) }
               layout.store(sums, 1, to: scaleSums) { Lanes($0) }

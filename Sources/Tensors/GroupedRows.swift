@@ -32,6 +32,22 @@ struct GroupedRows {
     }
   }
 
+  /// Calls `body` with a group's number, where sixteen channels of some of its rows stand, and the first of the channels: what
+  /// belongs to the channels is loaded once for all these rows. Several calls may run at the same time.
+  @inline(__always)
+  func forEachColumn(_ body: (Int, Rows, Int) -> Void) {
+    // Where the last vector of a row writes into the next row, this has to be written after it.
+    let rowsAtOnce = rowsAreWholeVectors ? 64 : 1
+    forEachPiece { group, rows in
+      for done in Swift.stride(from: 0, to: rows.count, by: rowsAtOnce) {
+        for c in Swift.stride(from: 0, to: channels, by: 16) {
+          let first = rows.first + done * channels + c
+          body(group, Rows(first: first, count: min(rowsAtOnce, rows.count - done), stride: channels), c)
+        }
+      }
+    }
+  }
+
   /// How many rows of a group are summed by one thread. It cuts the sums in the same places for any number of threads.
   private static let slab = 512
 
@@ -40,11 +56,12 @@ struct GroupedRows {
 
   /// The sums of several terms over the rows of each group: vector v of group g is element g·`vectors` + v.
   ///
-  /// `body` gets a group's number, the offset of sixteen numbers, and the first of their channels. A slab's sum may be
-  /// taken at the same time as another's; they are added up in their order.
+  /// `body` gets a group's number, where sixteen channels of some of its rows stand, and the first of the channels, and sums
+  /// with `sums(over:)`: it is a call for each slab, and not for each vector. A slab's sum may be taken at the same time as
+  /// another's; they are added up in their order.
   @inline(__always)
   func sums<let terms: Int>(
-    _ body: (Int, Int, Int) -> InlineArray<terms, Lanes>
+    _ body: (Int, Rows, Int) -> InlineArray<terms, SIMD16<Double>>
   ) -> [InlineArray<terms, SIMD16<Double>>] {
     let zero = InlineArray<terms, SIMD16<Double>>(repeating: SIMD16(repeating: 0))
     let slabs = (rowsPerGroup + Self.slab - 1) / Self.slab
@@ -55,11 +72,11 @@ struct GroupedRows {
         for index in range {
           let (group, slab) = index.quotientAndRemainder(dividingBy: slabs)
           let first = slab * Self.slab
-          let rows = Rows(
-            first: (group * rowsPerGroup + first) * channels, count: min(Self.slab, rowsPerGroup - first),
-            stride: channels)
           for vector in 0..<vectors {
-            partial[index * vectors + vector] = Tensors.sums(over: rows) { body(group, $0 + 16 * vector, 16 * vector) }
+            let rows = Rows(
+              first: (group * rowsPerGroup + first) * channels + 16 * vector,
+              count: min(Self.slab, rowsPerGroup - first), stride: channels)
+            partial[index * vectors + vector] = body(group, rows, 16 * vector)
           }
         }
       }

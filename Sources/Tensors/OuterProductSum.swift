@@ -52,8 +52,12 @@ struct OuterProductSum {
             left: left + segment * leftStride + row, leftOffsets: leftStart + start, right: right + column,
             rightOffsets: rightStart + start, count: min(Self.chunk, leftOffsets.count - start))
           let corner = target + segment * targetStride + row * width + column
-          for r in 0..<rows where row + r < height {
-            tile.store(row: r, to: corner + r * width, width: width - column, adding: true)
+          if row + rows <= height && column + 16 * columns <= width {
+            for r in 0..<rows { tile.add(row: r, to: corner + r * width) }
+          } else {
+            for r in 0..<rows where row + r < height {
+              tile.store(row: r, to: corner + r * width, width: width - column, adding: true)
+            }
           }
         }
       }

@@ -39,6 +39,14 @@ struct PackedPanels {
     }
   }
 
+  /// Panels that are written by `fill`, in the order in which they are read.
+  init(rows: Int, columns: Int, filledBy fill: (UnsafeMutablePointer<Float>) -> Void) {
+    vectors = TileWidth.vectors(forColumns: columns)
+    let width = 16 * vectors
+    (self.rows, self.columns, panelCount) = (rows, columns, (columns + width - 1) / width)
+    storage = Tensor(shape: [panelCount, rows, width], filledBy: fill)
+  }
+
   /// A matrix that comes transposed is packed in squares of sixteen rows and columns.
   private static func pack(
     _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, rows: Int, columns: Int, rowStride: Int,
@@ -49,40 +57,52 @@ struct PackedPanels {
       for row in 0..<rows { (target + row * width).update(from: source + row * rowStride, count: columns) }
       return
     }
-    for firstColumn in stride(from: 0, to: columns, by: 16) {
-      for firstRow in stride(from: 0, to: rows, by: 16) {
-        if rowStride == 1 && firstColumn + 16 <= columns && firstRow + 16 <= rows {
-          let corner = source + firstRow + firstColumn * columnStride
-          let square = InlineArray<16, Lanes> { corner.lanes($0 * columnStride) }.transposed
-          for row in 0..<16 { target.store(square[row], (firstRow + row) * width + firstColumn) }
-        } else {
-          for row in firstRow..<min(firstRow + 16, rows) {
-            for column in firstColumn..<min(firstColumn + 16, columns) {
-              target[row &* width &+ column] = source[row &* rowStride &+ column &* columnStride]
+    withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 32) { room in
+      for firstColumn in stride(from: 0, to: columns, by: 16) {
+        for firstRow in stride(from: 0, to: rows, by: 16) {
+          if rowStride == 1 && firstColumn + 16 <= columns && firstRow + 16 <= rows {
+            transpose(
+              source + firstRow + firstColumn * columnStride, stride: columnStride,
+              to: target + firstRow * width + firstColumn, stride: width, room: room)
+          } else {
+            for row in firstRow..<min(firstRow + 16, rows) {
+              for column in firstColumn..<min(firstColumn + 16, columns) {
+                target[row &* width &+ column] = source[row &* rowStride &+ column &* columnStride]
+              }
             }
           }
         }
       }
     }
   }
-}
 
-extension InlineArray where count == 16, Element == Lanes {
-  /// Rows become columns. Each of four rounds shuffles the upper eight vectors into the lower eight, number by number,
-  /// like two halves of a pack of cards.
+  /// Turns the rows of a square of sixteen into columns, by four shuffles. In between, the square stands in `room`: the compiler
+  /// does not keep sixteen vectors in registers, and copies them about if it is asked to.
   @inline(__always)
-  fileprivate var transposed: Self {
-    var square = self
-    for _ in 0..<4 {
-      let before = square
-      for i in 0..<8 {
-        let (a, b) = (before[i], before[i + 8])
-        square[2 * i].evenHalf = a.lowHalf
-        square[2 * i].oddHalf = b.lowHalf
-        square[2 * i + 1].evenHalf = a.highHalf
-        square[2 * i + 1].oddHalf = b.highHalf
-      }
+  private static func transpose(
+    _ source: UnsafePointer<Float>, stride: Int, to target: UnsafeMutablePointer<Float>, stride targetStride: Int,
+    room: UnsafeMutableBufferPointer<Lanes>
+  ) {
+    guard let first = room.baseAddress else { return }
+    let second = first + 16
+    shuffle({ source.lanes($0 &* stride) }, { first[$0] = $1 })
+    shuffle({ first[$0] }, { second[$0] = $1 })
+    shuffle({ second[$0] }, { first[$0] = $1 })
+    shuffle({ first[$0] }, { target.store($1, $0 &* targetStride) })
+  }
+
+  /// The upper eight of sixteen vectors between the lower eight, number by number, like two halves of a pack of cards.
+  @inline(__always)
+  private static func shuffle(_ read: (Int) -> Lanes, _ write: (Int, Lanes) -> Void) {
+    for i in 0..<8 {
+      let (a, b) = (read(i), read(i &+ 8))
+      var (low, high) = (a, b)
+      low.evenHalf = a.lowHalf
+      low.oddHalf = b.lowHalf
+      high.evenHalf = a.highHalf
+      high.oddHalf = b.highHalf
+      write(2 &* i, low)
+      write(2 &* i &+ 1, high)
     }
-    return square
   }
 }

@@ -49,6 +49,19 @@ struct RegisterTile<let rows: Int, let columns: Int> {
     }
   }
 
+  /// Writes the whole of row `r` of the tile. A loop of this over all rows keeps the sums in registers; one that asks which
+  /// rows and numbers count lays them down in memory first.
+  @inline(__always)
+  func store(row r: Int, to target: UnsafeMutablePointer<Float>) {
+    for c in 0..<columns { target.store(sums[r][c], 16 &* c) }
+  }
+
+  /// Adds the whole of row `r` of the tile to what is there.
+  @inline(__always)
+  func add(row r: Int, to target: UnsafeMutablePointer<Float>) {
+    for c in 0..<columns { target.store(target.lanes(16 &* c) + sums[r][c], 16 &* c) }
+  }
+
   /// Writes row `r` of the tile, the first `width` numbers of it; adds to what is there if `adding`.
   @inline(__always)
   func store(row r: Int, to target: UnsafeMutablePointer<Float>, width: Int, adding: Bool) {

@@ -28,20 +28,24 @@ struct RowProduct {
   /// the general registers, of which every row takes one for its address. What is left over when the rows are cut into
   /// tiles goes into smaller ones.
   func callAsFunction(_ panels: PackedPanels) {
-    guard processor_vector_bits() == 512 else { return run(panels, RegisterTile<6, 1>.self, RegisterTile<2, 1>.self) }
+    guard processor_vector_bits() == 512 else {
+      return run(panels, RegisterTile<6, 1>.self, RegisterTile<4, 1>.self, RegisterTile<2, 1>.self)
+    }
     switch panels.vectors {
-    case 1: run(panels, RegisterTile<8, 1>.self, RegisterTile<4, 1>.self)
-    case 2: run(panels, RegisterTile<8, 2>.self, RegisterTile<4, 2>.self)
-    case 3: run(panels, RegisterTile<8, 3>.self, RegisterTile<2, 3>.self)
-    default: run(panels, RegisterTile<6, 4>.self, RegisterTile<2, 4>.self)
+    case 1: run(panels, RegisterTile<8, 1>.self, RegisterTile<6, 1>.self, RegisterTile<4, 1>.self)
+    case 2: run(panels, RegisterTile<8, 2>.self, RegisterTile<6, 2>.self, RegisterTile<4, 2>.self)
+    case 3: run(panels, RegisterTile<8, 3>.self, RegisterTile<6, 3>.self, RegisterTile<2, 3>.self)
+    default: run(panels, RegisterTile<6, 4>.self, RegisterTile<4, 4>.self, RegisterTile<2, 4>.self)
     }
   }
 
   @inline(__always)
-  private func run<let rows: Int, let few: Int, let columns: Int>(
-    _ panels: PackedPanels, _: RegisterTile<rows, columns>.Type, _: RegisterTile<few, columns>.Type
+  private func run<let many: Int, let middle: Int, let few: Int, let columns: Int>(
+    _ panels: PackedPanels, _: RegisterTile<many, columns>.Type, _: RegisterTile<middle, columns>.Type,
+    _: RegisterTile<few, columns>.Type
   ) {
     let segmentsAtOnce = max(1, Self.cachedRows / max(1, length))
+    let count = leftOffsets.count
     panels.storage.withPointer { packed in
       for first in Swift.stride(from: 0, to: segments, by: segmentsAtOnce) {
         let part = first..<min(first + segmentsAtOnce, segments)
@@ -49,13 +53,19 @@ struct RowProduct {
           let start = packed + (panel * panels.rows + firstPanelRow + first * panelStride) * 16 * columns
           let width = panels.columns - panel * 16 * columns
           var row = 0
-          while row + rows <= leftOffsets.count {
-            tile(row, rows, part, start, panel, width, RegisterTile<rows, columns>.self)
-            row += rows
-          }
-          while row < leftOffsets.count {
-            tile(row, min(few, leftOffsets.count - row), part, start, panel, width, RegisterTile<few, columns>.self)
-            row += few
+          while row < count {
+            let left = count - row
+            // Of seven or eight rows that are left, 4 + 4 are faster than 6 + 2.
+            if left >= many && !(left > many && left <= many + few && left <= 2 * middle) {
+              tile(row, many, part, start, panel, width, RegisterTile<many, columns>.self)
+              row += many
+            } else if left > few {
+              tile(row, min(middle, left), part, start, panel, width, RegisterTile<middle, columns>.self)
+              row += middle
+            } else {
+              tile(row, left, part, start, panel, width, RegisterTile<few, columns>.self)
+              row += few
+            }
           }
         }
       }
@@ -74,10 +84,14 @@ struct RowProduct {
     var tile = RegisterTile<rows, columns>()
     tile.accumulate(
       left: sources, segments: part.count, length: length, stride: stride, panel: start, panelStride: panelStride)
+    let adding = addsToTarget || part.lowerBound > 0
+    if used == rows && width >= 16 * columns && !adding {
+      for r in 0..<rows { tile.store(row: r, to: target + Int(targetOffsets[row + r]) + panel * 16 * columns) }
+      return
+    }
     for r in 0..<rows where r < used {
       tile.store(
-        row: r, to: target + Int(targetOffsets[row + r]) + panel * 16 * columns, width: width,
-        adding: addsToTarget || part.lowerBound > 0)
+        row: r, to: target + Int(targetOffsets[row + r]) + panel * 16 * columns, width: width, adding: adding)
     }
   }
 }

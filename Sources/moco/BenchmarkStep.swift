@@ -20,7 +20,8 @@ struct BenchmarkStep: ParsableCommand {
       w1: batch 64, RGB 20×20, four stages of 16-32-64-128 channels, dimension 64, K 2048.
       w2: the same, and 128 views are made from 64 raw images.
       w3: batch 64, RGB 32×32, ResNet-18, dimension 128, K 4096.
-      One device group, no shuffle. Rates are those of the median step.
+      w4: the chapters' step: batch 16, 32 views made in the step, the network of w1, K 256, two device groups.
+      One device group and no shuffle, but for w4. Rates are those of the median step.
 
       \(FamilyWorkload.all.map(\.name).joined(separator: ", ")): the methods of the family. Views, network and \
       descent are those of w1; heads have 128 hidden and 64 output numbers. A bank has 8192 entries, of which 256 are \

@@ -23,6 +23,21 @@ import Testing
     #expect(augmentation.views(of: images, indices: [], random: random).shape == [0, 20, 20, 3])
   }
 
+  /// A view draws from the stream of its position alone, so who makes it does not matter.
+  @Test(arguments: presets) func viewsAreTheSameForAnyNumberOfThreads(_ augmentation: ViewAugmentation) {
+    func views() -> Tensor {
+      augmentation.views(of: images, indices: (0..<31).map { $0 % 12 }, random: RandomSource(seed: 7))
+    }
+    let before = Threads.count
+    defer { Threads.use(before) }
+    Threads.use(1)
+    let alone = views()
+    for threads in [2, 3] {
+      Threads.use(threads)
+      #expect(views() == alone)
+    }
+  }
+
   @Test(arguments: presets) func pixelsStayInTheUnitInterval(_ augmentation: ViewAugmentation) {
     let plain = augmentation.normalized(by: nil)
     for step in 0..<40 {

@@ -29,7 +29,7 @@ import Testing
 
   @Test func everyStepCanBeAskedForAndIsInTheHelp() throws {
     let help = Moco.helpMessage(for: BenchmarkStep.self, columns: 200)
-    #expect(TimedWorkload.all.map(\.name).prefix(4) == ["w1", "w2", "w3", "instdisc"])
+    #expect(TimedWorkload.all.map(\.name).prefix(5) == ["w1", "w2", "w3", "w4", "instdisc"])
     for name in TimedWorkload.all.map(\.name) {
       #expect(try parse("--workload", name).workload.name == name)
       #expect(help.contains(name))
@@ -43,7 +43,7 @@ import Testing
       (["--threads=-3"], "--threads -3: it must be at least 1"),
       (["--repeats", "0"], "--repeats 0: it must be at least 1"),
       (["--warmup=-1"], "--warmup -1: it must not be negative"),
-      (["--workload", "w4"], "The value 'w4' is invalid for '--workload <workload>'."),
+      (["--workload", "w5"], "The value 'w5' is invalid for '--workload <workload>'."),
       (["--repeats", "many"], "The value 'many' is invalid for '--repeats <repeats>'"),
       (["--loud"], "Unknown option '--loud'"),
     ])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct StepRunTests {
   /// The same steps every time, and real ones: a step changes what the next one sees.
-  @Test(arguments: [Workload.w1, .w2]) func sameSeedSameSteps(_ workload: Workload) throws {
+  @Test(arguments: [Workload.w1, .w2, .w4]) func sameSeedSameSteps(_ workload: Workload) throws {
     func losses(seed: UInt64) throws -> [Double] {
       var run = StepRun(workload, seed: seed)
       return try (0..<3).map { _ in try run.step() }

@@ -75,6 +75,38 @@ import Testing
     }
   }
 
+  /// The windows of a shape are remembered, and forgotten when there are many: shapes that differ in one length, in turns, and more of
+  /// them than are remembered. Sums of small whole numbers are exact.
+  @Test func shapesAreNotTakenForOneAnother() {
+    var source = RandomSource(seed: 65)
+    func whole(_ shape: [Int]) -> Tensor {
+      Tensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in Float(source.index(below: 7)) - 3 })
+    }
+    var shapes: [(x: [Int], kernel: [Int], stride: Int, padding: Int)] = []
+    for stride in 1...2 {
+      for padding in 0...1 {
+        for kernel in [[3, 2], [2, 3]] {
+          for size in [[4, 5], [5, 4]] {
+            for images in 1...2 { shapes.append(([images] + size + [2], kernel, stride, padding)) }
+          }
+        }
+      }
+    }
+    shapes += shapes + (3..<140).map { ([1, 3, $0, 1], [3, 3], 1, 1) } + shapes
+    for (shape, kernel, stride, padding) in shapes {
+      let (x, weight) = (whole(shape), whole(kernel + [shape[3], 3]))
+      func all(_ kernels: any Kernels.Type) -> [Tensor] {
+        let y = kernels.convolution(x, weight: weight, stride: stride, padding: padding)
+        let dx = kernels.convolutionInputGradient(
+          y, weight: weight, inputShape: shape, stride: stride, padding: padding)
+        let dw = kernels.convolutionWeightGradient(
+          y, input: x, weightShape: weight.shape, stride: stride, padding: padding)
+        return [y, dx, dw]
+      }
+      #expect(all(Vectorized.self) == all(definition), "\(shape), \(kernel), stride \(stride), padding \(padding)")
+    }
+  }
+
   private func forward(_ problem: Problem) {
     let (stride, padding) = (problem.stride, problem.padding)
     func run(_ kernels: any Kernels.Type, _ x: Tensor, _ weight: Tensor) -> Tensor {

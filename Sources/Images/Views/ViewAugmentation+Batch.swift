@@ -4,7 +4,7 @@ extension ViewAugmentation {
   /// A view of each of the images with these indices: B×H′×W′×3, from N×H×W×3 in [0, 1].
   ///
   /// The view at position p of the batch draws from `random.stream(p)` alone: it is the same in any batch, and whatever
-  /// else is in it. For the two views of a positive pair, pass two different streams. If there is a `code` of the N
+  /// else is in it; so the positions are shared out among threads. For the two views of a positive pair, pass two different streams. If there is a `code` of the N
   /// images, each view is given that of its image after all steps.
   public func views(
     of images: Tensor, indices: [Int], code: InstanceCode? = nil, random: RandomSource
@@ -21,17 +21,19 @@ extension ViewAugmentation {
     let (count, height, width) = (images.shape[0], images.shape[1], images.shape[2])
     precondition(indices.allSatisfy { $0 >= 0 && $0 < count }, "an image index lies outside 0..<\(count)")
     let size = outputSize ?? Size(height: height, width: width)
-    var workshop = Workshop(
-      augmentation: self, size: size,
-      planes: Planes(maximumHeight: max(height, size.height), maximumWidth: max(width, size.width)))
     return Tensor(shape: [indices.count, size.height, size.width, 3]) { target in
       images.withPointer { source in
-        for (row, position) in indices.indices.enumerated() {
-          let index = indices[position]
-          workshop.planes.load(source + index * height * width * 3, height: height, width: width)
-          workshop.makeView(random.stream(position))
-          code?.write(image: index, into: workshop.planes)
-          workshop.store(to: target + row * size.height * size.width * 3)
+        Threads.split(indices.count) { rows in
+          var workshop = Workshop(
+            augmentation: self, size: size,
+            planes: Planes(maximumHeight: max(height, size.height), maximumWidth: max(width, size.width)))
+          for row in rows {
+            let position = indices.startIndex + row
+            workshop.planes.load(source + indices[position] * height * width * 3, height: height, width: width)
+            workshop.makeView(random.stream(position))
+            code?.write(image: indices[position], into: workshop.planes)
+            workshop.store(to: target + row * size.height * size.width * 3)
+          }
         }
       }
     }
