@@ -24,7 +24,8 @@ let package = Package(
     .trait(
       name: "ImageFiles",
       description: "PNG, JPEG and gzip: needs zlib, libpng and libjpeg-turbo (.ci/install-packages)."),
-    .trait(name: "MPI", description: "Training by several processes: needs Open MPI or MPICH (.ci/install-packages mpi)."),
+    .trait(
+      name: "MPI", description: "Training by several processes: needs Open MPI or MPICH (.ci/install-packages mpi)."),
   ],
   // Only the command line needs it; the library products bring nothing along.
   dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
@@ -50,7 +51,8 @@ let package = Package(
       cSettings: [
         .define("CMPI_ENABLED", .when(traits: ["MPI"])),
         .unsafeFlags(
-          ["x86_64", "aarch64"].map { "-I/usr/include/\($0)-linux-gnu/mpi" }, .when(platforms: [.linux], traits: ["MPI"])),
+          ["x86_64", "aarch64"].map { "-I/usr/include/\($0)-linux-gnu/mpi" },
+          .when(platforms: [.linux], traits: ["MPI"])),
       ],
       linkerSettings: [.linkedLibrary("mpi", .when(traits: ["MPI"]))]),
     // Files: files that are there whole or not at all.

@@ -6,7 +6,8 @@ public protocol ContrastiveKernels: Kernels {
   /// queries are a share of a batch of `batch`; nil if they are all of it.
   static func infoNCE(queries: Tensor, keys: Tensor, negatives: Tensor, temperature: Float, batch: Int?) -> InfoNCE
   /// The same without the positive in the denominator (Yeh et al. 2022, Eq. 6).
-  static func decoupledLoss(queries: Tensor, keys: Tensor, negatives: Tensor, temperature: Float, batch: Int?) -> InfoNCE
+  static func decoupledLoss(queries: Tensor, keys: Tensor, negatives: Tensor, temperature: Float, batch: Int?)
+    -> InfoNCE
   /// The loss of N queries against their keys and the keys of each other, and its gradient by both (V1 Fig. 2a).
   static func infoNCEWithinBatch(queries: Tensor, keys: Tensor, temperature: Float) -> InfoNCE
   /// θ_k ← m·θ_k + (1 − m)·θ_q (V1 Eq. 2).

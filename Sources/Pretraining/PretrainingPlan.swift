@@ -91,7 +91,9 @@ public struct PretrainingPlan: Sendable, Equatable {
   func check(_ ranks: RunRanks) throws {
     let count = ranks.ranks.count
     if count == 1 { return }
-    guard isMoCo else { throw PretrainingError("--method \(method): it trains in one process, and there are \(count) ranks") }
+    guard isMoCo else {
+      throw PretrainingError("--method \(method): it trains in one process, and there are \(count) ranks")
+    }
     guard configuration.mechanism.spansRanks else {
       throw PretrainingError(
         "--mechanism \(configuration.mechanism.rawValue): it trains in one process, and there are \(count) ranks")

@@ -49,7 +49,9 @@ struct BenchmarkRanks: ParsableCommand {
       let deal = seconds { ranks.allToAll(UnsafeRawBufferPointer(own), into: all) }
       guard ranks.rank == 0 else { continue }
       let heard = Double((ranks.count - 1) * bytes)
-      let cells = [gather, deal].flatMap { [Ablations.Table.cell($0 * 1e6, decimals: 1), Ablations.Table.cell(heard / $0 / 1e6, decimals: 0)] }
+      let cells = [gather, deal].flatMap {
+        [Ablations.Table.cell($0 * 1e6, decimals: 1), Ablations.Table.cell(heard / $0 / 1e6, decimals: 0)]
+      }
       try StandardOutput.print("| \(bytes) | " + cells.joined(separator: " | ") + " |")
     }
     ranks.end()

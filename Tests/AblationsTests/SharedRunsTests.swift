@@ -17,24 +17,28 @@ import Testing
     }
     return try Experiment(
       name: "shared", arms: [Arm("slow (0.99)", 20), Arm("fast/0.9", 0)], metrics: [Metric("knn"), Metric("spread")],
-      curves: [CurveMetric("loss")], claims: [Claim("slow beats fast", metric: "knn", higher: "slow (0.99)", lower: "fast/0.9", source: "V1 §4.1")],
+      curves: [CurveMetric("loss")],
+      claims: [Claim("slow beats fast", metric: "knn", higher: "slow (0.99)", lower: "fast/0.9", source: "V1 §4.1")],
       seeds: [1, 2, 3, 4, 5], settings: try Settings(environment: environment), filter: "MomentumChapter")
   }
 
   @Sendable private static func measure(_ arm: Arm<Float>, _ seed: UInt64, _: RunProgress) -> Findings {
     var random = RandomSource(seed: seed)
     let knn = Double(arm.recipe + random.gaussian())
-    return Findings(["knn": knn, "spread": seed == 3 ? .nan : knn / 3], curves: ["loss": [.init(0, knn), .init(1, .infinity)]])
+    return Findings(
+      ["knn": knn, "spread": seed == 3 ? .nan : knn / 3], curves: ["loss": [.init(0, knn), .init(1, .infinity)]])
   }
 
   private func tables(_ folder: URL) throws -> [String: Data] {
     let names = try names(in: folder).filter { $0.hasSuffix(".tsv") }
-    return try Dictionary(uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appendingPathComponent($0))) })
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appendingPathComponent($0))) })
   }
 
   /// Runs all processes of an experiment; what each returned, or why it did not.
   private func together(
-    _ count: Int, _ folder: URL, launch: String = "1", _ body: @escaping @Sendable (Arm<Float>, UInt64, RunProgress) throws -> Findings
+    _ count: Int, _ folder: URL, launch: String = "1",
+    _ body: @escaping @Sendable (Arm<Float>, UInt64, RunProgress) throws -> Findings
   ) -> [Result<[Judgement], any Error>] {
     let results = Mutex<[Int: Result<[Judgement], any Error>]>([:])
     let group = DispatchGroup()
@@ -42,7 +46,8 @@ import Testing
       group.enter()
       Thread.detachNewThread {
         let result = Result {
-          try self.experiment(folder, rank, of: count, launch: launch).run(log: .silent, body).conclude(drawing: [], log: .silent)
+          try self.experiment(folder, rank, of: count, launch: launch).run(log: .silent, body).conclude(
+            drawing: [], log: .silent)
         }
         results.withLock { $0[rank] = result }
         group.leave()
@@ -57,7 +62,12 @@ import Testing
       let (alone, shared) = (folder.appendingPathComponent("alone"), folder.appendingPathComponent("shared"))
       _ = try experiment(alone, 0, of: 1).run(log: .silent, Self.measure).conclude(drawing: [], log: .silent)
       let runs = Atomic(0)
-      for result in together(count, shared, { runs.add(1, ordering: .relaxed); return Self.measure($0, $1, $2) }) {
+      for result in together(
+        count, shared,
+        {
+          runs.add(1, ordering: .relaxed); return Self.measure($0, $1, $2)
+        })
+      {
         #expect(try result.get().isEmpty)
       }
       #expect(runs.load(ordering: .relaxed) == 10, "every run is of one process")
@@ -69,15 +79,23 @@ import Testing
   /// A run that fails fails everywhere; when the command is given again, it alone is run again.
   @Test func whatIsDoneIsNotDoneAgain() throws {
     try withTemporaryFolder { folder in
-      for result in together(2, folder, { arm, seed, progress in
-        if arm.recipe == 0, seed == 4 { throw AblationError("no luck") }
-        return Self.measure(arm, seed, progress)
-      }) {
+      for result in together(
+        2, folder,
+        { arm, seed, progress in
+          if arm.recipe == 0, seed == 4 { throw AblationError("no luck") }
+          return Self.measure(arm, seed, progress)
+        })
+      {
         #expect(throws: AblationError.self) { try result.get() }
         if case .failure(let error) = result { #expect("\(error)".contains("fast/0.9, seed 4: no luck"), "\(error)") }
       }
       let runs = Atomic(0)
-      for result in together(3, folder, launch: "2", { runs.add(1, ordering: .relaxed); return Self.measure($0, $1, $2) }) { _ = try result.get() }
+      for result in together(
+        3, folder, launch: "2",
+        {
+          runs.add(1, ordering: .relaxed); return Self.measure($0, $1, $2)
+        })
+      { _ = try result.get() }
       #expect(runs.load(ordering: .relaxed) == 1)
     }
   }

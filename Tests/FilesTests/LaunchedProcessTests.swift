@@ -15,7 +15,8 @@ import Testing
 
   /// A batch script of Slurm is told how many tasks there will be, and is not one of them.
   @Test(arguments: [
-    [:], ["SLURM_PROCID": "0", "SLURM_NTASKS": "8"], ["PMI_RANK": "3", "PMI_SIZE": "3"], ["PMI_RANK": "x", "PMI_SIZE": "3"],
+    [:], ["SLURM_PROCID": "0", "SLURM_NTASKS": "8"], ["PMI_RANK": "3", "PMI_SIZE": "3"],
+    ["PMI_RANK": "x", "PMI_SIZE": "3"],
     ["OMPI_COMM_WORLD_RANK": "-1", "OMPI_COMM_WORLD_SIZE": "2"], ["OMPI_COMM_WORLD_RANK": "1"],
   ])
   func anythingElseIsOneProcess(_ environment: [String: String]) {

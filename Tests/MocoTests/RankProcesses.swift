@@ -45,7 +45,8 @@ enum RankProcesses {
   /// Whether a process has a handler for SIGTERM: from then on a rank can say a word at its end.
   static func hears(_ process: Int32) -> Bool {
     let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
-    let caught = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }?.split(whereSeparator: \.isWhitespace).last
+    let caught = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }?.split(whereSeparator: \.isWhitespace)
+      .last
     return caught.flatMap { UInt64($0, radix: 16) }.map { $0 >> (SIGTERM - 1) & 1 == 1 } ?? false
   }
 
@@ -76,7 +77,8 @@ final class TwoHosts {
       "ip netns add \(a)", "ip netns add \(b)",
       "ip link add \(a)v netns \(a) type veth peer name \(b)v netns \(b)",
       "ip -n \(a) addr add 10.77.0.1/24 dev \(a)v", "ip -n \(b) addr add 10.77.0.2/24 dev \(b)v",
-      "ip -n \(a) link set lo up", "ip -n \(b) link set lo up", "ip -n \(a) link set \(a)v up", "ip -n \(b) link set \(b)v up",
+      "ip -n \(a) link set lo up", "ip -n \(b) link set lo up", "ip -n \(a) link set \(a)v up",
+      "ip -n \(b) link set \(b)v up",
     ]
     guard steps.allSatisfy({ runShell($0) == 0 }) else { return nil }
   }

@@ -69,7 +69,9 @@ struct RanksProcessTests {
       for turn in 0..<20 {
         let process = try RankProcesses.start("-n 4 \"$0\" \"$@\"", arguments(killed, steps: length) + ["--resume"])
         let deadline = Date(timeIntervalSinceNow: 30)
-        while RankProcesses.processes(of: killed).count(where: RankProcesses.hears) < 4, process.isRunning, Date() < deadline {
+        while RankProcesses.processes(of: killed).count(where: RankProcesses.hears) < 4, process.isRunning,
+          Date() < deadline
+        {
           usleep(2000)
         }
         usleep(UInt32(0.7e6 * Double(random.uniform())))
@@ -114,17 +116,21 @@ struct RanksProcessTests {
 
       for (name, pixel) in [("one", UInt8(1)), ("two", 2)] {
         let images = folder.appendingPathComponent(name).appendingPathComponent("images.idx")
-        try FileManager.default.createDirectory(at: images.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+          at: images.deletingLastPathComponent(), withIntermediateDirectories: true)
         let header: [UInt8] = [0, 0, 8, 3, 0, 0, 0, 40, 0, 0, 0, 8, 0, 0, 0, 8]
-        try Data(header + (0..<40 * 64).map { UInt8(truncatingIfNeeded: $0 * 7) ^ ($0 == 99 ? pixel : 0) }).write(to: images)
+        try Data(header + (0..<40 * 64).map { UInt8(truncatingIfNeeded: $0 * 7) ^ ($0 == 99 ? pixel : 0) }).write(
+          to: images)
       }
       let data = ["--data", "idx:images.idx", "--batch", "12", "--groups", "3"]
       let places = (folder.appendingPathComponent("one").path, folder.appendingPathComponent("two").path)
       try expectRefusal(
-        "-n 2 --wdir \(places.0) \"$0\" \"$@\" : -n 1 --wdir \(places.1) \"$0\" \"$@\"", arguments(out) + data, naming: "--data")
+        "-n 2 --wdir \(places.0) \"$0\" \"$@\" : -n 1 --wdir \(places.1) \"$0\" \"$@\"", arguments(out) + data,
+        naming: "--data")
       // A host without the images.
       try expectRefusal(
-        "-n 2 --wdir \(places.0) \"$0\" \"$@\" : -n 1 --wdir / \"$0\" \"$@\"", arguments(out) + data, naming: "images.idx")
+        "-n 2 --wdir \(places.0) \"$0\" \"$@\" : -n 1 --wdir / \"$0\" \"$@\"", arguments(out) + data,
+        naming: "images.idx")
     }
   }
 
@@ -132,7 +138,8 @@ struct RanksProcessTests {
     try withTemporaryFolder { folder in
       let out = folder.appendingPathComponent("run")
       for (more, word) in [
-        (["--groups", "3"], "--groups 3"), (["--mechanism", "memory-bank", "--queue", "30"], "--mechanism memory-bank"),
+        (["--groups", "3"], "--groups 3"),
+        (["--mechanism", "memory-bank", "--queue", "30"], "--mechanism memory-bank"),
         (["--method", "simclr"], "--method simclr"),
       ] {
         let base = arguments(out).filter { more.first != "--method" || !["--queue", "60"].contains($0) }

@@ -92,7 +92,8 @@ public struct Experiment<Recipe: Sendable>: Sendable {
       }
       return (["done"] + values).joined(separator: " · ")
     }
-    let shared = try settings.process.count == 1
+    let shared =
+      try settings.process.count == 1
       ? nil : SharedRuns(name, of: arms.map(\.name), seeds, comments, settings.process, in: settings.plots)
     let own = Sweep.run(
       name: name, arms: arms, seeds: seeds, workers: settings.workers, process: settings.process, log: log,

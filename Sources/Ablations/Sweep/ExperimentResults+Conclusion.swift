@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 extension ExperimentResults {
@@ -30,9 +31,11 @@ extension ExperimentResults {
 }
 
 extension Figure {
-  /// Those of `names` of which `folder` holds no whole figure.
+  /// Those of `names` of which `folder` holds no whole figure. Of several processes that share an experiment, the first draws, and
+  /// the others do not look.
   public static func undrawn(_ names: [String], in folder: URL) -> [String] {
-    names.filter { name in
+    guard LaunchedProcess.current.isFirst else { return [] }
+    return names.filter { name in
       let svg = try? Data(contentsOf: folder.appendingPathComponent("\(name).svg"))
       return svg?.suffix(16).contains(Data("</svg>".utf8)) != true
     }

@@ -29,7 +29,8 @@ final class SharedRuns: Sendable {
   /// Runs of every arm with every seed.
   /// - Throws: `AblationError` if the folder cannot be made or written into.
   init(
-    _ name: String, of arms: [String], _ seeds: [UInt64], _ comments: [String], _ process: LaunchedProcess, in plots: URL,
+    _ name: String, of arms: [String], _ seeds: [UInt64], _ comments: [String], _ process: LaunchedProcess,
+    in plots: URL,
     program: String? = nil, patience: Double = 120
   ) throws {
     jobs = arms.flatMap { arm in seeds.map { (arm, $0) } }
@@ -70,7 +71,9 @@ final class SharedRuns: Sendable {
     var signs: [Int: (text: String, time: Double)] = [:]
     var records = [Record?](repeating: nil, count: jobs.count)
     while true {
-      for index in jobs.indices where records[index] == nil { records[index] = record(jobs[index].arm, jobs[index].seed) }
+      for index in jobs.indices where records[index] == nil {
+        records[index] = record(jobs[index].arm, jobs[index].seed)
+      }
       let missing = jobs.indices.filter { records[$0] == nil }
       if missing.isEmpty { break }
       let now = ProcessInfo.processInfo.systemUptime
@@ -95,7 +98,9 @@ final class SharedRuns: Sendable {
 
   private func life(_ rank: Int) -> URL { folder.appendingPathComponent("process-\(rank)") }
 
-  private func sign(_ beat: Int) throws { try AtomicFile.write("\(ProcessInfo.processInfo.systemUptime) \(beat)\n", to: life(process.rank)) }
+  private func sign(_ beat: Int) throws {
+    try AtomicFile.write("\(ProcessInfo.processInfo.systemUptime) \(beat)\n", to: life(process.rank))
+  }
 
   /// Arms have names with any signs in them.
   private func file(_ arm: String, _ seed: UInt64) -> URL {

@@ -28,7 +28,8 @@ public enum Sweep {
   ///   - describe: what the progress line of a finished run says about it.
   ///   - body: one run, given its arm, its seed and where to say how far it is. If it throws, that run has failed.
   public static func run<Recipe: Sendable, Value: Sendable>(
-    name: String, arms: [Arm<Recipe>], seeds: [UInt64], workers: Int, process: LaunchedProcess = .alone, log: ProgressLog,
+    name: String, arms: [Arm<Recipe>], seeds: [UInt64], workers: Int, process: LaunchedProcess = .alone,
+    log: ProgressLog,
     describe: @escaping @Sendable (Value) -> String = { _ in "done" },
     body: @escaping @Sendable (Arm<Recipe>, UInt64, RunProgress) throws -> Value
   ) -> [Run<Value>] {

@@ -149,7 +149,8 @@ extension Tensor {
     var first = 0
     return widths.map { width in
       defer { first += width }
-      return Tensor(shape: [shape[0], width], (0..<shape[0]).flatMap { row in (first..<first + width).map { self[row, $0] } })
+      return Tensor(
+        shape: [shape[0], width], (0..<shape[0]).flatMap { row in (first..<first + width).map { self[row, $0] } })
     }
   }
 }

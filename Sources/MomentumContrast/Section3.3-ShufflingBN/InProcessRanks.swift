@@ -62,6 +62,8 @@ public struct InProcessRanks: Communicator {
 extension UnsafeMutableRawBufferPointer {
   /// Writes bytes from `offset` on.
   fileprivate func copy(_ bytes: ArraySlice<UInt8>, to offset: Int) {
-    bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: self[offset..<offset + bytes.count]).copyMemory(from: $0) }
+    bytes.withUnsafeBytes {
+      UnsafeMutableRawBufferPointer(rebasing: self[offset..<offset + bytes.count]).copyMemory(from: $0)
+    }
   }
 }
