@@ -23,6 +23,14 @@ import Testing
     #expect(augmentation.views(of: images, indices: [], random: random).shape == [0, 20, 20, 3])
   }
 
+  /// A rank's share of a batch gets the views that the whole batch would get.
+  @Test(arguments: presets) func aPartOfABatchGetsItsViews(_ augmentation: ViewAugmentation) {
+    let indices = [5, 0, 11, 5, 2, 7]
+    let all = augmentation.views(of: images, indices: indices, random: RandomSource(seed: 2))
+    let part = augmentation.views(of: images, indices: indices[2..<5], random: RandomSource(seed: 2))
+    #expect(part == all.rows(2..<5))
+  }
+
   /// A view draws from the stream of its position alone, so who makes it does not matter.
   @Test(arguments: presets) func viewsAreTheSameForAnyNumberOfThreads(_ augmentation: ViewAugmentation) {
     func views() -> Tensor {
