@@ -9,9 +9,9 @@ extension ShuffleBN {
   // ### The groups are the ranks
   //
   // This chapter cuts a batch into groups on one processor and calls them devices. Is that the paper's machine? There, eight
-  // processes hold a slice of the batch each, and whole copies of both encoders and of the queue. They tell each other four
+  // processes hold a slice of the batch each, and whole copies of both encoders and of the queue. In a step they tell each other four
   // things (`Communicator`): the images of a shuffled key batch and the keys that come back; the gradients, which are added up;
-  // what each batch norm met; and the losses. Here the processes are called ranks, as in MPI.
+  // what each batch norm met; and the losses, with how many queries found their key. Here the processes are called ranks, as in MPI.
   //
   // It is the same computation, to the last bit. A step gives each group a forward pass of its own (`EncodedBatch`), whoever holds
   // it, and adds the groups' gradients up in the order of the groups, whoever adds. The test trains one process with four groups.
@@ -50,7 +50,8 @@ extension ShuffleBN {
     return (moco, loss)
   }
 
-  /// Runs `body` once for each rank, on a thread of its own, and gives back the results in the order of the ranks.
+  /// Runs `body` once for each rank, on a thread of its own, and gives back the results in the order of the ranks. (A rank that throws leaves
+  /// the others waiting.)
   static func together<Result: Sendable>(
     _ count: Int, _ body: @escaping @Sendable (InProcessRanks) throws -> Result
   ) throws -> [Result] {
@@ -82,7 +83,7 @@ extension ShuffleBN {
 
   // ### What ranks say to each other, and where it ends
   //
-  // A step of R ranks with G groups makes eight exchanges, and one more asks whether a rank wants to stop. What a rank hears in
+  // A step of R ranks with G groups, a queue and shuffled keys makes eight exchanges, and one more asks whether a rank wants to stop. What a rank hears in
   // them, in numbers of four bytes, follows from the sizes alone. Let N images of I numbers be in the batch, P numbers learned,
   // S the mean and variance of every channel of every batch norm, and C the length of a key:
   //
@@ -155,7 +156,7 @@ extension ShuffleBN {
   // | 64 | 2048 | 1214 | 1.0 | 187 | 27 | 1429 |
   // | 1024 | 32,768 | 19,711 | 16.8 | 190 | 435 | 20,352 |
   //
-  // The gradients cost the same for any number of ranks, twice the 95 MB that they are. (With more groups than ranks they would
+  // The gradients hardly cost more with more ranks: at most twice the 95 MB that they are. (With more groups than ranks they would
   // cost more, since each group's are sent: that is the price of the fixed order.) The gather of the images grows with the batch,
   // while the work of a rank does not. At 64 ranks it is most of what is said, at 1024 nearly all of it. There a network of
   // 10 GB/s is busy with it for two seconds a step. What batch norm met comes second.
@@ -163,7 +164,7 @@ extension ShuffleBN {
   // What would one do then? A shuffled image is needed by one rank, not by all: an all-to-all would send each rank its 32 images,
   // 19 MB at any size. Better, no image need travel. The order comes from a seed that all ranks know, and a view draws from
   // the stream of its place in the batch. So a rank can read the images that it is going to encode and make their views itself;
-  // the keys go back as now. (It is not done here, because the gather is what the paper describes and the official code does.) The
+  // the keys go back as now. (It is not done here, because the official code gathers.) The
   // running statistics need only the mean over the groups, which is as long as the statistics of one. What stays is latency. An
   // all-to-all among 1024 ranks is 1023 messages each, of 93 kB here; a tree of sums needs ten, but fixes another order of
   // summation, which one process would have to follow.

@@ -112,7 +112,7 @@ public struct Settings: Sendable {
   }
 
   private static func workers(_ text: String?, processes: Int) throws -> Int {
-    guard let text else { return max(1, ProcessLimits.current.processors / processes) }
+    guard let text else { return ProcessLimits.current.processorsEach(of: processes) }
     guard let workers = Int(text), workers >= 1 else {
       throw AblationError("MOCO_WORKERS is \"\(text)\"; it must be a whole number ≥ 1")
     }

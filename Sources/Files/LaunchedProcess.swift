@@ -31,7 +31,8 @@ public struct LaunchedProcess: Sendable, Equatable {
   /// A process of which this is the environment; the only one if no launcher has written there.
   public init(environment: [String: String]) {
     for (rank, count, countHere) in Self.names {
-      func number(_ name: String) -> Int? { environment[name].flatMap { Int($0) } }
+      // Slurm writes 4(x2) for two hosts of four, and 4,3 for hosts that differ, which says nothing of this one.
+      func number(_ name: String) -> Int? { environment[name].flatMap { Int($0.prefix { $0 != "(" }) } }
       if let rank = number(rank), let count = number(count), rank >= 0, rank < count {
         let launch = ["PMIX_NAMESPACE", "SLURM_JOB_ID", "SLURM_STEP_ID"].compactMap { environment[$0] }
         self.init(

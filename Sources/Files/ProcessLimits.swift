@@ -8,6 +8,15 @@ public struct ProcessLimits: Sendable, Equatable {
   /// Processors, at least 1.
   public let processors: Int
 
+  /// How many processors each of so many equal processes of this host should use: its share of the host's, and no more than it is
+  /// bound to.
+  public func processorsEach(of processes: Int) -> Int {
+    if processes <= 1 { return processors }
+    let isBound = processors < ProcessInfo.processInfo.processorCount
+    let all = isBound ? ProcessInfo.processInfo.processorCount : processors
+    return max(1, min(processors, all / processes))
+  }
+
   /// Those of this process, as they are now.
   public static var current: ProcessLimits {
     ProcessLimits(

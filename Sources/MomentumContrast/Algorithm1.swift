@@ -122,7 +122,7 @@ public struct MoCo: Sendable {
   /// What the halves of a step leave behind; the rest of them is free by the time the parameters change.
   private struct Kept {
     var queries: [Tensor] = []  // N×C each
-    var keys: [Tensor] = []  // N×C each, or of all ranks
+    var keys: [Tensor] = []  // N×C each, of all ranks
     var queryStatistics: [[String: ChannelStatistics]] = []
     var keyStatistics: [[String: ChannelStatistics]] = []
     var losses: [[Double]] = []  // N each, of all ranks

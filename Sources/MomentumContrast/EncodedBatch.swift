@@ -19,7 +19,7 @@ package struct EncodedBatch {
   private let groups: [Group]
   private let shuffle: BatchShuffle?
   private let ranks: any Communicator
-  private let isGathered: Bool
+  private let gathersVectors: Bool
 
   /// One device group's images on their way through the encoder.
   private struct Group {
@@ -48,7 +48,7 @@ package struct EncodedBatch {
     precondition(groups.count % ranks.count == 0, "\(ranks.count) ranks cannot share \(groups.count) device groups")
     self.shuffle = shuffle?.keepingOrder(within: groups)
     self.ranks = ranks
-    isGathered = gathering || shuffle != nil
+    gathersVectors = gathering || shuffle != nil
     let (images, count) = (self.shuffle == nil ? views : ranks.allGather(views), views.shape[0])
     let order = self.shuffle.map { Array($0.order[ranks.rank * count..<(ranks.rank + 1) * count]) } ?? Array(0..<count)
     let held = groups.count / ranks.count
@@ -65,9 +65,9 @@ package struct EncodedBatch {
     self.groups = encoded
     statistics = ChannelStatistics.joined(encoded.map(\.pass.statistics))
     let inOrderOfEncoding = held == 1 ? encoded[0].output.value : Tensor(concatenatingRows: encoded.map(\.output.value))
-    let gathered = isGathered ? ranks.allGather(inOrderOfEncoding) : inOrderOfEncoding
+    let gathered = gathersVectors ? ranks.allGather(inOrderOfEncoding) : inOrderOfEncoding
     allVectors = self.shuffle?.undo(on: gathered) ?? gathered
-    vectors = isGathered ? ranks.own(allVectors) : allVectors
+    vectors = gathersVectors ? ranks.own(allVectors) : allVectors
   }
 
   /// The gradient by each parameter of the encoder; zeros by one that is frozen. It can be asked for once.
@@ -79,7 +79,7 @@ package struct EncodedBatch {
   /// all ranks if they were gathered, and otherwise by this rank's. It can be asked for once.
   func gradientsByGroup(given gradient: Tensor) -> [[Tensor]] {
     // Vector i of the batch was encoded at the place that `undo` fetched it from, so its gradient goes where `apply` goes.
-    let ordered = isGathered ? ranks.own(shuffle?.apply(to: gradient) ?? gradient) : gradient
+    let ordered = gathersVectors ? ranks.own(shuffle?.apply(to: gradient) ?? gradient) : gradient
     let width = ordered.shape[0] / groups.count
     return Threads.map(groups.count) { index in
       let group = groups[index]

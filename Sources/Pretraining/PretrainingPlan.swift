@@ -100,9 +100,9 @@ public struct PretrainingPlan: Sendable, Equatable {
     }
     guard configuration.groups.count % count == 0 else {
       throw PretrainingError(
-        "--groups \(configuration.groups.count): \(count) ranks must have equally many device groups, at least 1 each")
+        "--groups \(configuration.groups.count): it must be a multiple of the number of ranks, as --groups \(count)")
     }
-    try checkMemory(ProcessLimits.current.memory / ranks.onThisHost)
+    try checkMemory(ProcessLimits.current.memory / ranks.countOnThisHost)
   }
 
   /// - Throws: `PretrainingError` if the run is going to take more than this memory, in bytes.

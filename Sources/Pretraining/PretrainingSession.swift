@@ -40,7 +40,8 @@ public final class PretrainingSession {
     self.ranks = ranks
     try options.validate()
     let opened = try ranks.agree { ranks.isFirst ? try Self.open(out, options, resuming: resuming, console) : nil }
-    let checkpoint = try ranks.agree { [given = ranks.fromFirst(try opened?.bytes(for: ranks))] in
+    let given = ranks.fromFirst(try ranks.agree { try opened?.bytes(for: ranks) })
+    let checkpoint = try ranks.agree {
       try opened?.checkpoint ?? given.map { try RunCheckpoint(SafetensorsFile(data: $0)) }
     }
     var options = options
@@ -54,13 +55,14 @@ public final class PretrainingSession {
     set = try ranks.agree { try Self.load(options, resumed) }
     set.remarks.forEach(console.remark)
     console.line(set.description)
-    try ranks.checkAlike("--data", DataFingerprint.of(set.training.images))
+    try ranks.checkAlike("set of images (--data)", DataFingerprint.of(set.training.images), isShown: false)
     if let checkpoint, let plan = resumed {
       try Self.compare(set, with: plan)
       run = PretrainingRun(plan, images: set.training, from: checkpoint, ranks: ranks.ranks)
       console.line("resumed at step \(run.stepCount) of \(plan.steps)")
     } else {
-      let plan = try PretrainingPlan(options, images: set, remark: console.remark)
+      let (options, set) = (options, set)
+      let plan = try ranks.agree { try PretrainingPlan(options, images: set, remark: console.remark) }
       if resuming { console.remark("there is no checkpoint in \(out) yet: the run starts at its beginning") }
       run = try PretrainingRun(plan, images: set.training, ranks: ranks.ranks)
     }
@@ -194,8 +196,11 @@ public final class PretrainingSession {
       }
     }
     try ranks.agree { if lastSavedStep != run.stepCount { try Self.save(run, files) } }
-    // The others wait for the figure: a launcher ends all ranks soon after the first has ended.
-    try ranks.agree { if let folder = files?.folder { drawFigure(in: folder) } }
+    // A launcher ends all ranks soon after the first has ended: the others wait for the figure, and for that of a run that was asked to
+    // stop there is no time.
+    try ranks.agree {
+      if let folder = files?.folder, ranks.ranks.count == 1 || run.isFinished { drawFigure(in: folder) }
+    }
     return run.isFinished ? .finished : .stopped(step: run.stepCount)
   }
 

@@ -10,15 +10,17 @@ public struct RunRanks: Sendable {
   /// The ranks.
   let ranks: any Communicator
   /// How many of them run on the host of this one.
-  let onThisHost: Int
+  let countOnThisHost: Int
   /// Whether this is the first.
   public var isFirst: Bool { ranks.rank == 0 }
 
   /// One process.
-  public static let alone = RunRanks(SingleProcess(), onThisHost: 1)
+  public static let alone = RunRanks(SingleProcess(), countOnThisHost: 1)
 
   /// These ranks.
-  public init(_ ranks: any Communicator, onThisHost: Int) { (self.ranks, self.onThisHost) = (ranks, onThisHost) }
+  public init(_ ranks: any Communicator, countOnThisHost: Int) {
+    (self.ranks, self.countOnThisHost) = (ranks, countOnThisHost)
+  }
 
   /// The longest text that a rank tells the others, in bytes; the rest is cut off.
   private static let textLength = 1024
@@ -49,18 +51,21 @@ public struct RunRanks: Sendable {
     return try result.get()
   }
 
-  /// Checks that all ranks have the first one's text for `what`.
-  /// - Throws: `PretrainingError` for every rank if one has another.
-  public func checkAlike(_ what: String, _ own: String) throws {
+  /// Checks that all ranks have the same of something.
+  /// - Parameter isShown: whether a reader learns something from the text.
+  /// - Throws: `PretrainingError` for every rank if one has another than the first.
+  public func checkAlike(_ what: String, _ own: String, isShown: Bool = true) throws {
     let digits = 16
-    let all = texts(Fingerprint.of(own) + own)  // all of it is compared, and its beginning is shown
-    let others = all.indices.filter { all[$0] != all[0] }
-    guard !others.isEmpty else { return }
-    let list = others.prefix(4).map(String.init).joined(separator: ", ") + (others.count > 4 ? ", …" : "")
-    let (first, here) = (all[0].dropFirst(digits).prefix(80), own.prefix(80))
-    throw PretrainingError(
-      "\(what): all ranks must have the same, and rank\(others.count == 1 ? "" : "s") \(list) \(others.count == 1 ? "has" : "have") "
-        + "not what rank 0 has: \(first) there, \(here) here")
+    let all = texts(Fingerprint.of(own) + own)  // all of it is compared, and a part is shown
+    guard let other = all.indices.first(where: { all[$0] != all[0] }) else { return }
+    guard isShown else { throw PretrainingError("rank \(other) has another \(what) than rank 0") }
+    let (first, second) = (Array(all[0].dropFirst(digits)), Array(all[other].dropFirst(digits)))
+    let same = zip(first, second).prefix { $0 == $1 }.count
+    func shown(_ text: [Character]) -> String {
+      let start = max(0, same - 20)
+      return "'" + (start > 0 ? "…" : "") + String(text.dropFirst(start).prefix(60)) + "'"
+    }
+    throw PretrainingError("rank \(other) has other \(what) than rank 0: \(shown(second)), not \(shown(first))")
   }
 
   /// What the first rank has; `own` is looked at there alone.
@@ -80,7 +85,7 @@ public struct RunRanks: Sendable {
 
   private static let (goOn, stop, failed) = (0.0, 1.0, 2.0)
 
-  /// Asked between two steps: whether no rank wants to stop.
+  /// Asked between two steps: whether all ranks go on.
   /// - Throws: `PretrainingError` if the first rank has failed since the last time (`tellFailure`).
   func goOn(stopping: Bool) throws -> Bool {
     let votes = ranks.allGather([stopping ? Self.stop : Self.goOn])

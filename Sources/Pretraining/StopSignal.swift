@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// Ctrl-C, the system's request to end, and the terminal's going away, heard between two steps. A second one ends the
-/// process at once, as does one that comes before `listen`: until there is something to save, nothing is worth waiting for.
+/// process at once (not a rank, whose launcher may send one twice), as does one that comes before `listen`: until there is something to save, nothing is worth waiting for.
 public enum StopSignal {
   private static let heardNumber = Atomic<Int32>(0)
 

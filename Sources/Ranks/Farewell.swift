@@ -8,9 +8,11 @@ public enum Farewell {
   nonisolated(unsafe) private static var line: UnsafeMutablePointer<CChar>?
 
   /// Gives this process its name in lines, and lets it say one when a launcher ends it (SIGTERM) before it listens to signals itself.
-  public static func prepare(_ name: String) {
+  static func prepare(_ name: String) {
     self.name = name
-    line = strdup("Error: \(name): \(ended(by: SIGTERM))\n")
+    line = strdup(
+      "Error: \(name): told to end (signal \(SIGTERM)), as a launcher does when another rank has ended; what was saved is whole\n"
+    )
     signal(SIGTERM) { number in
       if let line = Farewell.line { _ = write(STDERR_FILENO, line, strlen(line)) }
       Farewell.linger()
@@ -18,25 +20,29 @@ public enum Farewell {
     }
   }
 
-  /// From here on SIGTERM is somebody else's to hear. `signalHeard` says which signal asked for an end, or 0; a rank that has heard one
-  /// and is still there after a third of the second that `mpirun` grants waits for a rank that has ended, and ends with a line.
-  public static func watch(_ signalHeard: @escaping @Sendable () -> Int32) {
+  /// From here on signals are somebody else's to hear, who has a run end at the next step. `signalHeard` says which signal asked for
+  /// that, or 0. A rank that is still there `grace` seconds later ends with a line: its step is too long, or it waits for a rank that has
+  /// ended.
+  public static func watch(grace: Double, _ signalHeard: @escaping @Sendable () -> Int32) {
     let thread = Thread {
       while signalHeard() == 0 { usleep(20_000) }
-      usleep(300_000)
-      say(ended(by: signalHeard()), code: 128 + signalHeard())
+      Thread.sleep(forTimeInterval: grace)
+      exit(
+        saying:
+          "asked to end (signal \(signalHeard())), and no step ended within \(String(format: "%g", grace)) s: it is too long, or "
+          + "another rank has ended; what was saved is whole", code: 128 + signalHeard())
     }
     thread.start()
   }
 
   /// Ends the process without a line. (A launcher that ends its processes does not let MPI end in order.)
-  public static func end(code: Int32) -> Never {
+  public static func exitSilently(code: Int32) -> Never {
     if isSaid.exchange(true, ordering: .acquiringAndReleasing) { while true { sleep(1) } }
     _exit(code)
   }
 
   /// Ends the process with a line.
-  public static func say(_ reason: String, code: Int32) -> Never {
+  public static func exit(saying reason: String, code: Int32) -> Never {
     // The first who comes speaks; whoever comes later is ended by the first.
     guard !isSaid.exchange(true, ordering: .acquiringAndReleasing) else { while true { sleep(1) } }
     signal(SIGTERM, SIG_IGN)
@@ -48,8 +54,4 @@ public enum Farewell {
 
   /// `mpirun` may kill the others as soon as it sees one rank end: they get the time to say their line, too.
   private static func linger() { usleep(300_000) }
-
-  private static func ended(by signal: Int32) -> String {
-    "told to end (signal \(signal)), as a launcher does when another rank has ended; what was saved is whole"
-  }
 }

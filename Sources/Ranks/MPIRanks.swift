@@ -5,7 +5,7 @@ import MomentumContrast
 
 /// Ranks that are processes, on one host or several, which `mpirun` has started: MPI behind `Communicator`.
 ///
-/// What it refuses to do: go on without a rank, or wait for one for ever. If an exchange takes longer than the ranks have patience,
+/// What it refuses to do: go on without a rank, or wait for ever in an exchange. If an exchange takes longer than the ranks have patience,
 /// if MPI reports an error, or if the launcher ends the process (as `mpirun` does when another rank has ended), this process
 /// ends with one line and a code other than 0. MPI is called by the thread that started it alone.
 public struct MPIRanks: Communicator {
@@ -29,6 +29,11 @@ public struct MPIRanks: Communicator {
     var (rank, count, onThisHost): (Int32, Int32, Int32) = (0, 1, 1)
     let code = cmpi_start(&rank, &count, &onThisHost)
     guard code == 0 else { throw RankError("MPI does not start: \(Self.words(code))") }
+    guard Int(rank) == launched.rank, Int(count) == launched.count else {
+      throw RankError(
+        "\(launched.count) processes were launched, and MPI finds \(count): the mpirun (or srun --mpi=…) must be of the MPI that "
+          + "moco was built with")
+    }
     (self.rank, self.count, countOnThisHost) = (Int(rank), Int(count), Int(onThisHost))
     self.patience = patience
   }
@@ -58,10 +63,14 @@ public struct MPIRanks: Communicator {
       if turns < 1000 { continue }
       if turns < 10_000 { sched_yield() } else { usleep(100) }
       if turns % 1000 == 0, ProcessInfo.processInfo.systemUptime - start > patience {
-        Farewell.say("no word from the other ranks for \(Int(patience)) s (--rank-timeout)", code: 1)
+        let seconds = String(format: "%g", patience)
+        Farewell.exit(
+          saying:
+            "no word from the other ranks for \(seconds) s (--rank-timeout; the first is silent while it looks at kNN or saves)",
+          code: 1)
       }
     }
-    Farewell.say(code == -1 ? "a message is too long for MPI" : "MPI: \(Self.words(code))", code: 1)
+    Farewell.exit(saying: code == -1 ? "a message is too long for MPI" : "MPI: \(Self.words(code))", code: 1)
   }
 
   private static func words(_ code: Int32) -> String {

@@ -31,7 +31,7 @@ struct PretrainCommand: ParsableCommand {
       Under mpirun, in a build with --traits MPI, the ranks train together: each has the same number of device groups
       (--groups) and its share of every batch, and the checkpoint is, bit for bit, that of one process. The first rank alone
       writes. Each rank reads all images, and takes the memory of the whole run. If a rank ends, all do, each with a line; a
-      run goes on with --resume and any number of ranks.
+      run goes on with --resume and any number of ranks. Ctrl-C saves if the step is over in time (--stop-grace).
 
       Examples:
         moco pretrain --preset small --data folder:pictures --out run
@@ -39,7 +39,7 @@ struct PretrainCommand: ParsableCommand {
         moco pretrain --data cifar10:cifar-10-batches-bin --preset cifar-demo --symmetric --out cifar
         moco pretrain --method byol --setting base_momentum=0.996 --data folder:pictures --out byol
         moco pretrain --resume --out cifar
-        mpirun -n 4 moco pretrain --groups 8 --data cifar10:cifar-10-batches-bin --preset cifar-demo --out cifar
+        mpirun -n 4 --bind-to none moco pretrain --groups 8 --data cifar10:cifar-10-batches-bin --preset cifar-demo --out cifar
       """)
 
   /// The settings of every method, a line each.
@@ -68,8 +68,18 @@ struct PretrainCommand: ParsableCommand {
       """)
   var threads: Int?
 
-  @Option(help: "How long a rank waits for the others before it gives up, in seconds.")
+  @Option(
+    help: """
+      How long a rank waits for the others before it gives up, in seconds: longer than the first takes for a look at kNN or a \
+      checkpoint.
+      """)
   var rankTimeout = 300.0
+
+  @Option(
+    help:
+      "How long a rank that is asked to end may take for its step and the checkpoint, in seconds; mpirun kills after one."
+  )
+  var stopGrace = 0.3
 
   /// A path as a shell takes it.
   private static func quoted(_ path: String) -> String {
@@ -79,6 +89,7 @@ struct PretrainCommand: ParsableCommand {
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads \(threads): it must be at least 1") }
+    if !(stopGrace >= 0) { throw ValidationError("--stop-grace \(stopGrace): it must not be negative") }
     if !(rankTimeout > 0) { throw ValidationError("--rank-timeout \(rankTimeout): it must be greater than 0") }
     if out.isEmpty { throw ValidationError("--out \"\": a folder must have a name") }
     if arguments.data == nil, !resume { throw ValidationError("--data: a new run must have images") }
@@ -89,38 +100,45 @@ struct PretrainCommand: ParsableCommand {
     if launched.count == 1 { return try train(by: .alone, console: .standard(), ranks: nil) }
     guard MPIRanks.isAvailable else {
       throw PretrainingError(
-        "\(launched.count) processes were launched, and this moco was built without MPI: swift build -c release --traits MPI,ImageFiles"
+        "\(launched.count) processes were launched, and this moco was built without MPI: swift build -c release --traits MPI,Plots,ImageFiles"
       )
     }
     StopSignal.letThrough()
     let ranks = try MPIRanks(patience: rankTimeout)
     do {
-      let shared = RunRanks(ranks, onThisHost: ranks.countOnThisHost)
-      try shared.checkAlike("the program", Fingerprint.ofProgram())
-      try shared.checkAlike("the arguments", CommandLine.arguments.dropFirst().joined(separator: " "))
+      let shared = RunRanks(ranks, countOnThisHost: ranks.countOnThisHost)
+      try shared.checkAlike("program", Fingerprint.ofProgram(), isShown: false)
+      try shared.checkAlike("arguments", CommandLine.arguments.dropFirst().joined(separator: " "))
       try train(by: shared, console: shared.isFirst ? .standard() : .silent, ranks: ranks)
     } catch let code as ExitCode {
-      Farewell.end(code: code.rawValue)
+      Farewell.exitSilently(code: code.rawValue)
     } catch {
-      Farewell.say("\(error)", code: 1)
+      Farewell.exit(saying: "\(error)", code: 1)
     }
     ranks.end()
   }
 
   private func train(by shared: RunRanks, console: RunConsole, ranks: MPIRanks?) throws {
-    Threads.use(threads ?? max(1, ProcessLimits.current.processors / (ranks?.countOnThisHost ?? 1)))
+    let used = threads ?? ProcessLimits.current.processorsEach(of: ranks?.countOnThisHost ?? 1)
+    Threads.use(used)
+    if let ranks {
+      console.line(
+        "\(ranks.count) ranks, \(ranks.countOnThisHost) of them on this host, \(used) thread\(used == 1 ? "" : "s") each"
+      )
+    }
     StopSignal.letThrough()
     let session = try PretrainingSession(
       arguments.options, out: out, resuming: resume, console: console, ranks: shared)
     StopSignal.listen(endsAtSecond: ranks == nil)
-    if ranks != nil { Farewell.watch { StopSignal.number } }
+    if ranks != nil { Farewell.watch(grace: stopGrace) { StopSignal.number } }
     switch try session.train(stop: { StopSignal.isHeard }) {
     case .finished:
       console.line("finished: \(out)/checkpoint.safetensors")
     case .stopped(let step):
       console.line(
         "stopped after step \(step) and saved. To continue: moco pretrain --resume --out \(Self.quoted(out))")
-      throw ExitCode(max(1, StopSignal.exitCode))
+      // Of several ranks, one may have heard the signal alone.
+      throw ExitCode(StopSignal.number == 0 ? 128 + SIGTERM : StopSignal.exitCode)
     }
   }
 }

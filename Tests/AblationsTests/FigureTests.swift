@@ -44,7 +44,7 @@ import Testing
       #if Plots
         #expect(reason == "gnuplot is not on PATH: apt-get install gnuplot-nox")
       #else
-        #expect(reason == "built without figures: leave out --disable-default-traits")
+        #expect(reason == "built without the trait Plots")
       #endif
     }
   }

@@ -106,7 +106,7 @@ import Testing
         "x", of: ["a"], [1, 2], [], LaunchedProcess(rank: 0, count: 2), in: folder, program: "p", patience: 0.3)
       _ = try runs.keep("a", 1) { Findings(["knn": 1]) }
       #expect {
-        try runs.all(log: .silent)
+        try runs.all(own: [])
       } throws: {
         "\($0)".contains("process 1 of 2 has given no sign of life")
       }

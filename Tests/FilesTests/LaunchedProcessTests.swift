@@ -10,7 +10,7 @@ import Testing
       LaunchedProcess(environment: ["PMI_RANK": "0", "PMI_SIZE": "3"])
         == LaunchedProcess(rank: 0, count: 3, countOnThisHost: 3))
     let slurm = ["SLURM_PROCID": "5", "SLURM_STEP_NUM_TASKS": "6", "SLURM_STEP_TASKS_PER_NODE": "2(x3)"]
-    #expect(LaunchedProcess(environment: slurm) == LaunchedProcess(rank: 5, count: 6))
+    #expect(LaunchedProcess(environment: slurm) == LaunchedProcess(rank: 5, count: 6, countOnThisHost: 2))
   }
 
   /// A batch script of Slurm is told how many tasks there will be, and is not one of them.

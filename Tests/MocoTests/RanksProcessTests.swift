@@ -103,7 +103,8 @@ struct RanksProcessTests {
         #expect(!FileManager.default.fileExists(atPath: out.path))
       }
       try expectRefusal(
-        "-n 2 \"$0\" \"$@\" : -n 1 \"$0\" \"$@\" --seed 2", arguments(out, "--groups", "3"), naming: "the arguments")
+        "-n 2 \"$0\" \"$@\" : -n 1 \"$0\" \"$@\" --seed 2", arguments(out, "--groups", "3"),
+        naming: "rank 2 has other arguments than rank 0: '")
 
       let other = folder.appendingPathComponent("moco")
       try FileManager.default.copyItem(at: try #require(RankProcesses.moco), to: other)
@@ -112,7 +113,8 @@ struct RanksProcessTests {
       try file.write(contentsOf: Data("another".utf8))  // behind the program's last section
       try file.close()
       try expectRefusal(
-        "-n 2 \"$0\" \"$@\" : -n 1 \(other.path) \"$@\"", arguments(out, "--groups", "3"), naming: "the program")
+        "-n 2 \"$0\" \"$@\" : -n 1 \(other.path) \"$@\"", arguments(out, "--groups", "3"),
+        naming: "rank 2 has another program")
 
       for (name, pixel) in [("one", UInt8(1)), ("two", 2)] {
         let images = folder.appendingPathComponent(name).appendingPathComponent("images.idx")
@@ -126,7 +128,7 @@ struct RanksProcessTests {
       let places = (folder.appendingPathComponent("one").path, folder.appendingPathComponent("two").path)
       try expectRefusal(
         "-n 2 --wdir \(places.0) \"$0\" \"$@\" : -n 1 --wdir \(places.1) \"$0\" \"$@\"", arguments(out) + data,
-        naming: "--data")
+        naming: "rank 2 has another set of images (--data)")
       // A host without the images.
       try expectRefusal(
         "-n 2 --wdir \(places.0) \"$0\" \"$@\" : -n 1 --wdir / \"$0\" \"$@\"", arguments(out) + data,

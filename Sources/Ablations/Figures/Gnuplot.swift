@@ -16,7 +16,7 @@ public enum Gnuplot {
     #if Plots
       return executable(path: path) == nil ? "gnuplot is not on PATH: apt-get install gnuplot-nox" : nil
     #else
-      return "built without figures: leave out --disable-default-traits"
+      return "built without the trait Plots"
     #endif
   }
 

@@ -107,7 +107,7 @@ public struct Experiment<Recipe: Sendable>: Sendable {
       guard let shared else { return try findings() }
       return try shared.keep(arm.name, seed, findings)
     }
-    let runs = try shared?.all(log: log) ?? own
+    let runs = try shared?.all(own: own) ?? own
     let finished = runs.compactMap { run in
       (try? run.outcome.get()).map { ExperimentResults.Row(arm: run.arm, seed: run.seed, findings: $0) }
     }
@@ -152,9 +152,11 @@ public struct Experiment<Recipe: Sendable>: Sendable {
       }
       return ExperimentResults.Row(arm: pair[0], seed: seeds[index % seeds.count], findings: findings)
     }
-    return ExperimentResults(
+    var results = ExperimentResults(
       name: name, arms: arms.map(\.name), seeds: seeds, metrics: metrics, curveMetrics: curves, claims: claims,
       comments: main.comments, rows: rows, folder: settings.plots)
+    results.isFirst = settings.process.isFirst
+    return results
   }
 
   private func configurations(_ comments: [String]) -> [String] {

@@ -16,6 +16,8 @@ final class SharedRuns: Sendable {
   private let jobs: [(arm: String, seed: UInt64)]
   private let process: LaunchedProcess
   private let isOver = Atomic(false)
+  /// When this process began, by the clock of the folder.
+  nonisolated(unsafe) private var began = Date.distantPast
   /// How long a process may be silent, in seconds.
   private let patience: Double
 
@@ -40,6 +42,7 @@ final class SharedRuns: Sendable {
     folder = plots.appendingPathComponent(".runs/\(name)-\(Fingerprint.of(text))", isDirectory: true)
     try PlotsFolder.prepare(folder)
     try sign(0)
+    began = modified(life(process.rank)) ?? .distantPast
     let thread = Thread { [self] in
       var beat = 0
       while !isOver.load(ordering: .relaxed) {
@@ -65,9 +68,13 @@ final class SharedRuns: Sendable {
     }
   }
 
-  /// All runs, once all are there, by arm and seed.
-  /// - Throws: `AblationError` if a process that owes one gives no sign of life.
-  func all(log: ProgressLog) throws -> [Sweep.Run<Findings>] {
+  /// All runs, once all are there, by arm and seed; `own` are those of this process.
+  /// - Throws: `AblationError` if a process that owes one gives no sign of life, or if this one could not keep its own.
+  func all(own: [Sweep.Run<Findings>]) throws -> [Sweep.Run<Findings>] {
+    defer { isOver.store(true, ordering: .relaxed) }
+    for run in own where record(run.arm, run.seed) == nil {
+      if case .failure(let error) = run.outcome { throw AblationError("arm \(run.arm), seed \(run.seed): \(error)") }
+    }
     var signs: [Int: (text: String, time: Double)] = [:]
     var records = [Record?](repeating: nil, count: jobs.count)
     while true {
@@ -88,12 +95,15 @@ final class SharedRuns: Sendable {
       }
       Thread.sleep(forTimeInterval: 0.1)
     }
-    isOver.store(true, ordering: .relaxed)
     return zip(jobs, records).map { job, record in
       let outcome: Result<Findings, any Error> =
         record?.findings.map { .success($0) } ?? .failure(AblationError(record?.failure ?? "it left nothing"))
       return Sweep.Run(arm: job.arm, seed: job.seed, outcome: outcome)
     }
+  }
+
+  private func modified(_ url: URL) -> Date? {
+    (try? FileManager.default.attributesOfItem(atPath: url.path))?[.modificationDate] as? Date
   }
 
   private func life(_ rank: Int) -> URL { folder.appendingPathComponent("process-\(rank)") }
@@ -114,7 +124,10 @@ final class SharedRuns: Sendable {
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     guard let record = try? decoder.decode(Record.self, from: data) else { return nil }
-    return record.findings != nil || record.launch == process.launch ? record : nil
+    if record.findings != nil { return record }
+    // A launcher without a name for its launches: what was there before this process began is of an earlier one.
+    let isOld = process.launch.isEmpty && modified(file(arm, seed)).map { $0 < began } ?? false
+    return record.launch == process.launch && !isOld ? record : nil
   }
 
   private func write(_ record: Record, _ arm: String, _ seed: UInt64) throws {

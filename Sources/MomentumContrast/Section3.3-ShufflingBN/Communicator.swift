@@ -1,11 +1,11 @@
 import Tensors
 
-/// What processes that train together say to each other, and all they say.
+/// What processes that train together say to each other.
 ///
 /// The paper's eight GPUs are eight processes: each has a slice of the batch, and a whole copy of both encoders and of the
 /// queue (R). Here they are called ranks, as in MPI. A rank may hold several device groups (`DeviceGroups`); they are slices of
 /// its slice. Four things go between the ranks: the images of a shuffled key batch and the keys that come back (V1 §3.3),
-/// gradients, what the batch norms met, and the losses that are reported.
+/// gradients, what the batch norms met, and the losses and counts that are reported.
 ///
 /// All of them go through two exchanges, which MPI has by the same names. What is made of the bytes, above all in which
 /// order gradients are added up, is written once, below, for every kind of rank: it is the order of the device groups, so that any

@@ -2,8 +2,8 @@ import Foundation
 
 /// Ranks that are threads of one process: what several processes would compute, without any.
 ///
-/// Every rank calls from a thread of its own and waits for the others. What it refuses to do: notice that a rank has died;
-/// the others then wait for ever, as they do in MPI.
+/// Every rank calls from a thread of its own and waits for the others. What it refuses to do: notice that a rank has ended;
+/// the others then wait for ever.
 public struct InProcessRanks: Communicator {
   /// Which of the ranks this is.
   public let rank: Int
