@@ -91,7 +91,7 @@ import Testing
   /// The bound of `InfoNCETests.vectorizedIsWithinItsBound`, with w in the place of p: ρ for the loss, and for an element of
   /// the gradient (ρ + (K + 4)·u)·(Σⱼ wⱼ·|kⱼ| + |k₊|)/(N·τ). It rejects InfoNCE, the keys of other queries, and a dictionary
   /// without the first query's hardest negative.
-  @Test(arguments: [1, 15, 16, 17, 40, 100], [0.05, 0.07, 0.2, 1] as [Float])
+  @Test(arguments: [1, 15, 16, 17, 40, 100, 513, 1200], [0.05, 0.07, 0.2, 1] as [Float])
   func vectorizedIsWithinItsBound(_ count: Int, _ temperature: Float) {
     for (n, c) in [(1, 3), (5, 16), (4, 33)] {
       let (q, k, negatives) = (unit(n, c, 8), unit(n, c, 9), unit(count, c, 10))
@@ -125,7 +125,8 @@ import Testing
       #expect(units(fast.queryGradient) <= 1)
 
       let coupled = Vectorized.infoNCE(queries: q, keys: k, negatives: negatives, temperature: temperature)
-      #expect(abs(coupled.loss - exact.loss) > ρ && units(coupled.queryGradient) > 1)
+      // Among many negatives the positive is hardly a part of the sum.
+      if count <= 100 { #expect(abs(coupled.loss - exact.loss) > ρ && units(coupled.queryGradient) > 1) }
       if n > 1 {
         let order = (0..<n).map { ($0 + 1) % n }
         let swapped = Vectorized.decoupledLoss(
@@ -153,7 +154,7 @@ import Testing
   }
 
   @Test(arguments: halves) func aNaNMakesTheLossOne(_ half: any ContrastiveKernels.Type) {
-    for count in [1, 16, 19] {
+    for count in [1, 16, 19, 600] {
       var q = unit(3, 4, 13)
       q[1, 2] = .nan
       let (k, negatives) = (unit(3, 4, 15), unit(count, 4, 14))

@@ -78,14 +78,15 @@ import Testing
   }
 
   /// With u = 2⁻²⁴: a similarity of unit vectors is off by C·u, a logit by C·u/τ; relative to the largest logit, t has two
-  /// more roundings, of |t| ≤ 2/τ, and e^t 2 ulp; summing adds 78 (see `SoftmaxCrossEntropyVectorizedTests`). So with
+  /// more roundings, of |t| ≤ 2/τ, and e^t 2 ulp; summing adds 63, and putting blocks of keys together, in `Double`, none that
+  /// counts (`SharedKeys`). So with
   ///
   ///     ρ = (2·C/τ + 4·2/τ + 90)·u
   ///
-  /// the loss is off by at most ρ, absolutely, and each p by ρ, relatively; the sum over K negatives adds K + 4 roundings.
+  /// the loss is off by at most ρ, absolutely, and each p by ρ, relatively; the sum over K negatives adds K + 4 roundings at most.
   /// An element of the gradient is then off by (ρ + (K + 4)·u)·(Σⱼ pⱼ·|kⱼ| + (1 − p₊)·|k₊|)/(N·τ). All to first order,
   /// which is why a tenth is added.
-  @Test(arguments: [1, 15, 16, 17, 40, 100], [0.05, 0.07, 0.2, 1] as [Float])
+  @Test(arguments: [1, 15, 16, 17, 40, 100, 513, 1200], [0.05, 0.07, 0.2, 1] as [Float])
   func vectorizedIsWithinItsBound(_ count: Int, _ temperature: Float) {
     for (n, c) in [(1, 3), (5, 16), (4, 33)] {
       let (q, k, negatives) = (unit(n, c, 8), unit(n, c, 9), unit(count, c, 10))
@@ -146,6 +147,10 @@ import Testing
       let result = kernels(half).infoNCE(
         queries: q, keys: q, negatives: q.gatheringRows(Array((0..<20).reversed())), temperature: 0.1)
       #expect(result.correct == 0)
+      // The copies behind others, in two blocks of the keys.
+      let behind = kernels(half).infoNCE(
+        queries: q, keys: q, negatives: Tensor(concatenatingRows: [unit(500, dimension, 14), q]), temperature: 0.1)
+      #expect(behind.correct == 0)
       let others = kernels(half).infoNCE(
         queries: q, keys: q, negatives: unit(17, dimension, 12), temperature: 0.1)
       #expect(others.correct == 20)
@@ -153,7 +158,7 @@ import Testing
   }
 
   @Test(arguments: halves) func aNaNMakesTheLossOne(_ half: String) {
-    for count in [1, 16, 19] {
+    for count in [1, 16, 19, 600] {
       var q = unit(3, 4, 13)
       q[1, 2] = .nan
       let negatives = unit(count, 4, 14)

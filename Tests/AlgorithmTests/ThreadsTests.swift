@@ -106,6 +106,34 @@ import Testing
     for threads in [2, 3, 7] { #expect(both(threads: threads) == alone, "\(threads) threads") }
   }
 
+  /// Work is split between blocks of the keys, and queries are worked on side by side.
+  @Test(arguments: [1, 512, 1300]) func aQueryIsComparedBitForBitAsIfItWereAlone(negatives: Int) {
+    func unit(_ count: Int, _ seed: UInt64) -> Tensor {
+      Initialization.unitVectors(count: count, dimension: 33, random: RandomSource(seed: seed))
+    }
+    let (q, k, others) = (unit(21, 8), unit(21, 9), unit(negatives, 10))
+    for loss in ContrastiveLoss.allCases {
+      func compare(_ rows: Range<Int>, threads: Int) -> InfoNCE {
+        Threads.use(threads)
+        defer { Threads.use(1) }
+        return loss.compare(
+          q.rows(rows), with: k.rows(rows), negatives: others, temperature: 0.1, batch: 21, kernels: Vectorized.self)
+      }
+      let together = compare(0..<21, threads: 1)
+      let (losses, gradient) = (together.losses, together.queryGradient)
+      for threads in [2, 3, 7] {
+        let result = compare(0..<21, threads: threads)
+        #expect(result.losses == losses)
+        #expect(result.queryGradient == gradient)
+      }
+      for rows: Range<Int> in [0..<1, 7..<8, 3..<20] {
+        let part = compare(rows, threads: 1)
+        #expect(part.losses == Array(losses[rows]))
+        #expect(part.queryGradient == gradient.rows(rows))
+      }
+    }
+  }
+
   private func bits(_ parameters: Parameters) -> [[UInt32]] {
     parameters.tensors.map { $0.elements.map(\.bitPattern) }
   }

@@ -1,9 +1,8 @@
 import Foundation
 import Tensors
 
-// The N×K similarities are one matrix product; each row of them is then turned into soft-max numerators in place, and
-// the gradient is a second product with the negatives. The positive, one number a row, is kept beside the rows, so that
-// nothing is concatenated. Whether the positive stands in the denominator is all that InfoNCE and the decoupled loss differ
+// Of the negatives `SharedKeys` knows the largest similarity, the sum of the exponentials and the sum of the keys weighted by
+// them, which is all that loss and gradient need. The positive, one number a query, joins them here. Whether the positive stands in the denominator is all that InfoNCE and the decoupled loss differ
 // in: it adds its exponential to the sum, or it does not.
 
 extension Vectorized {
@@ -23,52 +22,34 @@ extension Vectorized {
     let batch = batch ?? count
     precondition(k.shape == q.shape, "queries are \(q.shape), keys \(k.shape)")
     precondition(negatives.shape == [dictionary, dimension], "negatives of shape \(negatives.shape)")
-    var similarities = matrixProduct(q, negatives, transposing: .right)  // N×K
-    var losses = TensorOf<Double>(shape: [count])
-    var wins = TensorOf<Double>(shape: [count])
-    var positiveGradient = Tensor(shape: [count])
-    similarities.withMutablePointer { similarities in
-      losses.withMutablePointer { losses in
-        wins.withMutablePointer { wins in
-          positiveGradient.withMutablePointer { positiveGradient in
-            reading(q, k) { q, k in
-              Threads.split(count) { rows in
-                for n in rows {
-                  let row = similarities + n * dictionary
-                  let positive = similarity(q + n * dimension, k + n * dimension, count: dimension)
-                  let hardest = maximum(row, count: dictionary)
-                  let largest = includesPositive ? max(positive, hardest) : hardest
-                  let others = exponentials(
-                    of: row, minus: largest, dividedBy: temperature, into: row, count: dictionary)
-                  let own = includesPositive ? exp(Double(positive - largest) / Double(temperature)) : 0
-                  let sum = own + others
-                  losses[n] = log(sum) - Double(positive - largest) / Double(temperature)
-                  wins[n] = positive > hardest ? 1 : 0
+    let negatives = SharedKeys(queries: q, keys: negatives, temperature: temperature)
+    var losses: [Double] = []  // N
+    var correct = 0
+    let gradient = Tensor(shape: q.shape) { gradient in  // N×C
+      reading(q, k, negatives.weighted) { q, k, weighted in
+        for n in 0..<count {
+          let (first, hardest) = (n * dimension, negatives.largest[n])
+          let positive = similarity(q + first, k + first, count: dimension)
+          let largest = includesPositive ? max(positive, hardest) : hardest
+          func exponential(_ similarity: Float) -> Double { exp(Double(similarity - largest) / Double(temperature)) }
+          let share = exponential(hardest)
+          let others = share * negatives.sum[n]
+          let sum = (includesPositive ? exponential(positive) : 0) + others
+          losses.append(log(sum) - Double(positive - largest) / Double(temperature))
+          if positive > hardest { correct += 1 }
 
-                  let scale = 1 / (sum * Double(temperature) * Double(batch))
-                  multiply(row, by: Float(scale), count: dictionary)
-                  // (p₀ − 1)/(τN), exact also where p₀ is nearly 1; of the decoupled loss −1/(τN).
-                  positiveGradient[n] = Float(-others * scale)
-                }
-              }
-            }
+          // The positive's p₀ − 1 is −others/sum, exact also where p₀ is nearly 1; of the decoupled loss it is −1.
+          let scale = 1 / (sum * Double(temperature) * Double(batch))
+          for c in first..<first + dimension {
+            gradient[c] = Float(scale * (share * weighted[c] - others * Double(k[c])))
           }
         }
       }
     }
-    let correct = Int(wins.elements.reduce(0, +))
-    var gradient = matrixProduct(similarities, negatives, transposing: .neither)  // N×C
-    gradient.withMutablePointer { gradient in
-      k.withPointer { k in
-        for n in 0..<count {
-          for i in n * dimension..<(n + 1) * dimension { gradient[i] += positiveGradient[n] * k[i] }
-        }
-      }
-    }
-    return InfoNCE(losses: losses.elements, correct: correct, queryGradient: gradient)
+    return InfoNCE(losses: losses, correct: correct, queryGradient: gradient)
   }
 
-  /// q·k, summed in the order in which the matrix product sums: a negative that equals the key is then exactly as
+  /// q·k, summed in the order in which `SharedKeys` sums: a negative that equals the key is then exactly as
   /// similar as the key, and a tie is not broken by rounding.
   private static func similarity(_ q: UnsafePointer<Float>, _ k: UnsafePointer<Float>, count: Int) -> Float {
     var sum = Lanes(repeating: 0)
