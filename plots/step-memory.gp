@@ -5,48 +5,48 @@ set encoding utf8
 set terminal svg size 820,320 background "white" font "sans-serif,15" noenhanced
 set output output
 $panel0_curve0 << END
-64 17.0697 17.0697 17.0697
-256 17.1188 17.1188 17.1188
-1024 17.8399 17.8399 17.8399
-4096 20.1992 20.1992 20.1992
-16384 29.6364 29.6364 29.6364
-65536 67.3851 67.3851 67.3851
+64 15.5951 15.5951 15.5951
+256 15.6442 15.6442 15.6442
+1024 15.8419 15.8419 15.8419
+4096 16.7584 16.7584 16.7584
+16384 20.2973 20.2973 20.2973
+65536 34.4531 34.4531 34.4531
 END
 $panel0_curve1 << END
-64 8.6154 8.6154 8.6154
-256 8.7137 8.7137 8.7137
-1024 9.1069 9.1069 9.1069
-4096 10.6797 10.6797 10.6797
-16384 16.9712 16.9712 16.9712
-65536 42.137 42.137 42.137
+64 8.599 8.599 8.599
+256 8.6481 8.6481 8.6481
+1024 8.8447 8.8447 8.8447
+4096 9.6312 9.6312 9.6312
+16384 12.7769 12.7769 12.7769
+65536 25.3598 25.3598 25.3598
 END
 $panel1_curve0 << END
-16 8.0842 8.0842 8.0842
-32 11.6692 11.6692 11.6692
-64 18.6263 18.6263 18.6263
-128 32.4442 32.4442 32.4442
-256 61.4543 61.4543 61.4543
+16 5.9642 5.9642 5.9642
+32 9.476 9.476 9.476
+64 16.1041 16.1041 16.1041
+128 30.2465 30.2465 30.2465
+256 58.7325 58.7325 58.7325
 END
 $panel1_curve1 << END
-16 3.7544 3.7544 3.7544
-32 5.7133 5.7133 5.7133
-64 9.6312 9.6312 9.6312
-128 17.4668 17.4668 17.4668
-256 33.1381 33.1381 33.1381
+16 3.6234 3.6234 3.6234
+32 5.4512 5.4512 5.4512
+64 9.1069 9.1069 9.1069
+128 16.4182 16.4182 16.4182
+256 31.041 31.041 31.041
 END
 $panel2_curve0 << END
-12 9.4675 9.4675 9.4675
-16 12.6255 12.6255 12.6255
-20 18.6263 18.6263 18.6263
-28 30.6849 30.6849 30.6849
-40 58.1896 58.1896 58.1896
+12 7.6274 7.6274 7.6274
+16 11.152 11.152 11.152
+20 16.1041 16.1041 16.1041
+28 30.3174 30.3174 30.3174
+40 57.1421 57.1421 57.1421
 END
 $panel2_curve1 << END
-12 5.0436 5.0436 5.0436
-16 6.9073 6.9073 6.9073
-20 9.6312 9.6312 9.6312
-28 16.4797 16.4797 16.4797
-40 30.6477 30.6477 30.6477
+12 4.5194 4.5194 4.5194
+16 6.383 6.383 6.383
+20 9.1069 9.1069 9.1069
+28 15.9554 15.9554 15.9554
+40 30.1235 30.1235 30.1235
 END
 set multiplot
 set border 3 lc rgb '#404040'
@@ -69,12 +69,12 @@ set label "MB (10⁶ bytes)" at screen 0.0195, screen 0.4906 center rotate
 set xrange [55.652174:75366.400000]
 set logscale x
 set xtics (64.000000, 2048.000000, 65536.000000)
-set yrange [3.264723:77.492851]
+set yrange [3.150748:67.542352]
 set logscale y
 set ytics (5.000000, 10.000000, 20.000000, 50.000000)
 plot \
-  $panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 1, \
-  $panel0_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1 pointinterval 1
+  $panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel0_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1.0 pointinterval 1
 unset label
 unset object
 unset arrow
@@ -87,12 +87,12 @@ set label "" at screen 0.3528, screen 0.4906 center rotate
 set xrange [13.913043:294.400000]
 set logscale x
 set xtics (16.000000, 64.000000, 256.000000)
-set yrange [3.264723:77.492851]
+set yrange [3.150748:67.542352]
 set logscale y
 set ytics (5.000000, 10.000000, 20.000000, 50.000000)
 plot \
-  $panel1_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 1, \
-  $panel1_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1 pointinterval 1
+  $panel1_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel1_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1.0 pointinterval 1
 unset label
 unset object
 unset arrow
@@ -105,11 +105,11 @@ set label "" at screen 0.6862, screen 0.4906 center rotate
 set xrange [10.434783:46.000000]
 set logscale x
 set xtics (12.000000, 20.000000, 40.000000)
-set yrange [3.264723:77.492851]
+set yrange [3.150748:67.542352]
 set logscale y
 set ytics (5.000000, 10.000000, 20.000000, 50.000000)
 plot \
-  $panel2_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 1, \
-  $panel2_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1 pointinterval 1
+  $panel2_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel2_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1.0 pointinterval 1
 unset multiplot
 unset output

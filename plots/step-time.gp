@@ -5,56 +5,56 @@ set encoding utf8
 set terminal svg size 820,320 background "white" font "sans-serif,15" noenhanced
 set output output
 $panel0_curve0 << END
-64 10.0424 10.0424 10.0424
-256 10.1136 10.1136 10.1136
-1024 10.2768 10.2768 10.2768
-4096 11.5336 11.5336 11.5336
-16384 16.1029 16.1029 16.1029
-65536 34.4398 34.4398 34.4398
+64 8.0322 8.0322 8.0322
+256 8.0484 8.0484 8.0484
+1024 8.2356 8.2356 8.2356
+4096 9.1983 9.1983 9.1983
+16384 11.8785 11.8785 11.8785
+65536 21.8165 21.8165 21.8165
 END
 $panel0_curve1 << END
-64 10.055 10.055 10.055
-256 10.0908 10.0908 10.0908
-1024 10.234 10.234 10.234
-4096 10.807 10.807 10.807
-16384 13.0991 13.0991 13.0991
-65536 22.2671 22.2671 22.2671
+64 8.3379 8.3379 8.3379
+256 8.3676 8.3676 8.3676
+1024 8.4864 8.4864 8.4864
+4096 8.9615 8.9615 8.9615
+16384 10.8621 10.8621 10.8621
+65536 18.4646 18.4646 18.4646
 END
 $panel1_curve0 << END
-16 3.0528 3.0528 3.0528
-32 5.5484 5.5484 5.5484
-64 10.4657 10.4657 10.4657
-128 20.9272 20.9272 20.9272
-256 43.3092 43.3092 43.3092
+16 2.118 2.118 2.118
+32 4.3255 4.3255 4.3255
+64 8.9012 8.9012 8.9012
+128 18.944 18.944 18.944
+256 40.1116 40.1116 40.1116
 END
 $panel1_curve1 << END
-16 2.6063 2.6063 2.6063
-32 5.2125 5.2125 5.2125
-64 10.425 10.425 10.425
-128 20.8501 20.8501 20.8501
-256 41.7002 41.7002 41.7002
+16 2.1612 2.1612 2.1612
+32 4.3224 4.3224 4.3224
+64 8.6448 8.6448 8.6448
+128 17.2895 17.2895 17.2895
+256 34.579 34.579 34.579
 END
 $panel2_curve0 << END
-12 4.0256 4.0256 4.0256
-16 6.9406 6.9406 6.9406
-20 11.1749 11.1749 11.1749
-28 20.2534 20.2534 20.2534
-40 42.7377 42.7377 42.7377
+12 3.1295 3.1295 3.1295
+16 5.289 5.289 5.289
+20 8.9124 8.9124 8.9124
+28 18.2466 18.2466 18.2466
+40 38.4394 38.4394 38.4394
 END
 $panel2_curve1 << END
-12 4.3548 4.3548 4.3548
-16 6.0704 6.0704 6.0704
-20 10.425 10.425 10.425
-28 19.3156 19.3156 19.3156
-40 35.6831 35.6831 35.6831
+12 3.6111 3.6111 3.6111
+16 5.0338 5.0338 5.0338
+20 8.6448 8.6448 8.6448
+28 16.017 16.017 16.017
+40 29.5895 29.5895 29.5895
 END
 $panel3_curve0 << END
-1 10.6791 10.6791 10.6791
-2 6.6728 6.6728 6.6728
+1 8.5987 8.5987 8.5987
+2 4.6929 4.6929 4.6929
 END
 $panel3_curve1 << END
-1 10.425 10.425 10.425
-2 5.2125 5.2125 5.2125
+1 8.6448 8.6448 8.6448
+2 4.3224 4.3224 4.3224
 END
 set multiplot
 set border 3 lc rgb '#404040'
@@ -77,12 +77,12 @@ set label "ms per step" at screen 0.0195, screen 0.4906 center rotate
 set xrange [55.652174:75366.400000]
 set logscale x
 set xtics (64.000000, 2048.000000, 65536.000000)
-set yrange [2.266314:49.805565]
+set yrange [1.841718:46.128362]
 set logscale y
-set ytics (5.000000, 10.000000, 20.000000)
+set ytics (2.000000, 5.000000, 10.000000, 20.000000)
 plot \
-  $panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 1, \
-  $panel0_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1 pointinterval 1
+  $panel0_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel0_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1.0 pointinterval 1
 unset label
 unset object
 unset arrow
@@ -95,12 +95,12 @@ set label "" at screen 0.2695, screen 0.4906 center rotate
 set xrange [13.913043:294.400000]
 set logscale x
 set xtics (16.000000, 64.000000, 256.000000)
-set yrange [2.266314:49.805565]
+set yrange [1.841718:46.128362]
 set logscale y
-set ytics (5.000000, 10.000000, 20.000000)
+set ytics (2.000000, 5.000000, 10.000000, 20.000000)
 plot \
-  $panel1_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 1, \
-  $panel1_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1 pointinterval 1
+  $panel1_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel1_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1.0 pointinterval 1
 unset label
 unset object
 unset arrow
@@ -113,12 +113,12 @@ set label "" at screen 0.5195, screen 0.4906 center rotate
 set xrange [10.434783:46.000000]
 set logscale x
 set xtics (12.000000, 20.000000, 40.000000)
-set yrange [2.266314:49.805565]
+set yrange [1.841718:46.128362]
 set logscale y
-set ytics (5.000000, 10.000000, 20.000000)
+set ytics (2.000000, 5.000000, 10.000000, 20.000000)
 plot \
-  $panel2_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 1, \
-  $panel2_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1 pointinterval 1
+  $panel2_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel2_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1.0 pointinterval 1
 unset label
 unset object
 unset arrow
@@ -131,11 +131,11 @@ set label "" at screen 0.7695, screen 0.4906 center rotate
 set xrange [0.869565:2.300000]
 set logscale x
 set xtics (1.000000, 2.000000)
-set yrange [2.266314:49.805565]
+set yrange [1.841718:46.128362]
 set logscale y
-set ytics (5.000000, 10.000000, 20.000000)
+set ytics (2.000000, 5.000000, 10.000000, 20.000000)
 plot \
-  $panel3_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1 pointinterval 1, \
-  $panel3_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1 pointinterval 1
+  $panel3_curve0 using 1:2 with linespoints lc rgb '#000000' dt 1 lw 2.5 pt 7 ps 1.0 pointinterval 1, \
+  $panel3_curve1 using 1:2 with linespoints lc rgb '#D55E00' dt '-' lw 2.5 pt 5 ps 1.0 pointinterval 1
 unset multiplot
 unset output

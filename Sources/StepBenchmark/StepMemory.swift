@@ -1,20 +1,18 @@
 /// The memory that a step cannot do without, in numbers of four bytes:
 ///
-///     3·P  +  K·C  +  N·K  +  2·N·Σ h_i·w_i·D_i  +  N·(D + 2·C)  +  3·N·H·W·3
+///     3·P  +  K·C  +  2·N·Σ h_i·w_i·D_i  +  N·(D + 2·C)  +  3·N·H·W·3
 ///
-/// P parameters for each of θ_q, θ_k and the velocity v; the queue; the logits; for the backward pass the outputs of
+/// P parameters for each of θ_q, θ_k and the velocity v; the queue; for the backward pass the outputs of
 /// each stage's convolution and of its batch norm with rectifier; the pooled features and the embedding before and
 /// after its normalisation; and the images with their two views, which the benchmark holds.
 ///
-/// Not counted, though it is taken: gradients on their way back, packed copies of operands, what the key encoder
-/// computes and forgets, and freed blocks that wait for a tensor of their size. So it is a floor.
+/// Not counted, though it is taken: gradients on their way back, packed copies of operands, blocks of similarities, what the key
+/// encoder computes and forgets, and freed blocks that wait for a tensor of their size. So it is a floor.
 public struct StepMemory: Sendable, Equatable {
   /// θ_q, θ_k and v.
   public let state: Int
   /// The dictionary.
   public let queue: Int
-  /// q·k of all queries with all negatives.
-  public let logits: Int
   /// What the forward pass of f_q keeps.
   public let activations: Int
   /// The images and both views of them.
@@ -31,11 +29,10 @@ public struct StepMemory: Sendable, Equatable {
     let parameters = arithmetic.layers.reduce(vectors) { $0 + $1.weightShape.reduce(1, *) }
     state = 3 * parameters
     queue = size.queueSize * dimension
-    logits = batch * size.queueSize
     activations = batch * (2 * outputs.reduce(0, +) + Workload.w1.backbone.featureWidth + 2 * dimension)
     images = 3 * batch * size.imageSize * size.imageSize * 3
   }
 
   /// Of everything.
-  public var bytes: Int { MemoryLayout<Float>.stride * (state + queue + logits + activations + images) }
+  public var bytes: Int { MemoryLayout<Float>.stride * (state + queue + activations + images) }
 }

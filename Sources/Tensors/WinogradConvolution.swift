@@ -7,7 +7,8 @@
 ///
 /// For each of the sixteen places of the bracket, the sum over the channels of all tiles is a product of matrices (tiles × C times
 /// C × D). That is 16 multiplications for four outputs, where the definition has 36. What it costs are the
-/// additions of the three transformations, so it pays for many channels only, and a few more roundings.
+/// additions of the three transformations, so it pays for many channels only, and a few more roundings. A NaN in the input
+/// reaches all four outputs of a tile.
 ///
 /// The gradient by the weights is the same bilinear form, read the other way: ∂L/∂g = Gᵀ·[ Σ_tiles (Bᵀ·d·B) ⊙ (A·∂L/∂Y·Aᵀ) ]·G.
 struct WinogradConvolution {
