@@ -18,7 +18,7 @@
 //
 // A device here is a slice of the batch with statistics of its own (`DeviceGroups`). What leaks is a matter of who is
 // normalised with whom and not of hardware, so leak and cure can be studied on one processor. That the slices compute what
-// several processes compute, to the last bit, is shown in `GroupsAreRanks.swift`.
+// several processes compute, to the last bit, is shown at the end of act 2.
 
 import Ablations
 import Foundation
@@ -192,6 +192,9 @@ import Testing
     #expect(try loss(groups: 4, shuffled: true, groupNorm) == loss(groups: 4, shuffled: false, groupNorm))
     #expect(try loss(groups: 4, shuffled: true) != loss(groups: 4, shuffled: false))
   }
+
+  // Are these groups what the paper's eight processes are, and what would such processes have to tell each other? That is in
+  // `GroupsAreRanks.swift`.
 
   /// All orders of four.
   static let orders: [[Int]] = (0..<256).map { [$0 / 64, $0 / 16 % 4, $0 / 4 % 4, $0 % 4] }.filter {
