@@ -50,29 +50,10 @@ extension ShuffleBN {
     return (moco, loss)
   }
 
-  /// Runs `body` once for each rank, on a thread of its own, and gives back the results in the order of the ranks. (A rank that throws leaves
-  /// the others waiting.)
-  static func together<Result: Sendable>(
-    _ count: Int, _ body: @escaping @Sendable (InProcessRanks) throws -> Result
-  ) throws -> [Result] {
-    let results = Mutex<[Int: Swift.Result<Result, any Error>]>([:])
-    let group = DispatchGroup()
-    for rank in InProcessRanks.make(count) {
-      group.enter()
-      Thread.detachNewThread {
-        let result = Swift.Result { try body(rank) }
-        results.withLock { $0[rank.rank] = result }
-        group.leave()
-      }
-    }
-    group.wait()
-    return try results.withLock { all in try (0..<count).compactMap { try all[$0]?.get() } }
-  }
-
   @Test(arguments: [2, 4], [true, false]) func ranksComputeTheBitsOfGroups(count: Int, shuffled: Bool) throws {
     let configuration = Self.shortRun(shuffled: shuffled)
     let (alone, loss) = try Self.train(configuration, SingleProcess())
-    let ranks = try Self.together(count) { try Self.train(configuration, $0) }
+    let ranks = try InProcessRanks.together(count) { try Self.train(configuration, $0) }.map { try $0.get() }
     for (moco, itsLoss) in ranks {
       #expect(moco.query == alone.query && moco.key == alone.key)
       #expect(moco.velocity == alone.velocity && moco.queue == alone.queue)
@@ -136,11 +117,11 @@ extension ShuffleBN {
 
   @Test(arguments: [2, 4]) func theFormulaCountsWhatRanksHear(count: Int) throws {
     let configuration = Self.shortRun(shuffled: true)
-    let counted = try Self.together(count) { ranks -> (exchanges: Int, bytes: Int, parameters: Int) in
+    let counted = try InProcessRanks.together(count) { ranks -> (exchanges: Int, bytes: Int, parameters: Int) in
       let counting = CountingRanks(ranks)
       let moco = try Self.train(configuration, counting).moco
       return (counting.total.exchanges, counting.total.bytes, moco.query.parameters.count)
-    }
+    }.map { try $0.get() }
     let expected = StepTraffic(
       ranks: count, groups: 4, batch: 16, image: 8 * 8 * 3, key: configuration.dimension,
       parameters: counted[0].parameters, statistics: 2 * (8 + 16))

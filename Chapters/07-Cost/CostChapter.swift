@@ -120,14 +120,14 @@ import Testing
   // so it comes out equal to the byte whenever it is taken, and claims about it need no luck.
   //
   // An image more costs end-to-end two views, a copy of each in its group's share of the batch (4,800 bytes) and a few gradients,
-  // when the way back begins. It costs a queue one view and one such copy. What the key pass holds of an image in passing is,
-  // at its widest, in the first stage, the copy of its view, the convolution's output and that of batch norm:
+  // when the way back begins. It costs a queue one view and one such copy. The key pass holds an image in passing
+  // only. It holds most in the first stage: the copy of the view, the convolution's output and that of batch norm,
   //
   // $$4 \cdot 20^2 \cdot (3 + 16 + 16) = 56000\ \text{bytes}$$
   //
-  // more than half of the 98,816 that a view keeps. But one process takes the groups one after the other, so it holds that of eight images
-  // at a time, whatever the batch. (On eight GPUs each holds that of its own group, and all of a GPU's images are one group.) That is why a
-  // queue's step here takes more than half of end-to-end's, and the less so the more groups there are.
+  // That is more than half of the 98,816 that a view keeps. But one process takes the groups one after the other, so it holds so much of
+  // eight images at a time, whatever the batch. (On eight GPUs each holds it of its own group, which is all of a GPU's images.) So a
+  // queue's step takes a little more than half of end-to-end's here.
 
   @Test func anImageMoreIsAViewMore() throws {
     func step(_ mechanism: Mechanism, _ batch: Int) throws -> Int {

@@ -22,13 +22,6 @@ public final class PretrainingSession {
   private var run: PretrainingRun
   private let files: Files?
 
-  /// What a run is written into; only the first rank has it.
-  private struct Files {
-    let folder: RunFolder
-    let lock: RunLock
-    let metrics: MetricsFile
-  }
-
   /// Prepares a run: reads images and checkpoint, and only then makes the folder and writes the first checkpoint of a new run.
   /// If that fails, the folder is left as it was. Of several ranks the first alone looks at the folder, and gives the others the
   /// checkpoint; each reads the images.
@@ -55,102 +48,20 @@ public final class PretrainingSession {
     set = try ranks.agree { try Self.load(options, resumed) }
     set.remarks.forEach(console.remark)
     console.line(set.description)
-    try ranks.checkAlike("set of images (--data)", DataFingerprint.of(set.training.images), isShown: false)
     if let checkpoint, let plan = resumed {
-      try Self.compare(set, with: plan)
+      try ranks.agree { [set] in try Self.compare(set, with: plan) }
       run = PretrainingRun(plan, images: set.training, from: checkpoint, ranks: ranks.ranks)
       console.line("resumed at step \(run.stepCount) of \(plan.steps)")
     } else {
       let (options, set) = (options, set)
       let plan = try ranks.agree { try PretrainingPlan(options, images: set, remark: console.remark) }
+      try ranks.checkAlike("set of images (--data)", plan.fingerprint, isShown: false)
       if resuming { console.remark("there is no checkpoint in \(out) yet: the run starts at its beginning") }
       run = try PretrainingRun(plan, images: set.training, ranks: ranks.ranks)
     }
     let plan = run.plan
     try ranks.agree { try plan.check(ranks) }
     files = try ranks.agree { [run] in try opened?.files(of: run, resuming: resuming, console) }
-  }
-
-  /// The folder of a run as the first rank finds it.
-  private struct Opened {
-    let folder: RunFolder
-    let lock: RunLock?
-    let checkpoint: RunCheckpoint?
-
-    /// The checkpoint's file, if there are ranks to give it to.
-    func bytes(for ranks: RunRanks) throws -> Data? {
-      guard checkpoint != nil, ranks.ranks.count > 1 else { return nil }
-      return try Data(contentsOf: folder.checkpoint)
-    }
-
-    /// Takes the folder and writes the plan, and the first checkpoint of a new run.
-    func files(of run: PretrainingRun, resuming: Bool, _ console: RunConsole) throws -> Files {
-      var lock = lock
-      if lock == nil {
-        lock = try folder.take(warning: console.warning)
-        try PretrainingSession.refuseRun(in: folder, unless: resuming)
-      }
-      guard let lock else { preconditionFailure("the folder is locked by now") }
-      do {
-        try AtomicFile.write(try run.plan.json(pretty: true) + "\n", to: folder.configuration)
-        let metrics = try MetricsFile(folder.metrics, after: run.stepCount, remark: console.warning)
-        let files = Files(folder: folder, lock: lock, metrics: metrics)
-        if checkpoint == nil { try PretrainingSession.save(run, files) }
-        return files
-      } catch {
-        if checkpoint == nil { lock.undo() }
-        throw error
-      }
-    }
-  }
-
-  private static func open(
-    _ out: String, _ options: PretrainingOptions, resuming: Bool, _ console: RunConsole
-  ) throws -> Opened {
-    let folder = try RunFolder(out, resuming: resuming)
-    try keep(out, outOf: options.data)
-    try refuseRun(in: folder, unless: resuming)
-    // The state that is read must not change any more.
-    let lock = folder.hasCheckpoint && folder.isRun ? try folder.take(warning: console.warning) : nil
-    let checkpoint = folder.hasCheckpoint ? try RunCheckpoint(SafetensorsFile(contentsOf: folder.checkpoint)) : nil
-    return Opened(folder: folder, lock: lock, checkpoint: checkpoint)
-  }
-
-  private static func load(_ options: PretrainingOptions, _ resumed: PretrainingPlan?) throws -> ImageSet {
-    let loading =
-      resumed?.loading
-      ?? .forThisMachine(
-        imageSize: options.imageSize, undecodable: options.undecodable ?? .refuse, seed: options.seed ?? 1)
-    let source = try DataSource(resumed?.data ?? options.data ?? "")
-    let set: ImageSet
-    do throws(ImagesError) {
-      set = try source.load(loading)
-    } catch {
-      guard let own = resumed?.data, options.data == nil else { throw error }
-      throw PretrainingError("\(error) (the run has --data \(own); if the images are elsewhere now, give --data again)")
-    }
-    try set.training.validate()
-    return set
-  }
-
-  private static func refuseRun(in folder: RunFolder, unless resuming: Bool) throws {
-    guard !resuming, folder.hasCheckpoint else { return }
-    throw PretrainingError(
-      "--out \(folder.path): there is a run already: --resume continues it, or choose another folder")
-  }
-
-  /// What a run writes must not be taken for images, nor land among them.
-  private static func keep(_ out: String, outOf data: String?) throws {
-    guard let data, let folder = try DataSource(data).folder, FileIdentity.isInside(out, folder) else { return }
-    throw PretrainingError("--out \(out): it lies inside --data \(data), and must lie outside")
-  }
-
-  private static func compare(_ set: ImageSet, with plan: PretrainingPlan) throws {
-    let count = set.training.count
-    guard count == plan.imageCount, DataFingerprint.of(set.training.images) == plan.fingerprint else {
-      throw PretrainingError(
-        "--data \(plan.data): these are \(count) other images than the \(plan.imageCount) that the run started with")
-    }
   }
 
   /// Trains until the last step, or until `stop` says so between two steps.
@@ -219,7 +130,7 @@ public final class PretrainingSession {
   private static let longestUnsaved = 600.0
 
   /// First the lines, then the checkpoint that relies on them.
-  private static func save(_ run: PretrainingRun, _ files: Files?) throws {
+  static func save(_ run: PretrainingRun, _ files: Files?) throws {
     guard let files else { return }
     try files.metrics.flush(toDisk: true)
     do {

@@ -44,11 +44,11 @@ public struct RunRanks: Sendable {
     var reason = ""
     if case .failure(let error) = result { reason = "\(error)" }
     let reasons = texts(reason)
-    if case .success(let value) = result, let rank = reasons.firstIndex(where: { !$0.isEmpty }) {
-      _ = value
+    let value = try result.get()
+    if let rank = reasons.firstIndex(where: { !$0.isEmpty }) {
       throw PretrainingError("rank \(rank) ends all: \(reasons[rank])")
     }
-    return try result.get()
+    return value
   }
 
   /// Checks that all ranks have the same of something.

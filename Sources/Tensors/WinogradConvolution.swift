@@ -19,7 +19,7 @@ struct WinogradConvolution {
   private var tileRows: Int { (outputHeight + 1) / 2 }
   private var tileColumns: Int { (outputWidth + 1) / 2 }
   /// In all images.
-  private var tiles: Int { images * tileRows * tileColumns }
+  var tiles: Int { images * tileRows * tileColumns }
 
   /// How many tiles are worked on at a time: a multiple of the six rows of a register tile. With 64 channels they fill, before and
   /// after, half of the second cache.
@@ -97,7 +97,7 @@ struct WinogradConvolution {
   }
 
   /// Bᵀ·d·B of all channels of a tile's window; the sixteen places are `apart`. What the window covers outside the image is zero.
-  private func transformWindow(
+  func transformWindow(
     _ tile: Int, of x: UnsafePointer<Float>, _ zeros: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>,
     apart: Int
   ) {
@@ -108,7 +108,7 @@ struct WinogradConvolution {
       return isInside ? x + ((image * height + row) * width + column) * channels : zeros
     }
     forEachVector(channels) { c in
-      @inline(__always) func column(_ j: Int) -> Four {
+      @inline(__always) func column(_ j: Int) -> Winograd.Four {
         Winograd.window(pixels[j].lanes(c), pixels[4 &+ j].lanes(c), pixels[8 &+ j].lanes(c), pixels[12 &+ j].lanes(c))
       }
       let (a, b, e, d) = (column(0), column(1), column(2), column(3))
@@ -130,7 +130,7 @@ struct WinogradConvolution {
     let (right, lower) = (outputChannels, outputWidth * outputChannels)
     forEachVector(outputChannels) { c in
       let sums = sums + c
-      @inline(__always) func column(_ j: Int) -> Two {
+      @inline(__always) func column(_ j: Int) -> Winograd.Two {
         Winograd.outputs(
           sums.lanes(j &* apart), sums.lanes((4 &+ j) &* apart), sums.lanes((8 &+ j) &* apart),
           sums.lanes((12 &+ j) &* apart))
@@ -146,155 +146,10 @@ struct WinogradConvolution {
     }
   }
 
-  /// How many tiles are summed up at a time for the weights' gradient: as many as a sum in registers has terms.
-  private static let tilesSummed = OuterProductSum.chunk
-
-  /// Writes the gradient by the weights, 9 × C × D. The tiles are added up in their order, whatever the threads.
-  func weightGradient(
-    _ dy: UnsafePointer<Float>, input x: UnsafePointer<Float>, to dw: UnsafeMutablePointer<Float>
-  ) {
-    let (size, zeros) = (Self.tilesSummed, Tensor(shape: [max(channels, outputChannels)]))
-    var windows = Tensor(shape: [16, size, channels])
-    var gradients = Tensor(shape: [16, size, outputChannels])
-    var sums = Tensor(shape: [16, channels, outputChannels])
-    zeros.withPointer { zeros in
-      windows.withMutablePointer { windows in
-        gradients.withMutablePointer { gradients in
-          sums.withMutablePointer { sums in
-            for first in stride(from: 0, to: tiles, by: size) {
-              let count = min(size, tiles - first)
-              Threads.split(count) { range in
-                for place in range {
-                  transformWindow(
-                    first + place, of: x, zeros, to: windows + place * channels, apart: size * channels)
-                  transformGradient(
-                    first + place, of: dy, zeros, to: gradients + place * outputChannels, apart: size * outputChannels)
-                }
-              }
-              addProducts(windows, gradients, count: count, to: sums)
-            }
-            writeTaps(sums, to: dw)
-          }
-        }
-      }
-    }
-  }
-
-  private func addProducts(
-    _ windows: UnsafePointer<Float>, _ gradients: UnsafePointer<Float>, count: Int, to sums: UnsafeMutablePointer<Float>
-  ) {
-    let left = (0..<count).map { Int32($0 * channels) }
-    let right = (0..<count).map { Int32($0 * outputChannels) }
-    left.withUnsafeBufferPointer { left in
-      right.withUnsafeBufferPointer { right in
-        Threads.split(16) { places in
-          for place in places {
-            OuterProductSum(
-              left: windows + place * Self.tilesSummed * channels, leftOffsets: left,
-              right: gradients + place * Self.tilesSummed * outputChannels, rightOffsets: right,
-              target: sums + place * channels * outputChannels, height: channels, width: outputChannels)()
-          }
-        }
-      }
-    }
-  }
-
-  /// A·∂L/∂Y·Aᵀ of all channels of a tile. Outputs that are not there have no gradient.
-  private func transformGradient(
-    _ tile: Int, of dy: UnsafePointer<Float>, _ zeros: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>,
-    apart: Int
-  ) {
-    let (image, top, left) = place(of: tile)
-    let outputs = InlineArray<4, UnsafePointer<Float>> { index in
-      let (row, column) = (top + index / 2, left + index % 2)
-      let isInside = row < outputHeight && column < outputWidth
-      return isInside ? dy + ((image * outputHeight + row) * outputWidth + column) * outputChannels : zeros
-    }
-    forEachVector(outputChannels) { c in
-      let a = Winograd.gradients(outputs[0].lanes(c), outputs[2].lanes(c))
-      let b = Winograd.gradients(outputs[1].lanes(c), outputs[3].lanes(c))
-      let target = target + c
-      target.store(Winograd.gradients(a.0, b.0), at: 0, apart)
-      target.store(Winograd.gradients(a.1, b.1), at: 4, apart)
-      target.store(Winograd.gradients(a.2, b.2), at: 8, apart)
-      target.store(Winograd.gradients(a.3, b.3), at: 12, apart)
-    }
-  }
-
-  /// Gᵀ·s·G for every pair of channels.
-  private func writeTaps(_ sums: UnsafePointer<Float>, to dw: UnsafeMutablePointer<Float>) {
-    let apart = channels * outputChannels
-    Threads.split(channels) { rows in
-      for row in rows {
-        forEachVector(outputChannels) { c in
-          let (sums, dw) = (sums + (row &* outputChannels &+ c), dw + (row &* outputChannels &+ c))
-          @inline(__always) func column(_ j: Int) -> Three {
-            Winograd.tapGradients(
-              sums.lanes(j &* apart), sums.lanes((4 &+ j) &* apart), sums.lanes((8 &+ j) &* apart),
-              sums.lanes((12 &+ j) &* apart))
-          }
-          let (a, b, c, d) = (column(0), column(1), column(2), column(3))
-          @inline(__always) func store(_ first: Int, _ row: Three) {
-            dw.store(row.0, first &* apart)
-            dw.store(row.1, (first &+ 1) &* apart)
-            dw.store(row.2, (first &+ 2) &* apart)
-          }
-          store(0, Winograd.tapGradients(a.0, b.0, c.0, d.0))
-          store(3, Winograd.tapGradients(a.1, b.1, c.1, d.1))
-          store(6, Winograd.tapGradients(a.2, b.2, c.2, d.2))
-        }
-      }
-    }
-  }
-
   /// A tile's image and its upper left output.
-  private func place(of tile: Int) -> (image: Int, top: Int, left: Int) {
+  func place(of tile: Int) -> (image: Int, top: Int, left: Int) {
     let (row, column) = tile.quotientAndRemainder(dividingBy: tileColumns)
     return (row / tileRows, 2 * (row % tileRows), 2 * column)
-  }
-}
-
-private typealias Two = (Lanes, Lanes)
-private typealias Three = (Lanes, Lanes, Lanes)
-private typealias Four = (Lanes, Lanes, Lanes, Lanes)
-
-extension UnsafeMutablePointer<Float> {
-  /// Writes a row of a square whose places are `apart`.
-  @inline(__always)
-  fileprivate func store(_ row: Four, at first: Int, _ apart: Int) {
-    store(row.0, first &* apart)
-    store(row.1, (first &+ 1) &* apart)
-    store(row.2, (first &+ 2) &* apart)
-    store(row.3, (first &+ 3) &* apart)
-  }
-}
-
-/// The transformations along one axis, for sixteen channels.
-private enum Winograd {
-  /// Bᵀ·d
-  @inline(__always)
-  static func window(_ a: Lanes, _ b: Lanes, _ c: Lanes, _ d: Lanes) -> Four { (a - c, b + c, c - b, b - d) }
-
-  /// G·g
-  @inline(__always)
-  static func taps(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Four {
-    let ends = a + c
-    return (a, 0.5 * (ends + b), 0.5 * (ends - b), c)
-  }
-
-  /// Aᵀ·m
-  @inline(__always)
-  static func outputs(_ a: Lanes, _ b: Lanes, _ c: Lanes, _ d: Lanes) -> Two { (a + b + c, b - c - d) }
-
-  /// A·dy
-  @inline(__always)
-  static func gradients(_ a: Lanes, _ b: Lanes) -> Four { (a, a + b, a - b, -b) }
-
-  /// Gᵀ·s
-  @inline(__always)
-  static func tapGradients(_ a: Lanes, _ b: Lanes, _ c: Lanes, _ d: Lanes) -> Three {
-    let both = 0.5 * (b + c)
-    return (a + both, 0.5 * (b - c), both + d)
   }
 }
 
@@ -311,7 +166,9 @@ extension PackedPanels {
             let target = target + (panel * 16 * length + row) * width
             forEachVector(width) { c in
               @inline(__always) func tap(_ i: Int) -> Lanes { source.lanes(i &* length &* width &+ c) }
-              @inline(__always) func column(_ j: Int) -> Four { Winograd.taps(tap(j), tap(3 &+ j), tap(6 &+ j)) }
+              @inline(__always) func column(_ j: Int) -> Winograd.Four {
+                Winograd.taps(tap(j), tap(3 &+ j), tap(6 &+ j))
+              }
               let (left, middle, right) = (column(0), column(1), column(2))
               let apart = length * width
               (target + c).store(Winograd.taps(left.0, middle.0, right.0), at: 0, apart)

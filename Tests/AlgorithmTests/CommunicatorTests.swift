@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Tensors
 import Testing
 
@@ -7,28 +6,15 @@ import Testing
 
 /// Several ranks, each with its slice of the batch, compute what one process with all device groups computes.
 @Suite struct CommunicatorTests {
-  /// Runs `body` once for each rank, each on a thread of its own, and gives back the results in the order of the ranks.
-  private func together<Result: Sendable>(
-    _ count: Int, _ body: @escaping @Sendable (InProcessRanks) -> Result
-  ) -> [Result] {
-    let results = Mutex<[Int: Result]>([:])
-    let ranks = InProcessRanks.make(count)
-    let group = DispatchGroup()
-    for rank in ranks {
-      group.enter()
-      Thread.detachNewThread {
-        let result = body(rank)
-        results.withLock { $0[rank.rank] = result }
-        group.leave()
-      }
-    }
-    group.wait()
-    return results.withLock { all in (0..<count).compactMap { all[$0] } }
+  private func together<Value: Sendable>(
+    _ count: Int, _ body: @escaping @Sendable (InProcessRanks) -> Value
+  ) throws -> [Value] {
+    try InProcessRanks.together(count, body).map { try $0.get() }
   }
 
-  @Test(arguments: [1, 2, 3, 5]) func theExchangesKeepTheOrderOfTheRanks(count: Int) {
+  @Test(arguments: [1, 2, 3, 5]) func theExchangesKeepTheOrderOfTheRanks(count: Int) throws {
     let third = 1.0 / 3  // which no Float holds
-    let heard = together(count) { ranks in
+    let heard = try together(count) { ranks in
       (0..<50).map { round in
         let rows = ranks.allGather(Tensor(shape: [1, 2], [Float(ranks.rank), Float(round)]))
         let numbers = ranks.allGather([Double(ranks.rank) + third, Double(round)])
@@ -57,7 +43,7 @@ import Testing
   }
 
   /// Seven numbers do not divide among two, three or six ranks, and of sums of such numbers the order shows in the last bit.
-  @Test(arguments: [2, 3, 6]) func gradientsAreAddedUpInTheOrderOfTheGroups(count: Int) {
+  @Test(arguments: [2, 3, 6]) func gradientsAreAddedUpInTheOrderOfTheGroups(count: Int) throws {
     var random = RandomSource(seed: 5)
     func gradient(_ shape: [Int]) -> Tensor {
       let numbers = (0..<shape.reduce(1, *)).map { _ -> Float in random.gaussian() * powf(10, random.gaussian()) }
@@ -66,7 +52,7 @@ import Testing
     let groups = (0..<6).map { _ in [gradient([3]), gradient([2, 2])] }
     let alone = SingleProcess().sum(groups)
     #expect(SingleProcess().sum(groups.reversed()) != alone)
-    let sums = together(count) { ranks in ranks.sum(Array(groups[(6 / count * ranks.rank)...].prefix(6 / count))) }
+    let sums = try together(count) { ranks in ranks.sum(Array(groups[(6 / count * ranks.rank)...].prefix(6 / count))) }
     for sum in sums { #expect(sum == alone) }
   }
 
@@ -124,7 +110,7 @@ import Testing
   /// Twelve images in six groups are no power of two, nor are three ranks: a mean of means would show.
   @Test(arguments: Recipe.all) func ranksTrainLikeOneProcess(recipe: Recipe) throws {
     let (alone, itsOutcomes) = try #require(recipe.train(SingleProcess()))
-    for trained in together(recipe.count, { recipe.train($0) }) {
+    for trained in try together(recipe.count, { recipe.train($0) }) {
       let (moco, outcomes) = try #require(trained)
       #expect(moco.query == alone.query && moco.keyEncoder == alone.keyEncoder && moco.velocity == alone.velocity)
       #expect(moco.dictionary.keys == alone.dictionary.keys)

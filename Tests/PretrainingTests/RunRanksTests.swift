@@ -1,28 +1,15 @@
 import Foundation
 import MomentumContrast
-import Synchronization
 import Testing
 
 @testable import Pretraining
 
 /// A run by several ranks, here threads; `RanksProcessTests` has processes under `mpirun`.
 @Suite struct RunRanksTests {
-  /// Does the same for each rank, and gives back the results in their order.
-  private func together<Result: Sendable>(
-    _ count: Int, _ body: @escaping @Sendable (RunRanks) throws -> Result
-  ) -> [Swift.Result<Result, any Error>] {
-    let results = Mutex<[Int: Swift.Result<Result, any Error>]>([:])
-    let group = DispatchGroup()
-    for rank in InProcessRanks.make(count) {
-      group.enter()
-      Thread.detachNewThread {
-        let result = Swift.Result { try body(RunRanks(rank, countOnThisHost: count)) }
-        results.withLock { $0[rank.rank] = result }
-        group.leave()
-      }
-    }
-    group.wait()
-    return results.withLock { all in (0..<count).compactMap { all[$0] } }
+  private func together<Value: Sendable>(
+    _ count: Int, _ body: @escaping @Sendable (RunRanks) throws -> Value
+  ) -> [Result<Value, any Error>] {
+    InProcessRanks.together(count) { try body(RunRanks($0, countOnThisHost: count)) }
   }
 
   private func content(_ folder: URL) throws -> [Data] {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Ranks that are threads of one process: what several processes would compute, without any.
 ///
@@ -16,6 +17,25 @@ public struct InProcessRanks: Communicator {
     precondition(count >= 1, "\(count) ranks: there must be at least one")
     let meeting = Meeting(count: count)
     return (0..<count).map { InProcessRanks(rank: $0, meeting: meeting) }
+  }
+
+  /// Runs `body` once for each of `count` ranks, on a thread of its own, and waits for all: what each brought home, or why it did
+  /// not, in the order of the ranks. If one fails where the others go on to an exchange, they wait for ever.
+  public static func together<Value: Sendable>(
+    _ count: Int, _ body: @escaping @Sendable (InProcessRanks) throws -> Value
+  ) -> [Result<Value, any Error>] {
+    let results = Mutex<[Int: Result<Value, any Error>]>([:])
+    let group = DispatchGroup()
+    for ranks in make(count) {
+      group.enter()
+      Thread.detachNewThread {
+        let result = Result { try body(ranks) }
+        results.withLock { $0[ranks.rank] = result }
+        group.leave()
+      }
+    }
+    group.wait()
+    return results.withLock { all in (0..<count).compactMap { all[$0] } }
   }
 
   /// What rank 0 brings, then what rank 1 brings, …
