@@ -14,10 +14,11 @@ extension Vectorized {
           layout.store(sums, 0, to: mean) { Lanes($0 / count) }
           let squares = layout.sums { group, rows, c in
             let mean = mean.lanes(group * channels + c)
-            return Tensors.sums(over: rows) {
-              let deviation = x.lanes($0) - mean
+            @inline(__always) func square(_ i: Int) -> InlineArray<1, Lanes> {
+              let deviation = x.lanes(i) - mean
               return [deviation * deviation]
             }
+            return Tensors.sums(over: rows, square)
           }
           layout.store(squares, 0, to: variance) { Lanes($0 / count) }
         }

@@ -13,11 +13,7 @@ extension Vectorized {
   public static func convolution(_ x: Tensor, weight: Tensor, stride: Int, padding: Int) -> Tensor {
     let geometry = ConvolutionGeometry(
       input: x.shape, weight: weight.shape, stride: stride, padding: padding)
-    let panels = weight.withPointer {
-      PackedPanels(
-        $0, rows: geometry.windowLength, columns: geometry.outputChannels, rowStride: geometry.outputChannels,
-        columnStride: 1)
-    }
+    let panels = PackedPanels(weight, rows: geometry.windowLength, columns: geometry.outputChannels)
     let winograd = WinogradConvolution(forward: geometry)
     return Tensor(shape: geometry.outputShape) { y in
       x.withPointer { x in

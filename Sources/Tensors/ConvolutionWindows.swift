@@ -66,7 +66,10 @@ struct AxisWindows {
 }
 
 /// The windows that are cut in the same way along both axes, and where they lie in a block of images.
-struct WindowGroup {
+///
+/// A class, because every block of every convolution goes through all groups: a structure of four arrays would be retained and
+/// released array by array.
+final class WindowGroup: Sendable {
   let rows: AxisWindows
   let columns: AxisWindows
   /// Where each window starts in the images it is read from.
@@ -83,23 +86,27 @@ struct WindowGroup {
   ) -> [WindowGroup] {
     rows.flatMap { rows in
       columns.map { columns in
-        func offsets(_ ys: [Int], _ xs: [Int], _ shape: ImageShape) -> [Int32] {
-          Array(unsafeUninitializedCapacity: images * ys.count * xs.count) { offsets, count in
-            for n in 0..<images {
-              for y in ys {
-                for x in xs {
-                  offsets[count] = Int32(((n * shape.height + y) * shape.width + x) * shape.channels)
-                  count += 1
-                }
-              }
+        WindowGroup(rows: rows, columns: columns, images: images, source: source, target: target)
+      }
+    }
+  }
+
+  private init(rows: AxisWindows, columns: AxisWindows, images: Int, source: ImageShape, target: ImageShape) {
+    (self.rows, self.columns) = (rows, columns)
+    func offsets(_ ys: [Int], _ xs: [Int], _ shape: ImageShape) -> [Int32] {
+      Array(unsafeUninitializedCapacity: images * ys.count * xs.count) { offsets, count in
+        for n in 0..<images {
+          for y in ys {
+            for x in xs {
+              offsets[count] = Int32(((n * shape.height + y) * shape.width + x) * shape.channels)
+              count += 1
             }
           }
         }
-        return WindowGroup(
-          rows: rows, columns: columns, sourceOffsets: offsets(rows.sources, columns.sources, source),
-          targetOffsets: offsets(rows.targets, columns.targets, target))
       }
     }
+    sourceOffsets = offsets(rows.sources, columns.sources, source)
+    targetOffsets = offsets(rows.targets, columns.targets, target)
   }
 
   /// How many pixels it has in each image.

@@ -1,5 +1,5 @@
-/// The right factor of a product, rearranged so that a tile reads it from front to back: panel after panel of
-/// 16·`vectors` columns, each with its rows in order; columns past the last are zero.
+/// The right factor of a product, in panels of 16·`vectors` columns: rearranged so that a tile reads a panel from front to
+/// back, with zeros for columns past the last, unless the matrix can be read where it stands.
 struct PackedPanels {
   let rows: Int
   let columns: Int
@@ -7,6 +7,20 @@ struct PackedPanels {
   let vectors: Int
   let panelCount: Int
   let storage: Tensor
+  /// How many numbers lie between the starts of two rows of a panel, and between those of two panels.
+  let rowStep, panelStep: Int
+
+  /// The panels of a matrix in memory of its own. One whose rows are one or two panels exactly is not copied.
+  init(_ matrix: Tensor, rows: Int, columns: Int) {
+    let vectors = TileWidth.vectors(forColumns: columns)
+    let width = 16 * vectors
+    guard columns == width || columns == 2 * width else {
+      self = matrix.withPointer { Self($0, rows: rows, columns: columns, rowStride: columns, columnStride: 1) }
+      return
+    }
+    (self.rows, self.columns, self.vectors, panelCount) = (rows, columns, vectors, columns / width)
+    (storage, rowStep, panelStep) = (matrix, columns, width)
+  }
 
   /// Packs the matrix whose element (row, column) is `source[row·rowStride + column·columnStride]`.
   init(_ source: UnsafePointer<Float>, rows: Int, columns: Int, rowStride: Int, columnStride: Int) {
@@ -22,6 +36,7 @@ struct PackedPanels {
     self.columns = columns
     self.vectors = vectors
     self.panelCount = panelCount
+    (rowStep, panelStep) = (width, rows * width)
     storage = Tensor(shape: [panelCount, rows, width]) { target in
       Threads.split(panelCount) { panels in
         for panel in panels {
@@ -44,6 +59,7 @@ struct PackedPanels {
     vectors = TileWidth.vectors(forColumns: columns)
     let width = 16 * vectors
     (self.rows, self.columns, panelCount) = (rows, columns, (columns + width - 1) / width)
+    (rowStep, panelStep) = (width, rows * width)
     storage = Tensor(shape: [panelCount, rows, width], filledBy: fill)
   }
 

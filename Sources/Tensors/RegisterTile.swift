@@ -14,21 +14,22 @@ struct RegisterTile<let rows: Int, let columns: Int> {
   /// sums[r][c] += Σ_s Σ_k left[r][s·stride + k] · panel[s·panelStride + k][c]
   ///
   /// Each row of the left factor is `segments` runs of `length` numbers, `stride` apart: one run for a matrix, one run
-  /// per kernel row for a convolution. The right factor is packed (`PackedPanels`); `panelStride` counts its rows.
+  /// per kernel row for a convolution. The right factor comes in panels (`PackedPanels`); `panelStride` counts its rows, which are
+  /// `panelStep` numbers apart.
   @inline(__always)
   mutating func accumulate(
     left: InlineArray<rows, UnsafePointer<Float>>, segments: Int, length: Int, stride: Int,
-    panel: UnsafePointer<Float>, panelStride: Int
+    panel: UnsafePointer<Float>, panelStride: Int, panelStep: Int
   ) {
     for segment in 0..<segments {
       let base = segment &* stride
-      var panel = panel + segment &* panelStride &* 16 &* columns
+      var panel = panel + segment &* panelStride &* panelStep
       for k in base..<(base &+ length) {
         for r in 0..<rows {
           let factor = Lanes(repeating: left[r][k])
           for c in 0..<columns { sums[r][c].accumulate(factor, panel.lanes(16 &* c)) }
         }
-        panel += 16 &* columns
+        panel += panelStep
       }
     }
   }

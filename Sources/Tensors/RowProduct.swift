@@ -50,20 +50,20 @@ struct RowProduct {
       for first in Swift.stride(from: 0, to: segments, by: segmentsAtOnce) {
         let part = first..<min(first + segmentsAtOnce, segments)
         for panel in 0..<panels.panelCount {
-          let start = packed + (panel * panels.rows + firstPanelRow + first * panelStride) * 16 * columns
+          let start = packed + panel * panels.panelStep + (firstPanelRow + first * panelStride) * panels.rowStep
           let width = panels.columns - panel * 16 * columns
           var row = 0
           while row < count {
             let left = count - row
             // Of seven or eight rows that are left, 4 + 4 are faster than 6 + 2.
             if left >= many && !(left > many && left <= many + few && left <= 2 * middle) {
-              tile(row, many, part, start, panel, width, RegisterTile<many, columns>.self)
+              tile(row, many, part, start, panels.rowStep, panel, width, RegisterTile<many, columns>.self)
               row += many
             } else if left > few {
-              tile(row, min(middle, left), part, start, panel, width, RegisterTile<middle, columns>.self)
+              tile(row, min(middle, left), part, start, panels.rowStep, panel, width, RegisterTile<middle, columns>.self)
               row += middle
             } else {
-              tile(row, left, part, start, panel, width, RegisterTile<few, columns>.self)
+              tile(row, left, part, start, panels.rowStep, panel, width, RegisterTile<few, columns>.self)
               row += few
             }
           }
@@ -75,7 +75,7 @@ struct RowProduct {
   /// A tile with `used` rows that exist; one that is not full repeats its last row, and does not store it again.
   @inline(__always)
   private func tile<let rows: Int, let columns: Int>(
-    _ row: Int, _ used: Int, _ part: Range<Int>, _ start: UnsafePointer<Float>, _ panel: Int, _ width: Int,
+    _ row: Int, _ used: Int, _ part: Range<Int>, _ start: UnsafePointer<Float>, _ step: Int, _ panel: Int, _ width: Int,
     _: RegisterTile<rows, columns>.Type
   ) {
     let sources = InlineArray<rows, UnsafePointer<Float>> {
@@ -83,7 +83,8 @@ struct RowProduct {
     }
     var tile = RegisterTile<rows, columns>()
     tile.accumulate(
-      left: sources, segments: part.count, length: length, stride: stride, panel: start, panelStride: panelStride)
+      left: sources, segments: part.count, length: length, stride: stride, panel: start, panelStride: panelStride,
+      panelStep: step)
     let adding = addsToTarget || part.lowerBound > 0
     if used == rows && width >= 16 * columns && !adding {
       for r in 0..<rows { tile.store(row: r, to: target + Int(targetOffsets[row + r]) + panel * 16 * columns) }

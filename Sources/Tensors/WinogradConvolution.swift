@@ -162,10 +162,10 @@ extension PackedPanels {
         Threads.split(panelCount * length) { range in
           for index in range {
             let (panel, row) = index.quotientAndRemainder(dividingBy: length)
-            let source = source + (panel * rows + row) * width
+            let source = source + panel * panelStep + row * rowStep
             let target = target + (panel * 16 * length + row) * width
             forEachVector(width) { c in
-              @inline(__always) func tap(_ i: Int) -> Lanes { source.lanes(i &* length &* width &+ c) }
+              @inline(__always) func tap(_ i: Int) -> Lanes { source.lanes(i &* length &* rowStep &+ c) }
               @inline(__always) func column(_ j: Int) -> Winograd.Four {
                 Winograd.taps(tap(j), tap(3 &+ j), tap(6 &+ j))
               }
