@@ -1,5 +1,6 @@
 // Channels last: sixteen channels are worked on in the lanes of a vector while the rows of a group pass by. Rows are
-// written in the order of memory, so what the last vector of a row writes past its end, the next row overwrites.
+// written in the order of memory, so what the last vector of a row writes past its end, the next row overwrites. Where rows
+// are whole vectors, a result may stand in the place of what it was made from, which saves memory and the way to it.
 
 extension Vectorized {
   /// The fast half of `Kernels.batchStatistics`.
@@ -29,14 +30,14 @@ extension Vectorized {
 
   /// The fast half of `Kernels.batchNorm`.
   public static func batchNorm(
-    _ x: Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor, epsilon: Float, rectified: Bool
+    _ x: consuming Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor, epsilon: Float, rectified: Bool
   ) -> Tensor {
     let layout = GroupedRows(x.shape, groups: statistics.mean.shape[0])
     let channels = layout.channels
     let floor = Lanes(repeating: rectified ? 0 : -.infinity)
     let inverse = inverseDeviation(statistics, epsilon)
-    return Tensor(shape: x.shape) { y in
-      reading(x, scale, shift) { x, scale, shift in
+    return Tensor(over: x, if: layout.rowsAreWholeVectors) { x, y in
+      reading(scale, shift) { scale, shift in
         reading(statistics.mean, inverse) { mean, inverse in
           layout.forEachColumn { group, rows, c in
             let (mean, inverse) = (mean.lanes(group * channels + c), inverse.lanes(group * channels + c))
@@ -53,7 +54,8 @@ extension Vectorized {
 
   /// The fast half of `Kernels.batchNormGradients`.
   public static func batchNormGradients(
-    _ dy: Tensor, input x: Tensor, output y: Tensor, statistics: ChannelStatistics, scale: Tensor, epsilon: Float,
+    _ dy: consuming Tensor, input x: Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor,
+    epsilon: Float,
     rectified: Bool, frozen: Bool
   ) -> (x: Tensor, scale: Tensor, shift: Tensor) {
     let layout = GroupedRows(x.shape, groups: statistics.mean.shape[0])
@@ -62,19 +64,18 @@ extension Vectorized {
     let inverse = inverseDeviation(statistics, epsilon)
     var scaleSums = Tensor(shape: [groups, channels])
     var shiftSums = Tensor(shape: [groups, channels])
-    let dx = Tensor(shape: x.shape) { dx in
-      reading(dy, x, y) { dy, x, y in
-        reading(statistics.mean, inverse, scale) { mean, inverse, scale in
-          @inline(__always) func gradient(_ i: Int) -> Lanes {
-            Lanes(repeating: 0).replacing(with: dy.lanes(i), where: y.lanes(i) .> 0 .| open)
-          }
+    let dx = Tensor(over: dy, if: layout.rowsAreWholeVectors) { dy, dx in
+      reading(statistics.mean, inverse) { mean, inverse in
+        reading(x, scale, shift) { x, scale, shift in
           scaleSums.withMutablePointer { scaleSums in
             shiftSums.withMutablePointer { shiftSums in
               let sums: [InlineArray<2, SIMD16<Double>>] = layout.sums { group, rows, c in
                 let (mean, inverse) = (mean.lanes(group * channels + c), inverse.lanes(group * channels + c))
+                let (scale, shift) = (scale.lanes(c), shift.lanes(c))
                 return Tensors.sums(over: rows) { i in
-                  let passed = gradient(i)
-                  return [passed, passed * ((x.lanes(i) - mean) * inverse)]
+                  let normalized = (x.lanes(i) - mean) * inverse
+                  let passed = dy.lanes(i).passed(where: normalized, scale, shift, open)
+                  return [passed, passed * normalized]
                 }
               }
               layout.store(sums, 0, to: shiftSums) { Lanes($0) }
@@ -84,10 +85,12 @@ extension Vectorized {
                 let column = group * channels + c
                 let (mean, inverse) = (mean.lanes(column), inverse.lanes(column))
                 let (common, tilt) = (shiftSums.lanes(column) * share, scaleSums.lanes(column) * share)
-                let slope = scale.lanes(c) * inverse
+                let (scale, shift) = (scale.lanes(c), shift.lanes(c))
+                let slope = scale * inverse
                 rows.forEach { i in
                   let normalized = (x.lanes(i) - mean) * inverse
-                  dx.store(slope * (gradient(i) - common - normalized * tilt), i)
+                  let passed = dy.lanes(i).passed(where: normalized, scale, shift, open)
+                  dx.store(slope * (passed - common - normalized * tilt), i)
                 }
               }
             }
@@ -107,5 +110,16 @@ extension Vectorized {
         }
       }
     }
+  }
+}
+
+extension Lanes {
+  /// These gradients where the rectifier passed something on, by the formula that decided it: to work it out again is faster than
+  /// to read the output a second time.
+  @inline(__always)
+  fileprivate func passed(
+    where normalized: Lanes, _ scale: Lanes, _ shift: Lanes, _ open: SIMDMask<SIMD16<Int32>>
+  ) -> Lanes {
+    Lanes(repeating: 0).replacing(with: self, where: Lanes.multiplyAdd(normalized, scale, shift) .> 0 .| open)
   }
 }

@@ -71,18 +71,18 @@ extension Scalar {
   ///     ∂L/∂γ  = Σ ∂L/∂y · x̂        ∂L/∂β = Σ ∂L/∂y        (over all groups)
   ///
   /// The last sum of the third line is zero but for the rounding of μ; it stands here because it stands in the paper.
-  /// Where the rectifier was closed (y ≤ 0), ∂L/∂y counts as zero. Frozen statistics do not depend on x, so there
+  /// Where the rectifier was closed (γ·x̂ + β ≤ 0), ∂L/∂y counts as zero. Frozen statistics do not depend on x, so there
   /// ∂L/∂σ² and ∂L/∂μ are left out.
   public static func batchNormGradients<Element: Real>(
-    _ dy: TensorOf<Element>, input x: TensorOf<Element>, output y: TensorOf<Element>,
-    statistics: ChannelStatisticsOf<Element>, scale: TensorOf<Element>, epsilon: Element, rectified: Bool, frozen: Bool
+    _ dy: TensorOf<Element>, input x: TensorOf<Element>, statistics: ChannelStatisticsOf<Element>,
+    scale: TensorOf<Element>, shift: TensorOf<Element>, epsilon: Element, rectified: Bool, frozen: Bool
   ) -> (x: TensorOf<Element>, scale: TensorOf<Element>, shift: TensorOf<Element>) {
     let slices = GroupSlices(shape: x.shape, statistics: statistics)
     slices.requirePerChannel(scale, "scale")
-    precondition(
-      dy.shape == x.shape && y.shape == x.shape, "dy \(dy.shape), x \(x.shape) and y \(y.shape) differ in shape")
+    slices.requirePerChannel(shift, "shift")
+    precondition(dy.shape == x.shape, "dy \(dy.shape) and x \(x.shape) differ in shape")
     let shape = x.shape
-    let (dy, x, y) = (dy.reshaped(slices.matrix), x.reshaped(slices.matrix), y.reshaped(slices.matrix))
+    let (dy, x) = (dy.reshaped(slices.matrix), x.reshaped(slices.matrix))
     var dx = TensorOf<Element>(shape: slices.matrix)
     var dscale = TensorOf<Double>(shape: [slices.channels])  // C
     var dshift = TensorOf<Double>(shape: [slices.channels])  // C
@@ -92,8 +92,11 @@ extension Scalar {
       for c in 0..<slices.channels {
         let mean = Double(statistics.mean[g, c])
         let deviation = (Double(statistics.variance[g, c]) + Double(epsilon)).squareRoot()
-        let gamma = Double(scale[c])
-        func outputGradient(_ i: Int) -> Double { !rectified || y[i, c] > 0 ? Double(dy[i, c]) : 0 }
+        let (gamma, beta) = (Double(scale[c]), Double(shift[c]))
+        func outputGradient(_ i: Int) -> Double {
+          let affine = Element(gamma * ((Double(x[i, c]) - mean) / deviation) + beta)
+          return !rectified || affine > 0 ? Double(dy[i, c]) : 0
+        }
 
         var dvariance = 0.0
         var dmean = 0.0

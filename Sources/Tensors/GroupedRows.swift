@@ -14,7 +14,7 @@ struct GroupedRows {
 
   /// Whether rows end where vectors end. If they do not, the last vector of a row writes into the next row, and rows must
   /// be worked on one after the other.
-  private var rowsAreWholeVectors: Bool { channels % 16 == 0 }
+  var rowsAreWholeVectors: Bool { channels % 16 == 0 }
 
   /// Calls `body` with a group's number and the offsets of its rows; a group may come in several pieces, which may be
   /// worked on at the same time.

@@ -31,14 +31,16 @@ public protocol Kernels: Sendable {
 
   /// Mean and biased variance of every channel over each of `groups` equal slices of the batch: G×C each.
   static func batchStatistics(_ x: Tensor, groups: Int) -> ChannelStatistics
-  /// y = γ·(x − mean) / √(variance + ε) + β, then max(y, 0) if `rectified`.
+  /// y = γ·(x − mean) / √(variance + ε) + β, then max(y, 0) if `rectified`. Whoever hands over the only copy of x lets y take
+  /// its memory.
   static func batchNorm(
-    _ x: Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor, epsilon: Float, rectified: Bool
+    _ x: consuming Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor, epsilon: Float, rectified: Bool
   ) -> Tensor
   /// Gradients of `batchNorm` by x, γ and β. With `frozen` statistics (evaluation mode) mean and variance are constants;
-  /// otherwise they are functions of x. `y` is the output of the forward pass (its sign gates the rectifier).
+  /// otherwise they are functions of x. Whoever hands over the only copy of `dy` lets ∂L/∂x take its memory.
   static func batchNormGradients(
-    _ dy: Tensor, input x: Tensor, output y: Tensor, statistics: ChannelStatistics, scale: Tensor, epsilon: Float,
+    _ dy: consuming Tensor, input x: Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor,
+    epsilon: Float,
     rectified: Bool, frozen: Bool
   ) -> (x: Tensor, scale: Tensor, shift: Tensor)
 
@@ -46,7 +48,8 @@ public protocol Kernels: Sendable {
 
   /// Mean and biased variance over the pixels of each image and each of `channelGroups` slices of its channels.
   static func groupStatistics(_ x: Tensor, channelGroups: Int) -> ImageStatistics
-  /// y = γ·(x − mean) / √(variance + ε) + β, then max(y, 0) if `rectified`.
+  /// y = γ·(x − mean) / √(variance + ε) + β, then max(y, 0) if `rectified`. Whoever hands over the only copy of x lets y take
+  /// its memory.
   static func groupNorm(
     _ x: Tensor, statistics: ImageStatistics, scale: Tensor, shift: Tensor, epsilon: Float, rectified: Bool
   ) -> Tensor

@@ -60,7 +60,8 @@ struct RowProduct {
               tile(row, many, part, start, panels.rowStep, panel, width, RegisterTile<many, columns>.self)
               row += many
             } else if left > few {
-              tile(row, min(middle, left), part, start, panels.rowStep, panel, width, RegisterTile<middle, columns>.self)
+              tile(
+                row, min(middle, left), part, start, panels.rowStep, panel, width, RegisterTile<middle, columns>.self)
               row += middle
             } else {
               tile(row, left, part, start, panels.rowStep, panel, width, RegisterTile<few, columns>.self)

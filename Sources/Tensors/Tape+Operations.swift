@@ -5,21 +5,20 @@ extension Tape {
     let kernels = kernels
     let y = kernels.convolution(x.value, weight: weight.value, stride: stride, padding: padding)
     return record(y, from: [x, weight]) { dy in
-      [
-        x.number == nil
-          ? nil
-          : kernels.convolutionInputGradient(
-            dy, weight: weight.value, inputShape: x.value.shape, stride: stride, padding: padding),
-        kernels.convolutionWeightGradient(
-          dy, input: x.value, weightShape: weight.value.shape, stride: stride, padding: padding),
-      ]
+      // The gradient by x comes last, because it is read first, while it is in the cache.
+      let dw = kernels.convolutionWeightGradient(
+        dy, input: x.value, weightShape: weight.value.shape, stride: stride, padding: padding)
+      guard x.number != nil else { return [nil, dw] }
+      let dx = kernels.convolutionInputGradient(
+        dy, weight: weight.value, inputShape: x.value.shape, stride: stride, padding: padding)
+      return [dx, dw]
     }
   }
 
   /// Batch norm with the batch's own statistics, one set for each of `groups` slices of the batch; then max(·, 0) if
   /// `rectified`. Also returns the statistics, for whoever keeps running ones.
   public func batchNorm(
-    _ x: Variable, scale: Variable, shift: Variable, groups: Int, epsilon: Float, rectified: Bool
+    _ x: consuming Variable, scale: Variable, shift: Variable, groups: Int, epsilon: Float, rectified: Bool
   ) -> (y: Variable, statistics: ChannelStatistics) {
     let statistics = kernels.batchStatistics(x.value, groups: groups)
     let y = batchNorm(
@@ -29,7 +28,7 @@ extension Tape {
 
   /// Batch norm with given statistics that do not depend on x (evaluation mode).
   public func batchNorm(
-    _ x: Variable, scale: Variable, shift: Variable, frozenStatistics: ChannelStatistics, epsilon: Float,
+    _ x: consuming Variable, scale: Variable, shift: Variable, frozenStatistics: ChannelStatistics, epsilon: Float,
     rectified: Bool
   ) -> Variable {
     batchNorm(
@@ -37,15 +36,23 @@ extension Tape {
   }
 
   private func batchNorm(
-    _ x: Variable, scale: Variable, shift: Variable, statistics: ChannelStatistics, epsilon: Float, rectified: Bool,
+    _ x: consuming Variable, scale: Variable, shift: Variable, statistics: ChannelStatistics, epsilon: Float,
+    rectified: Bool,
     frozen: Bool
   ) -> Variable {
     let kernels = kernels
+    guard isRecording else {
+      return Variable(
+        constant: kernels.batchNorm(
+          x.onlyValue(), statistics: statistics, scale: scale.value, shift: shift.value, epsilon: epsilon,
+          rectified: rectified))
+    }
+    let x = x
     let y = kernels.batchNorm(
       x.value, statistics: statistics, scale: scale.value, shift: shift.value, epsilon: epsilon, rectified: rectified)
     return record(y, from: [x, scale, shift]) { dy in
       let gradients = kernels.batchNormGradients(
-        dy, input: x.value, output: y, statistics: statistics, scale: scale.value, epsilon: epsilon,
+        consume dy, input: x.value, statistics: statistics, scale: scale.value, shift: shift.value, epsilon: epsilon,
         rectified: rectified, frozen: frozen)
       return [gradients.x, gradients.scale, gradients.shift]
     }
@@ -89,13 +96,16 @@ extension Tape {
 
   /// x + y, of the same shape.
   public func add(_ x: Variable, _ y: Variable) -> Variable {
-    record(kernels.add(x.value, y.value), from: [x, y]) { [$0, $0] }
+    record(kernels.add(x.value, y.value), from: [x, y]) { dy in [copy dy, dy] }
   }
 
   /// x + b for every row of x: N×C and C.
   public func addBias(_ x: Variable, bias: Variable) -> Variable {
     let kernels = kernels
-    return record(kernels.addBias(x.value, bias: bias.value), from: [x, bias]) { [$0, kernels.biasGradient($0)] }
+    return record(kernels.addBias(x.value, bias: bias.value), from: [x, bias]) { dy in
+      let db = kernels.biasGradient(dy)
+      return [dy, db]
+    }
   }
 
   /// y = x·Wᵀ + b, as PyTorch's `Linear`: N×C, D×C and D make N×D. Without a bias, x·Wᵀ.

@@ -14,11 +14,14 @@ public final class Tape {
   public let isRecording: Bool
   private var notes: [Note] = []
 
+  /// Gradients by what a variable was made from, given the gradient by it, which is handed over: nobody needs it afterwards.
+  typealias Pullback = (consuming Tensor) -> [Tensor?]
+
   /// How one variable was made.
   private struct Note {
     let parents: [Int?]
     /// Gradients by the parents, in their order, given the gradient by the variable. Nil for a variable not made here.
-    let pullback: ((Tensor) -> [Tensor?])?
+    let pullback: Pullback?
   }
 
   /// A tape that runs one half of the kernel pairs.
@@ -40,7 +43,7 @@ public final class Tape {
   ///   - value: the result.
   ///   - parents: what it was made from.
   ///   - pullback: gradients by the parents, in their order, given the gradient by the result.
-  func record(_ value: Tensor, from parents: [Variable], pullback: @escaping (Tensor) -> [Tensor?]) -> Variable {
+  func record(_ value: Tensor, from parents: [Variable], pullback: @escaping Pullback) -> Variable {
     guard isRecording, parents.contains(where: { $0.number != nil }) else { return Variable(constant: value) }
     notes.append(Note(parents: parents.map(\.number), pullback: pullback))
     return Variable(value: value, number: notes.count - 1)
@@ -58,7 +61,7 @@ public final class Tape {
     while let note = notes.popLast() {
       let number = notes.count
       guard let pullback = note.pullback, let gradient = byNumber.removeValue(forKey: number) else { continue }
-      for (parent, contribution) in zip(note.parents, pullback(gradient)) {
+      for (parent, contribution) in zip(note.parents, pullback(consume gradient)) {
         guard let parent, let contribution else { continue }
         if let sum = byNumber[parent] {
           byNumber[parent] = kernels.add(sum, contribution)
@@ -76,6 +79,9 @@ public struct Variable {
   /// The value.
   public let value: Tensor
   let number: Int?
+
+  /// The value, for a kernel that may write over it.
+  consuming func onlyValue() -> Tensor { value }
 
   init(value: Tensor, number: Int) {
     self.value = value

@@ -41,6 +41,20 @@ public struct TensorOf<Element: Real>: Sendable {
     fill(storage.pointer)
   }
 
+  /// A tensor of the shape of `source` that `fill` writes, element by element in the place of what it has read: over the
+  /// memory of `source` if `mayOverwrite` and nobody else holds it, otherwise into memory of its own.
+  @inline(__always)
+  package init(
+    over source: consuming Self, if mayOverwrite: Bool,
+    filledBy fill: (UnsafePointer<Element>, UnsafeMutablePointer<Element>) -> Void
+  ) {
+    shape = source.shape
+    let isOwn = mayOverwrite && isKnownUniquelyReferenced(&source.storage)
+    storage = isOwn ? source.storage : TensorStorage(count: source.count)
+    let target = storage.pointer
+    source.withPointer { fill($0, target) }
+  }
+
   private init(shape: [Int], sharing storage: TensorStorage<Element>) {
     self.shape = shape
     self.storage = storage

@@ -56,7 +56,7 @@ public struct ForwardPass {
 
   /// Batch norm with scale `name.weight` and shift `name.bias`, 1 and 0 where they are not learned; then max(·, 0) if `rectified`.
   public mutating func batchNorm(
-    _ name: String, _ x: Variable, rectified: Bool, learns: Head.BatchNorm.Learned = .scaleAndShift
+    _ name: String, _ x: consuming Variable, rectified: Bool, learns: Head.BatchNorm.Learned = .scaleAndShift
   ) -> Variable {
     let width = Array(x.value.shape.suffix(1))
     let scale =
