@@ -22,8 +22,7 @@ extension Vectorized {
           of: geometry.forwardWindows(images: geometry.imagesAtOnce), in: geometry,
           source: (x, [geometry.width, geometry.channels]),
           imageLengths: (geometry.inputImageLength, geometry.outputImageLength), target: y,
-          targetChannels: geometry.outputChannels
-        ) { _, _ in panels }
+          targetChannels: geometry.outputChannels, panels: [panels])
       }
     }
   }
@@ -35,18 +34,17 @@ extension Vectorized {
     let geometry = ConvolutionGeometry(input: inputShape, weight: weight.shape, stride: stride, padding: padding)
     precondition(dy.shape == geometry.outputShape, "∂L/∂y is \(dy.shape), the output \(geometry.outputShape)")
     let panels = weight.withPointer { weight in
-      (0..<stride).map { row in (0..<stride).map { column in geometry.reversedTaps(weight, row: row, column: column) } }
+      (0..<stride * stride).map { geometry.reversedTaps(weight, row: $0 / stride, column: $0 % stride) }
     }
     let winograd = WinogradConvolution(backward: geometry)
     return Tensor(shape: inputShape) { dx in
       dy.withPointer { dy in
-        if let winograd { return winograd(dy, panels[0][0], to: dx) }
+        if let winograd { return winograd(dy, panels[0], to: dx) }
         products(
           of: geometry.backwardWindows(images: geometry.imagesAtOnce), in: geometry,
           source: (dy, [geometry.outputWidth, geometry.outputChannels]),
           imageLengths: (geometry.outputImageLength, geometry.inputImageLength), target: dx,
-          targetChannels: geometry.channels
-        ) { row, column in panels[row][column] }
+          targetChannels: geometry.channels, panels: panels)
       }
     }
   }
@@ -55,24 +53,27 @@ extension Vectorized {
   private static func products(
     of groups: [WindowGroup], in geometry: ConvolutionGeometry, source: (UnsafePointer<Float>, [Int]),
     imageLengths: (source: Int, target: Int), target: UnsafeMutablePointer<Float>, targetChannels: Int,
-    panels: (Int, Int) -> PackedPanels
+    panels: [PackedPanels]
   ) {
     let channels = source.1[1]
-    geometry.forEachBlock { images in
-      for group in groups {
-        group.withOffsets(images: images.count) { sources, targets in
-          let target = target + images.lowerBound * imageLengths.target
-          if group.isEmpty {
-            for offset in targets { (target + Int(offset)).update(repeating: 0, count: targetChannels) }
-            return
+    PackedPanels.withPanels(panels) { panels in
+      geometry.forEachBlock { images in
+        for group in groups {
+          group.withOffsets(images: images.count) { sources, targets in
+            let target = target + images.lowerBound * imageLengths.target
+            if group.isEmpty {
+              for offset in targets { (target + Int(offset)).update(repeating: 0, count: targetChannels) }
+              return
+            }
+            RowProduct(
+              left: source.0 + images.lowerBound * imageLengths.source, leftOffsets: sources,
+              segments: group.rows.taps.count, length: group.columns.taps.count * channels,
+              stride: source.1[0] * channels, target: target, targetOffsets: targets,
+              firstPanelRow: (group.rows.taps.lowerBound * group.columns.tapCount + group.columns.taps.lowerBound)
+                * channels,
+              panelStride: group.columns.tapCount * channels)(
+                panels[group.rows.residue * geometry.stride + group.columns.residue])
           }
-          RowProduct(
-            left: source.0 + images.lowerBound * imageLengths.source, leftOffsets: sources,
-            segments: group.rows.taps.count, length: group.columns.taps.count * channels,
-            stride: source.1[0] * channels, target: target, targetOffsets: targets,
-            firstPanelRow: (group.rows.taps.lowerBound * group.columns.tapCount + group.columns.taps.lowerBound)
-              * channels,
-            panelStride: group.columns.tapCount * channels)(panels(group.rows.residue, group.columns.residue))
         }
       }
     }

@@ -1,25 +1,37 @@
-/// The right factor of a product, in panels of 16·`vectors` columns: rearranged so that a tile reads a panel from front to
-/// back, with zeros for columns past the last, unless the matrix can be read where it stands.
+/// Where the right factor of a product stands: in panels of 16·`vectors` columns, each read from its first row to its last.
+///
+/// It holds no reference to that memory. Asking for the panels of a `PackedPanels` for every group of windows would retain and
+/// release it each time, and an atomic instruction waits until all results before it are written.
+struct Panels {
+  let start: UnsafePointer<Float>
+  let columns: Int
+  /// The width of a panel in vectors of 16.
+  let vectors: Int
+  let count: Int
+  /// How many numbers lie between the starts of two rows of a panel, and between those of two panels.
+  let rowStep, panelStep: Int
+}
+
+/// The right factor of a product, rearranged so that a panel is read from front to back, with zeros for columns past the last;
+/// or as it is, where that is as good.
 struct PackedPanels {
   let rows: Int
   let columns: Int
   /// The width of a panel in vectors of 16.
   let vectors: Int
   let panelCount: Int
-  let storage: Tensor
   /// How many numbers lie between the starts of two rows of a panel, and between those of two panels.
   let rowStep, panelStep: Int
+  private let storage: Tensor
 
   /// The panels of a matrix in memory of its own. One whose rows are one or two panels exactly is not copied.
   init(_ matrix: Tensor, rows: Int, columns: Int) {
-    let vectors = TileWidth.vectors(forColumns: columns)
-    let width = 16 * vectors
-    guard columns == width || columns == 2 * width else {
+    let width = 16 * TileWidth.vectors(forColumns: columns)
+    if columns == width || columns == 2 * width {
+      self.init(rows: rows, columns: columns, rowStep: columns, panelStep: width, storage: matrix)
+    } else {
       self = matrix.withPointer { Self($0, rows: rows, columns: columns, rowStride: columns, columnStride: 1) }
-      return
     }
-    (self.rows, self.columns, self.vectors, panelCount) = (rows, columns, vectors, columns / width)
-    (storage, rowStep, panelStep) = (matrix, columns, width)
   }
 
   /// Packs the matrix whose element (row, column) is `source[row·rowStride + column·columnStride]`.
@@ -29,20 +41,13 @@ struct PackedPanels {
 
   /// Packs several such matrices, one under the other.
   init(_ sources: [UnsafePointer<Float>], rowsEach: Int, columns: Int, rowStride: Int, columnStride: Int) {
-    let vectors = TileWidth.vectors(forColumns: columns)
-    let width = 16 * vectors
-    let panelCount = (columns + width - 1) / width
-    rows = sources.count * rowsEach
-    self.columns = columns
-    self.vectors = vectors
-    self.panelCount = panelCount
-    (rowStep, panelStep) = (width, rows * width)
-    storage = Tensor(shape: [panelCount, rows, width]) { target in
+    let rows = sources.count * rowsEach
+    self.init(rows: rows, columns: columns) { target, width, panelCount in
       Threads.split(panelCount) { panels in
         for panel in panels {
           let first = panel * width
           let used = min(width, columns - first)
-          var base = target + panel * sources.count * rowsEach * width
+          var base = target + panel * rows * width
           for source in sources {
             PackedPanels.pack(
               source + first * columnStride, to: base, rows: rowsEach, columns: used, rowStride: rowStride,
@@ -54,13 +59,33 @@ struct PackedPanels {
     }
   }
 
-  /// Panels that are written by `fill`, in the order in which they are read.
-  init(rows: Int, columns: Int, filledBy fill: (UnsafeMutablePointer<Float>) -> Void) {
+  /// Panels that are written by `fill`, in the order in which they are read. It is given their width and number.
+  init(rows: Int, columns: Int, filledBy fill: (UnsafeMutablePointer<Float>, Int, Int) -> Void) {
+    let width = 16 * TileWidth.vectors(forColumns: columns)
+    let count = (columns + width - 1) / width
+    self.init(
+      rows: rows, columns: columns, rowStep: width, panelStep: rows * width,
+      storage: Tensor(shape: [count, rows, width]) { fill($0, width, count) })
+  }
+
+  private init(rows: Int, columns: Int, rowStep: Int, panelStep: Int, storage: Tensor) {
     vectors = TileWidth.vectors(forColumns: columns)
-    let width = 16 * vectors
-    (self.rows, self.columns, panelCount) = (rows, columns, (columns + width - 1) / width)
-    (rowStep, panelStep) = (width, rows * width)
-    storage = Tensor(shape: [panelCount, rows, width], filledBy: fill)
+    (self.rows, self.columns, panelCount) = (rows, columns, (columns + 16 * vectors - 1) / (16 * vectors))
+    (self.rowStep, self.panelStep, self.storage) = (rowStep, panelStep, storage)
+  }
+
+  /// Calls `body` with the panels, which stay where they are so long.
+  func withPanels<Result>(_ body: (Panels) -> Result) -> Result { withExtendedLifetime(storage) { body(panels) } }
+
+  /// The same for several matrices.
+  static func withPanels<Result>(_ packed: [PackedPanels], _ body: ([Panels]) -> Result) -> Result {
+    withExtendedLifetime(packed) { body(packed.map(\.panels)) }
+  }
+
+  private var panels: Panels {
+    Panels(
+      start: storage.withPointer { $0 }, columns: columns, vectors: vectors, count: panelCount, rowStep: rowStep,
+      panelStep: panelStep)
   }
 
   /// A matrix that comes transposed is packed in squares of sixteen rows and columns.

@@ -27,7 +27,7 @@ struct RowProduct {
   /// Of the 32 registers of AVX-512, rows × vectors hold sums and a few hold factors; with one and two vectors the limit is
   /// the general registers, of which every row takes one for its address. What is left over when the rows are cut into
   /// tiles goes into smaller ones.
-  func callAsFunction(_ panels: PackedPanels) {
+  func callAsFunction(_ panels: Panels) {
     guard processor_vector_bits() == 512 else {
       return run(panels, RegisterTile<6, 1>.self, RegisterTile<4, 1>.self, RegisterTile<2, 1>.self)
     }
@@ -39,34 +39,35 @@ struct RowProduct {
     }
   }
 
+  /// The same with panels in memory of their own.
+  func callAsFunction(_ panels: PackedPanels) { panels.withPanels { self($0) } }
+
   @inline(__always)
   private func run<let many: Int, let middle: Int, let few: Int, let columns: Int>(
-    _ panels: PackedPanels, _: RegisterTile<many, columns>.Type, _: RegisterTile<middle, columns>.Type,
+    _ panels: Panels, _: RegisterTile<many, columns>.Type, _: RegisterTile<middle, columns>.Type,
     _: RegisterTile<few, columns>.Type
   ) {
     let segmentsAtOnce = max(1, Self.cachedRows / max(1, length))
     let count = leftOffsets.count
-    panels.storage.withPointer { packed in
-      for first in Swift.stride(from: 0, to: segments, by: segmentsAtOnce) {
-        let part = first..<min(first + segmentsAtOnce, segments)
-        for panel in 0..<panels.panelCount {
-          let start = packed + panel * panels.panelStep + (firstPanelRow + first * panelStride) * panels.rowStep
-          let width = panels.columns - panel * 16 * columns
-          var row = 0
-          while row < count {
-            let left = count - row
-            // Of seven or eight rows that are left, 4 + 4 are faster than 6 + 2.
-            if left >= many && !(left > many && left <= many + few && left <= 2 * middle) {
-              tile(row, many, part, start, panels.rowStep, panel, width, RegisterTile<many, columns>.self)
-              row += many
-            } else if left > few {
-              tile(
-                row, min(middle, left), part, start, panels.rowStep, panel, width, RegisterTile<middle, columns>.self)
-              row += middle
-            } else {
-              tile(row, left, part, start, panels.rowStep, panel, width, RegisterTile<few, columns>.self)
-              row += few
-            }
+    for first in Swift.stride(from: 0, to: segments, by: segmentsAtOnce) {
+      let part = first..<min(first + segmentsAtOnce, segments)
+      for panel in 0..<panels.count {
+        let start = panels.start + panel * panels.panelStep + (firstPanelRow + first * panelStride) * panels.rowStep
+        let width = panels.columns - panel * 16 * columns
+        var row = 0
+        while row < count {
+          let left = count - row
+          // Of seven or eight rows that are left, 4 + 4 are faster than 6 + 2.
+          if left >= many && !(left > many && left <= many + few && left <= 2 * middle) {
+            tile(row, many, part, start, panels.rowStep, panel, width, RegisterTile<many, columns>.self)
+            row += many
+          } else if left > few {
+            tile(
+              row, min(middle, left), part, start, panels.rowStep, panel, width, RegisterTile<middle, columns>.self)
+            row += middle
+          } else {
+            tile(row, left, part, start, panels.rowStep, panel, width, RegisterTile<few, columns>.self)
+            row += few
           }
         }
       }

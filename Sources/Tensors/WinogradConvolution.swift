@@ -54,7 +54,10 @@ struct WinogradConvolution {
 
   /// Writes the convolution of `x`. The panels are those of the nine taps one under the other, 9·C × D.
   func callAsFunction(_ x: UnsafePointer<Float>, _ panels: PackedPanels, to y: UnsafeMutablePointer<Float>) {
-    let transformed = panels.transformedTaps()
+    panels.transformedTaps().withPanels { multiply(x, $0, to: y) }
+  }
+
+  private func multiply(_ x: UnsafePointer<Float>, _ panels: Panels, to y: UnsafeMutablePointer<Float>) {
     let zeros = Tensor(shape: [max(channels, outputChannels)])
     let size = Self.tilesAtOnce
     zeros.withPointer { zeros in
@@ -68,7 +71,7 @@ struct WinogradConvolution {
               for (place, tile) in range.enumerated() {
                 transformWindow(tile, of: x, zeros, to: windows + place * channels, apart: size * channels)
               }
-              multiply(windows, transformed, to: sums, count: range.count)
+              multiply(windows, panels, to: sums, count: range.count)
               for (place, tile) in range.enumerated() {
                 writeOutputs(sums + place * outputChannels, apart: size * outputChannels, tile, to: y)
               }
@@ -80,7 +83,7 @@ struct WinogradConvolution {
   }
 
   private func multiply(
-    _ windows: UnsafePointer<Float>, _ panels: PackedPanels, to sums: UnsafeMutablePointer<Float>, count: Int
+    _ windows: UnsafePointer<Float>, _ panels: Panels, to sums: UnsafeMutablePointer<Float>, count: Int
   ) {
     let sources = (0..<count).map { Int32($0 * channels) }
     let targets = (0..<count).map { Int32($0 * outputChannels) }
@@ -156,13 +159,13 @@ struct WinogradConvolution {
 extension PackedPanels {
   /// G·g·Gᵀ of nine taps that stand one under the other, for every pair of channels: sixteen matrices, one under the other.
   fileprivate func transformedTaps() -> PackedPanels {
-    let (length, width) = (rows / 9, 16 * vectors)
-    return PackedPanels(rows: 16 * length, columns: columns) { target in
-      storage.withPointer { source in
-        Threads.split(panelCount * length) { range in
+    let length = rows / 9
+    return PackedPanels(rows: 16 * length, columns: columns) { target, width, count in
+      withPanels { panels in
+        Threads.split(count * length) { range in
           for index in range {
             let (panel, row) = index.quotientAndRemainder(dividingBy: length)
-            let source = source + panel * panelStep + row * rowStep
+            let source = panels.start + panel * panelStep + row * rowStep
             let target = target + (panel * 16 * length + row) * width
             forEachVector(width) { c in
               @inline(__always) func tap(_ i: Int) -> Lanes { source.lanes(i &* length &* rowStep &+ c) }
