@@ -86,7 +86,7 @@ private struct BatchNormProblem: Sendable {
 
   func differentiate(_ half: KernelPair.Half, _ dy: Tensor) -> [Tensor] {
     let gradients = half.batchNormGradients(
-      dy, input: x, output: y, statistics: statistics, scale: scale, epsilon: Self.epsilon, rectified: true,
+      dy, input: x, statistics: statistics, scale: scale, shift: shift, epsilon: Self.epsilon, rectified: true,
       frozen: false)
     return [gradients.x, gradients.scale, gradients.shift]
   }

@@ -44,7 +44,7 @@ extension Tape {
     guard isRecording else {
       return Variable(
         constant: kernels.batchNorm(
-          x.onlyValue(), statistics: statistics, scale: scale.value, shift: shift.value, epsilon: epsilon,
+          (consume x).onlyValue(), statistics: statistics, scale: scale.value, shift: shift.value, epsilon: epsilon,
           rectified: rectified))
     }
     let x = x

@@ -60,8 +60,8 @@ import Testing
     let statistics = Scalar.batchStatistics(x, groups: 2)
     func gradients(frozen: Bool) -> (x: Tensor, scale: Tensor, shift: Tensor) {
       Scalar.batchNormGradients(
-        Tensor(shape: [4, 1], repeating: 1), input: x, output: norm(x, statistics, scale: [2], shift: [1]),
-        statistics: statistics, scale: Tensor(shape: [1], [2]), epsilon: 0, rectified: false, frozen: frozen)
+        Tensor(shape: [4, 1], repeating: 1), input: x, statistics: statistics, scale: Tensor(shape: [1], [2]),
+        shift: Tensor(shape: [1], [1]), epsilon: 0, rectified: false, frozen: frozen)
     }
     let (free, frozen) = (gradients(frozen: false), gradients(frozen: true))
     #expect(free.x == Tensor(shape: [4, 1]))
@@ -141,7 +141,7 @@ import Testing
         scale: scale, shift: shift, epsilon: Problem.epsilon, rectified: each.rectified)
     }
     let gradients = Scalar.batchNormGradients(
-      problem.dy, input: x, output: norm(x, scale, shift), statistics: problem.statistics, scale: scale,
+      problem.dy, input: x, statistics: problem.statistics, scale: scale, shift: shift,
       epsilon: Problem.epsilon, rectified: each.rectified, frozen: each.frozen)
 
     let m = Double(problem.statistics.elementsPerChannel)
@@ -163,12 +163,12 @@ import Testing
     // The bound must tell the two modes apart, and a rectifier from none.
     if !each.frozen {
       let wrong = Scalar.batchNormGradients(
-        problem.dy, input: x, output: norm(x, scale, shift), statistics: problem.statistics, scale: scale,
+        problem.dy, input: x, statistics: problem.statistics, scale: scale, shift: shift,
         epsilon: Problem.epsilon, rectified: each.rectified, frozen: true)
       #expect(verdict(wrong.x, at: x, thirdDerivative: bend) { norm($0, scale, shift) } != nil)
     }
     let wrong = Scalar.batchNormGradients(
-      problem.dy, input: x, output: norm(x, scale, shift), statistics: problem.statistics, scale: scale,
+      problem.dy, input: x, statistics: problem.statistics, scale: scale, shift: shift,
       epsilon: Problem.epsilon, rectified: !each.rectified, frozen: each.frozen)
     #expect(verdict(wrong.x, at: x, thirdDerivative: bend) { norm($0, scale, shift) } != nil)
   }

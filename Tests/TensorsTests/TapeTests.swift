@@ -75,7 +75,7 @@ import Testing
     let dp = k.globalAveragePoolGradient(df, inputShape: p.shape)
     let ds = k.maxPoolGradient(dp, indices: winners, inputShape: c.shape)
     let db = k.batchNormGradients(
-      ds, input: c, output: b, statistics: statistics, scale: n.scale, epsilon: Network<Float>.epsilon,
+      ds, input: c, statistics: statistics, scale: n.scale, shift: n.shift, epsilon: Network<Float>.epsilon,
       rectified: true, frozen: false)
     let dc = k.add(k.reluGradient(ds, output: r), db.x)
     let dweight = k.convolutionWeightGradient(dc, input: n.x, weightShape: n.weight.shape, stride: 1, padding: 1)

@@ -113,7 +113,7 @@ public struct ResNet: Backbone, Equatable {
   public func maps(of images: Variable, in pass: inout ForwardPass) -> Variable {
     func apply(_ each: NormalizedConvolution, to x: Variable, rectified: Bool) -> Variable {
       let y = pass.convolution(each.name, x, stride: each.stride, padding: each.size / 2)
-      return pass.batchNorm(each.normalization, y, rectified: rectified)
+      return pass.batchNorm(each.normalization, consume y, rectified: rectified)
     }
     let size = ImageSize(height: images.value.shape[1], width: images.value.shape[2])
     var x = apply(stemConvolution(of: size), to: images, rectified: true)  // N×H′×W′×widths[0]

@@ -77,7 +77,7 @@ public struct SmallConvNet: Backbone {
       let convolved = pass.convolution("layer\(stage + 1).conv", x, stride: stride(stage: stage), padding: 1)
       let name = "layer\(stage + 1).\(normalization.abbreviation)"
       switch normalization {
-      case .batch: x = pass.batchNorm(name, convolved, rectified: true)
+      case .batch: x = pass.batchNorm(name, consume convolved, rectified: true)
       case .group(let count): x = pass.groupNorm(name, convolved, channelGroups: count, rectified: true)
       }
     }
