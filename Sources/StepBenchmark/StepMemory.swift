@@ -1,9 +1,9 @@
 /// The memory that a step cannot do without, in numbers of four bytes:
 ///
-///     3·P  +  K·C  +  2·N·Σ h_i·w_i·D_i  +  N·(D + 2·C)  +  3·N·H·W·3
+///     3·P  +  K·C  +  N·(2·Σ h_i·w_i·D_i − h_last·w_last·D)  +  N·(D + 2·C)  +  3·N·H·W·3
 ///
 /// P parameters for each of θ_q, θ_k and the velocity v; the queue; for the backward pass the outputs of
-/// each stage's convolution and of its batch norm with rectifier; the pooled features and the embedding before and
+/// each stage's convolution and, but for the last stage, of its batch norm with rectifier; the pooled features and the embedding before and
 /// after its normalisation; and the images with their two views, which the benchmark holds.
 ///
 /// Not counted, though it is taken: gradients on their way back, packed copies of operands, blocks of similarities, what the key
@@ -29,7 +29,8 @@ public struct StepMemory: Sendable, Equatable {
     let parameters = arithmetic.layers.reduce(vectors) { $0 + $1.weightShape.reduce(1, *) }
     state = 3 * parameters
     queue = size.queueSize * dimension
-    activations = batch * (2 * outputs.reduce(0, +) + Workload.w1.backbone.featureWidth + 2 * dimension)
+    activations =
+      batch * (2 * outputs.reduce(0, +) - (outputs.last ?? 0) + Workload.w1.backbone.featureWidth + 2 * dimension)
     images = 3 * batch * size.imageSize * size.imageSize * 3
   }
 

@@ -11,15 +11,15 @@ import Testing
   }
 
   /// By hand. Stages of 4², 2², 1², 1² pixels and 16, 32, 64, 128 channels give 256 + 128 + 64 + 128 = 576 outputs;
-  /// kept twice, with 128 features and 2·64 numbers of the embedding, for two images.
+  /// kept twice but for the last 128, with 128 features and 2·64 numbers of the embedding, for two images.
   @Test func everyTermOfATinyStep() {
     let memory = StepMemory(tiny)
     let parameters = 432 + 4608 + 18_432 + 73_728 + 2 * (16 + 32 + 64 + 128) + 128 * 64 + 64
     #expect(memory.state == 3 * parameters)
     #expect(memory.queue == 4 * 64)
-    #expect(memory.activations == 2 * (2 * 576 + 128 + 2 * 64))
+    #expect(memory.activations == 2 * (2 * 576 - 128 + 128 + 2 * 64))
     #expect(memory.images == 3 * 2 * 4 * 4 * 3)
-    #expect(memory.bytes == 1_284_704 - 4 * 2 * 4)  // no similarity is kept
+    #expect(memory.bytes == 1_284_704 - 4 * 2 * 4 - 4 * 2 * 128)  // no similarity is kept, and no output of the last stage
   }
 
   /// 16·432 = 6912 multiply-adds three times; 4·4608, 18,432, 73,728 and 8192 four times; two images. And 2·2·5·64.
