@@ -4,13 +4,13 @@
 //
 // | | queue | memory bank | end-to-end | end-to-end over queue | paper, ResNet-50 |
 // |---|---|---|---|---|---|
-// | memory of a step, MB | 7.26 | 7.50 | 13.94 | 1.92 | |
-// | with what is held besides, MB | 8.21 | 9.60 | 13.94 | 1.70 | 1.48 |
-// | time of a step, ms | 10.7 ± 0.1 | 8.1 ± 0.1 | 16.2 ± 0.3 | 1.51 ± 0.02 | 1.23 |
+// | memory of a step, MB | 7.19 | 7.21 | 13.57 | 1.89 | |
+// | with what is held besides, MB | 8.14 | 9.30 | 13.57 | 1.67 | 1.48 |
+// | time of a step, ms | 10.9 ± 0.3 | 8.6 ± 0.3 | 16.5 ± 0.5 | 1.51 ± 0.02 | 1.23 |
 //
-// - **Memory.** What is kept alone would make the ratio 2. The queue's key pass brings it down to 1.92: it keeps nothing, but
+// - **Memory.** What is kept alone would make the ratio 2. The queue's key pass brings it down to 1.89: it keeps nothing, but
 //   holds one group of eight images in passing (*shown*, to one kilobyte, in act 2). When all 64 images went through it together, as on
-//   a GPU, the ratio was 1.39. Weights have no part in it; they are not in the memory of a step.
+//   a GPU, and batch norm had memory of its own, the ratio was 1.39. Weights have no part in it; they are not in the memory of a step.
 // - **Time.** With the mechanisms timed in turn the ratio is 1.49 to 1.53 in all five repetitions, by multiply-adds 1.49.
 //   When each mechanism was timed on its own, minutes apart, it had been 1.07 to 1.57.
 // - **The bank is the fastest** of the three here, because it encodes no keys. It pays with a key for every image of the

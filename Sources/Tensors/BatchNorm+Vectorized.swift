@@ -15,6 +15,7 @@ extension Vectorized {
           layout.store(sums, 0, to: mean) { Lanes($0 / count) }
           let squares = layout.sums { group, rows, c in
             let mean = mean.lanes(group * channels + c)
+            // Not a closure: that would be called for every vector.
             @inline(__always) func square(_ i: Int) -> InlineArray<1, Lanes> {
               let deviation = x.lanes(i) - mean
               return [deviation * deviation]
@@ -55,8 +56,7 @@ extension Vectorized {
   /// The fast half of `Kernels.batchNormGradients`.
   public static func batchNormGradients(
     _ dy: consuming Tensor, input x: Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor,
-    epsilon: Float,
-    rectified: Bool, frozen: Bool
+    epsilon: Float, rectified: Bool, frozen: Bool
   ) -> (x: Tensor, scale: Tensor, shift: Tensor) {
     let layout = GroupedRows(x.shape, groups: statistics.mean.shape[0])
     let (channels, groups) = (layout.channels, layout.groups)
@@ -114,8 +114,8 @@ extension Vectorized {
 }
 
 extension Lanes {
-  /// These gradients where the rectifier passed something on, by the formula that decided it: to work it out again is faster than
-  /// to read the output a second time.
+  /// These gradients where the rectifier let something pass, and zero elsewhere. What it let pass is worked out again by the formula
+  /// of the forward pass, to the same bits, which is faster than to read the output.
   @inline(__always)
   fileprivate func passed(
     where normalized: Lanes, _ scale: Lanes, _ shift: Lanes, _ open: SIMDMask<SIMD16<Int32>>

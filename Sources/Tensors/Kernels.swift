@@ -40,16 +40,14 @@ public protocol Kernels: Sendable {
   /// otherwise they are functions of x. Whoever hands over the only copy of `dy` lets ∂L/∂x take its memory.
   static func batchNormGradients(
     _ dy: consuming Tensor, input x: Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor,
-    epsilon: Float,
-    rectified: Bool, frozen: Bool
+    epsilon: Float, rectified: Bool, frozen: Bool
   ) -> (x: Tensor, scale: Tensor, shift: Tensor)
 
   // MARK: Group norm
 
   /// Mean and biased variance over the pixels of each image and each of `channelGroups` slices of its channels.
   static func groupStatistics(_ x: Tensor, channelGroups: Int) -> ImageStatistics
-  /// y = γ·(x − mean) / √(variance + ε) + β, then max(y, 0) if `rectified`. Whoever hands over the only copy of x lets y take
-  /// its memory.
+  /// y = γ·(x − mean) / √(variance + ε) + β, then max(y, 0) if `rectified`.
   static func groupNorm(
     _ x: Tensor, statistics: ImageStatistics, scale: Tensor, shift: Tensor, epsilon: Float, rectified: Bool
   ) -> Tensor

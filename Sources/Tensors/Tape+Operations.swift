@@ -37,8 +37,7 @@ extension Tape {
 
   private func batchNorm(
     _ x: consuming Variable, scale: Variable, shift: Variable, statistics: ChannelStatistics, epsilon: Float,
-    rectified: Bool,
-    frozen: Bool
+    rectified: Bool, frozen: Bool
   ) -> Variable {
     let kernels = kernels
     guard isRecording else {

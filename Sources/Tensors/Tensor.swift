@@ -41,8 +41,8 @@ public struct TensorOf<Element: Real>: Sendable {
     fill(storage.pointer)
   }
 
-  /// A tensor of the shape of `source` that `fill` writes, element by element in the place of what it has read: over the
-  /// memory of `source` if `mayOverwrite` and nobody else holds it, otherwise into memory of its own.
+  /// A tensor of the shape of `source` that `fill` writes: over the memory of `source` if `mayOverwrite` and nobody else holds it,
+  /// otherwise into memory of its own. So `fill` may not read an element again once it has written it.
   @inline(__always)
   package init(
     over source: consuming Self, if mayOverwrite: Bool,
