@@ -27,8 +27,8 @@ def main():
     parser.add_argument("--workload", choices=workloads.ALL, default="w1")
     parser.add_argument("--variant", choices=VARIANTS, default="eager")
     parser.add_argument("--threads", type=positive, default=1)
-    parser.add_argument("--repeats", type=positive, help="steps that are timed (default: 200; 5 for w3)")
-    parser.add_argument("--warmup", type=positive, help="steps taken before (default: 20; 2 for w3)")
+    parser.add_argument("--repeats", type=positive, help="steps that are timed (default: 200; 5 for w3 and w5)")
+    parser.add_argument("--warmup", type=positive, help="steps taken before (default: 20; 2 for w3 and w5)")
     parser.add_argument(
         "--view-workers", type=int, default=0, metavar="n",
         help="w2 and w4: make the views in n processes of a DataLoader, ahead of the step (default: 0, in the step)")
@@ -46,12 +46,12 @@ def main():
     if is_family:
         import family_step as implementation
     elif arguments.variant == "jax":
-        if workload.makes_views:
-            parser.error(f"--variant jax: {arguments.workload} needs torchvision's transforms, so there is no JAX variant of it")
+        if arguments.workload in workloads.WITHOUT_JAX:
+            parser.error(f"--variant jax: {arguments.workload} needs torchvision, so there is no JAX variant of it")
         import jax_step as implementation
     else:
         import torch_step as implementation
-    slow = arguments.workload == "w3"
+    slow = arguments.workload in workloads.SLOW
     repeats = arguments.repeats or (5 if slow else 200)
     warmup = arguments.warmup or (2 if slow else 20)
 

@@ -97,6 +97,13 @@ def backbone(workload):
                 nn.ReLU(inplace=True),
             ]
             width = filters
+    elif workload.encoder == "resnet50":
+        import torchvision
+
+        VERSIONS["torchvision"] = torchvision.__version__
+        network = torchvision.models.resnet50()
+        width, network.fc = network.fc.in_features, nn.Identity()
+        return [network], width
     else:
         width = workloads.RESNET_WIDTHS[0]
         layers = [nn.Conv2d(3, width, 3, padding=1, bias=False), nn.BatchNorm2d(width), nn.ReLU(inplace=True)]

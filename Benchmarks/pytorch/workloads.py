@@ -40,7 +40,11 @@ MOCO = {
     "w4": Workload(
         size=20, dimension=64, queue=256, encoder="small", views="fingerprintsKept", batch=16, groups=2,
         learning_rate=0.015, weight_decay=5e-4, encoder_momentum=0.99),
+    "w5": Workload(size=64, dimension=128, queue=4096, encoder="resnet50", batch=16),
 }
+
+SLOW = ["w3", "w5"]
+WITHOUT_JAX = ["w2", "w4", "w5"]
 
 WITH_VIEWS = [name for name, workload in MOCO.items() if workload.makes_views]
 

@@ -21,6 +21,7 @@ struct BenchmarkStep: ParsableCommand {
       w2: the same, and 128 views are made from 64 raw images.
       w3: batch 64, RGB 32×32, ResNet-18, dimension 128, K 4096.
       w4: the chapters' step: batch 16, 32 views made in the step, the network of w1, K 256, two device groups.
+      w5: batch 16, RGB 64×64, ResNet-50, dimension 128, K 4096.
       One device group and no shuffle, but for w4. Rates are those of the median step.
 
       \(FamilyWorkload.all.map(\.name).joined(separator: ", ")): the methods of the family. Views, network and \
@@ -39,10 +40,10 @@ struct BenchmarkStep: ParsableCommand {
   @Option(help: "How many threads a step may use; they change its time and not one bit of its result.")
   var threads = 1
 
-  @Option(help: "How many steps are timed. (default: 200; 5 for w3)")
+  @Option(help: "How many steps are timed. (default: 200; 5 for w3 and w5)")
   var repeats: Int?
 
-  @Option(help: "How many steps are taken before. (default: 20; 1 for w3)")
+  @Option(help: "How many steps are taken before. (default: 20; 1 for w3 and w5)")
   var warmup: Int?
 
   @Flag(help: "End with one JSON object on the last line.")

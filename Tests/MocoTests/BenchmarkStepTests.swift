@@ -29,7 +29,7 @@ import Testing
 
   @Test func everyStepCanBeAskedForAndIsInTheHelp() throws {
     let help = Moco.helpMessage(for: BenchmarkStep.self, columns: 200)
-    #expect(TimedWorkload.all.map(\.name).prefix(5) == ["w1", "w2", "w3", "w4", "instdisc"])
+    #expect(TimedWorkload.all.map(\.name).prefix(6) == ["w1", "w2", "w3", "w4", "w5", "instdisc"])
     for name in TimedWorkload.all.map(\.name) {
       #expect(try parse("--workload", name).workload.name == name)
       #expect(help.contains(name))

@@ -19,7 +19,8 @@ import Testing
     #expect(memory.queue == 4 * 64)
     #expect(memory.activations == 2 * (2 * 576 - 128 + 128 + 2 * 64))
     #expect(memory.images == 3 * 2 * 4 * 4 * 3)
-    #expect(memory.bytes == 1_284_704 - 4 * 2 * 4 - 4 * 2 * 128)  // no similarity is kept, and no output of the last stage
+    // No similarity is kept, and no output of the last stage.
+    #expect(memory.bytes == 1_284_704 - 4 * 2 * 4 - 4 * 2 * 128)
   }
 
   /// 16·432 = 6912 multiply-adds three times; 4·4608, 18,432, 73,728 and 8192 four times; two images. And 2·2·5·64.
