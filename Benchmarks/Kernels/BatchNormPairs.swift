@@ -34,7 +34,7 @@ extension KernelPair {
           return ErrorBound.units(actual[0], from: expected[0], roundings: 8, scale: size)
         }),
       KernelPair(
-        name: "batchNormGradients with ReLU", work: .bytes(4 * 4 * x.count), inputs: [dy],
+        name: "batchNormGradients with ReLU", work: .bytes(3 * 4 * x.count), inputs: [dy],
         run: { problem.differentiate($0, $1[0]) },
         distance: { actual, expected in
           let channels = [problem.scale.count]

@@ -1,6 +1,6 @@
 """The training steps of `moco benchmark step` in PyTorch on the CPU, in the best form a user would find.
 
-The numbers are those of Sources/StepBenchmark/Workload.swift; a change there is a change here. A step of w1 to w4 is
+The numbers are those of Sources/StepBenchmark/Workload.swift; a change there is a change here. A step of w1 to w5 is
 Algorithm 1 of the paper: f_q forward, f_k forward without gradient, InfoNCE against the queue, backward, SGD, momentum
 update, enqueue. The other workloads are the methods of the family (family_step.py). The optimiser is PyTorch's fused one,
 the momentum update one call over all parameters.

@@ -12,7 +12,7 @@ WEIGHT_DECAY = 1e-4
 
 @dataclass(frozen=True)
 class Workload:
-    """Height and width of the images, C, K, the encoder, which views a step also makes, and what else differs in w4."""
+    """Height and width of the images, C, K, the encoder, which views a step also makes, and what else differs in w4 and w5."""
 
     size: int
     dimension: int

@@ -54,7 +54,7 @@
 // - **End-to-end gains from a larger batch** (*shown*), 8.9 ± 3.1 points from K = 15 to 63. That it goes along with the queue
 //   at the smallest K is *not shown*: over eight seeds (`plots/dictionary-mechanisms-agreement.tsv`) it is ahead by 3.7 ± 1.7,
 //   where ± 4 was claimed (and required, before the run); of a queue of 64 keys it is ahead by 8.3 ± 3.1 with K = 63. No key of its is older than the step, and its
-//   gradient reaches both sides of a pair. What ends it is the memory of a step (`dictionary-mechanisms-memory.svg`): nearly 10 MiB more for 48 more negatives, where a
+//   gradient reaches both sides of a pair. What ends it is the memory of a step (`dictionary-mechanisms-memory.svg`): some 9 MiB more for 48 more negatives, where a
 //   queue pays 256 bytes for each.
 // - **Without the positive in the denominator** K = 16 is 2.2 ± 1.1 points better, K = 256 no better, and the gain from K is 4.5
 //   ± 2.4 instead of 6.8 ± 1.1. K matters less: by 2.3 ± 1.8

@@ -5,16 +5,16 @@ import Tensors
 
 /// The memory that a run is going to take at its peak, in bytes.
 ///
-/// The factors are measured, and judged by `RunMemoryTests` on the peaks of five runs: what the monitor keeps of the images, the copies
+/// The factors are measured, and judged by `RunMemoryTests` on the peaks of eight runs: what the monitor keeps of the images, the copies
 /// of weights that products make, and what a step holds besides the outputs of its layers, which is more in a ResNet, with its sums.
 struct RunMemory {
   /// The program itself.
-  static let program = 75e6
+  static let program = 60e6
   /// Training and test images, and those that the monitor keeps.
   let images: Double
   /// θ_q, θ_k, velocity, gradient, and their copies.
   let state: Double
-  /// The keys, the part of them that a checkpoint is written from, and the logits.
+  /// The keys and the part of them that a checkpoint is written from; and the logits, which a queue does not keep.
   let dictionary: Double
   /// Of a step, the outputs of the layers for its batch, gradients on their way back, what the key encoder computes, and packed
   /// windows; or of a look at kNN, the largest layers for 256 images or fewer; whichever is more.
@@ -36,7 +36,8 @@ struct RunMemory {
       (state, dictionary) = (2.3 * Double(trained.stateBytes), 8.5 * Double(logits))
     } else {
       state = 6.7 * Double(description.parameterBytes)
-      dictionary = 4.5 * keys * Double(c.dimension) + 5 * Double(c.batchSize) * Double(c.negativeCount + 1)
+      let logits = c.mechanism == .queue ? 0 : Double(c.batchSize) * Double(c.negativeCount + 1)
+      dictionary = 4.5 * keys * Double(c.dimension) + 5 * logits
     }
     let (perImage, chunk) = (
       Double(description.activationBytesPerImage), Double(encoder.chunk(of: ImageSize(plan.side)))
@@ -44,7 +45,7 @@ struct RunMemory {
     // MoCo records one of its two views, the other methods all that they take.
     let recorded = Double(trained?.viewCount ?? 1)
     activations =
-      recorded * max((plan.encoder == .small ? 1.6 : 2.9) * Double(c.batchSize), 0.42 * chunk) * perImage
+      recorded * max((plan.encoder == .small ? 1.45 : 2.9) * Double(c.batchSize), 0.35 * chunk) * perImage
   }
 
   /// Of everything.

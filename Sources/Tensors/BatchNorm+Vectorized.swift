@@ -1,6 +1,6 @@
 // Channels last: sixteen channels are worked on in the lanes of a vector while the rows of a group pass by. Rows are
 // written in the order of memory, so what the last vector of a row writes past its end, the next row overwrites. Where rows
-// are whole vectors, a result may stand in the place of what it was made from, which saves memory and the way to it.
+// are whole vectors, a result may take the place of what it was made from: less memory is taken, and less is read and written.
 
 extension Vectorized {
   /// The fast half of `Kernels.batchStatistics`.
@@ -58,6 +58,7 @@ extension Vectorized {
     _ dy: consuming Tensor, input x: Tensor, statistics: ChannelStatistics, scale: Tensor, shift: Tensor,
     epsilon: Float, rectified: Bool, frozen: Bool
   ) -> (x: Tensor, scale: Tensor, shift: Tensor) {
+    precondition(dy.shape == x.shape, "dy \(dy.shape) and x \(x.shape) differ in shape")
     let layout = GroupedRows(x.shape, groups: statistics.mean.shape[0])
     let (channels, groups) = (layout.channels, layout.groups)
     let open = SIMDMask<SIMD16<Int32>>(repeating: !rectified)  // without a rectifier every gradient passes
@@ -80,11 +81,13 @@ extension Vectorized {
               }
               layout.store(sums, 0, to: shiftSums) { Lanes($0) }
               layout.store(sums, 1, to: scaleSums) { Lanes($0) }
-              let share = frozen ? 0 : 1 / Float(layout.rowsPerGroup)
+              let share = 1 / Float(layout.rowsPerGroup)
+              let zero = Lanes(repeating: 0)  // not a product with zero, which would spread one NaN over the channel
               layout.forEachColumn { group, rows, c in
                 let column = group * channels + c
                 let (mean, inverse) = (mean.lanes(column), inverse.lanes(column))
-                let (common, tilt) = (shiftSums.lanes(column) * share, scaleSums.lanes(column) * share)
+                let common = frozen ? zero : shiftSums.lanes(column) * share
+                let tilt = frozen ? zero : scaleSums.lanes(column) * share
                 let (scale, shift) = (scale.lanes(c), shift.lanes(c))
                 let slope = scale * inverse
                 rows.forEach { i in

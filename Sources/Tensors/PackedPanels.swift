@@ -1,7 +1,7 @@
 /// Where the right factor of a product stands: in panels of 16·`vectors` columns, each read from its first row to its last.
 ///
-/// It holds no reference to that memory. Asking for the panels of a `PackedPanels` for every group of windows would retain and
-/// release it each time, and an atomic instruction waits until all results before it are written.
+/// It holds no reference to that memory, so that going from one group of windows to the next retains and releases nothing. These
+/// are atomic instructions, and each would wait until the results of the group before are written.
 struct Panels {
   let start: UnsafePointer<Float>
   let columns: Int
@@ -24,8 +24,9 @@ struct PackedPanels {
   let rowStep, panelStep: Int
   private let storage: Tensor
 
-  /// The panels of a matrix in memory of its own. One whose rows are one or two panels exactly is not copied.
+  /// The panels of a whole tensor, seen as rows × columns. It is read where it stands if a row is one panel or two exactly.
   init(_ matrix: Tensor, rows: Int, columns: Int) {
+    precondition(matrix.count == rows * columns, "\(matrix.shape) are not \(rows) rows of \(columns)")
     let width = 16 * TileWidth.vectors(forColumns: columns)
     if columns == width || columns == 2 * width {
       self.init(rows: rows, columns: columns, rowStep: columns, panelStep: width, storage: matrix)
@@ -74,7 +75,7 @@ struct PackedPanels {
     (self.rowStep, self.panelStep, self.storage) = (rowStep, panelStep, storage)
   }
 
-  /// Calls `body` with the panels, which stay where they are so long.
+  /// Calls `body` with the panels. They are valid only until it returns.
   func withPanels<Result>(_ body: (Panels) -> Result) -> Result { withExtendedLifetime(storage) { body(panels) } }
 
   /// The same for several matrices.

@@ -1,6 +1,6 @@
 import CProcessor
 
-/// Rows that lie anywhere in memory, times a packed matrix: what a matrix product and a convolution have in common.
+/// Rows that lie anywhere in memory, times a matrix in panels: what a matrix product and a convolution have in common.
 ///
 /// Row i of the left factor starts at `left + leftOffsets[i]` and is `segments` runs of `length` numbers, `stride` apart;
 /// row i of the result starts at `target + targetOffsets[i]`. The runs are multiplied with the rows of the right factor
@@ -39,7 +39,7 @@ struct RowProduct {
     }
   }
 
-  /// The same with panels in memory of their own.
+  /// The same, keeping the panels alive.
   func callAsFunction(_ panels: PackedPanels) { panels.withPanels { self($0) } }
 
   @inline(__always)

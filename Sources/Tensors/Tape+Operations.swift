@@ -5,7 +5,7 @@ extension Tape {
     let kernels = kernels
     let y = kernels.convolution(x.value, weight: weight.value, stride: stride, padding: padding)
     return record(y, from: [x, weight]) { dy in
-      // The gradient by x comes last, because it is read first, while it is in the cache.
+      // ∂L/∂x last: the layer before reads it next, and finds it in the cache.
       let dw = kernels.convolutionWeightGradient(
         dy, input: x.value, weightShape: weight.value.shape, stride: stride, padding: padding)
       guard x.number != nil else { return [nil, dw] }

@@ -6,7 +6,7 @@
 ///
 /// A tape that is not recording runs the same operations and keeps nothing, which is how a key encoder is evaluated.
 ///
-/// What it refuses to do: change its inputs, second derivatives, or control flow that depends on gradients.
+/// What it refuses to do: change an input that somebody else holds, second derivatives, or control flow that depends on gradients.
 public final class Tape {
   /// The half of every kernel pair that this tape runs.
   public let kernels: any Kernels.Type

@@ -7,7 +7,7 @@ public protocol Real: BinaryFloatingPoint, Sendable {}
 extension Float: Real {}
 extension Double: Real {}
 
-/// The memory behind one or several equal tensors. It is written to only by a tensor that holds the only reference.
+/// The memory behind one or several equal tensors. It is written to only while no other tensor reads it.
 @usableFromInline final class TensorStorage<Element: Real>: @unchecked Sendable {
   @usableFromInline let count: Int
   @usableFromInline let pointer: UnsafeMutablePointer<Element>

@@ -43,7 +43,7 @@ import Testing
       (["--threads=-3"], "--threads -3: it must be at least 1"),
       (["--repeats", "0"], "--repeats 0: it must be at least 1"),
       (["--warmup=-1"], "--warmup -1: it must not be negative"),
-      (["--workload", "w5"], "The value 'w5' is invalid for '--workload <workload>'."),
+      (["--workload", "w0"], "The value 'w0' is invalid for '--workload <workload>'."),
       (["--repeats", "many"], "The value 'many' is invalid for '--repeats <repeats>'"),
       (["--loud"], "Unknown option '--loud'"),
     ])

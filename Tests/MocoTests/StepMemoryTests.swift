@@ -19,7 +19,7 @@ import Testing
     #expect(memory.queue == 4 * 64)
     #expect(memory.activations == 2 * (2 * 576 - 128 + 128 + 2 * 64))
     #expect(memory.images == 3 * 2 * 4 * 4 * 3)
-    // No similarity is kept, and no output of the last stage.
+    // No similarity is kept, and nothing that the last batch norm puts out.
     #expect(memory.bytes == 1_284_704 - 4 * 2 * 4 - 4 * 2 * 128)
   }
 

@@ -47,6 +47,12 @@ import Testing
     }
   }
 
+  /// Weights whose rows are one panel or two are read where they stand: 16 to 64 filters, or 96 and 128, with vectors of 512 bits.
+  @Test(arguments: [16, 32, 48, 64, 96, 128]) func weightsThatAreNotPacked(_ filters: Int) {
+    var source = RandomSource(seed: 65).stream(filters)
+    for channels in [3, 5] { forward(Problem(&source, channels: channels, filters: filters)) }
+  }
+
   /// The images of a weight gradient are shared out among up to eight sums of eight images or more; with a stride of 2 there are too
   /// few pixels, and all are in one sum for each tap. One sum, one of 15, two of 8 and 9, three of 10, 10 and 11, eight of which
   /// one has nine: no image is left out or counted twice, whichever it is.

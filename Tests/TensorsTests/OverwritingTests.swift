@@ -6,7 +6,7 @@ import Testing
 @Suite struct OverwritingTests {
   private static let mebibyte = 1 << 20
 
-  /// Two groups of a batch of two, 16·n channels or not.
+  /// A batch of two images, each a group.
   private struct Problem {
     let x, dy, scale, shift: Tensor
     let statistics: ChannelStatistics
@@ -36,7 +36,8 @@ import Testing
   /// The same numbers in memory of their own.
   private func fresh(_ tensor: Tensor) -> Tensor { Tensor(shape: tensor.shape, tensor.elements) }
 
-  /// Where the last vector of a row reaches into the next row, it would be written before that is read.
+  /// With 17 channels the last vector of a row reaches into the next row. Written in place it would destroy what is still to be read,
+  /// so there the result has memory of its own.
   @Test(arguments: [16, 17, 48]) func theOnlyCopyIsWrittenOver(_ channels: Int) {
     let problem = Problem(channels: channels)
     for operation in [problem.normalize, problem.differentiate] {

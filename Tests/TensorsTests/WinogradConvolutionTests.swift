@@ -16,12 +16,14 @@ import Testing
     let images, height, width, channels, filters, padding: Int
     var testDescription: String { "\(images)×\(height)×\(width)×\(channels) to \(filters), padding \(padding)" }
   }
-  /// Even and odd sizes, every padding, more tiles than are worked on and summed at once, and the last panel not full.
+  /// Even and odd sizes, every padding, more tiles than are worked on and summed at once, the last panel not full, and
+  /// weights that are not packed.
   static let cases = [
     Case(images: 2, height: 4, width: 5, channels: 64, filters: 80, padding: 1),
     Case(images: 1, height: 5, width: 6, channels: 80, filters: 64, padding: 0),
     Case(images: 1, height: 3, width: 3, channels: 64, filters: 64, padding: 2),
     Case(images: 29, height: 5, width: 5, channels: 64, filters: 64, padding: 1),
+    Case(images: 1, height: 5, width: 4, channels: 64, filters: 128, padding: 1),
   ]
 
   struct Problem {
