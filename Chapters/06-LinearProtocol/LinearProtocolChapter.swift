@@ -53,9 +53,9 @@ import Testing
   //
   // **Rates.** On raw features the classifier is trained at many rates (30 epochs, falling as in the protocol). The table has these columns:
   //
-  // - `length`: the mean length of a feature vector;
-  // - `deviation`: that of a feature, the root of the mean variance;
-  // - `edge`, `log10edge`: the edge of stability, and its logarithm;
+  // - `length`: the mean length of a feature vector.
+  // - `deviation`: that of a feature, the root of the mean variance.
+  // - `edge`, `log10edge`: the edge of stability, and its logarithm.
   // - `meanshare`: how much of λ comes from the features' means, in percent.
   //
   // If two encoders' features were the same but for a factor, their curves would fall together when each is drawn against the
