@@ -43,10 +43,10 @@ MOCO = {
     "w5": Workload(size=64, dimension=128, queue=4096, encoder="resnet50", batch=16),
 }
 
-SLOW = ["w3", "w5"]
-WITHOUT_JAX = ["w2", "w4", "w5"]
-
+SLOW = [name for name, workload in MOCO.items() if workload.encoder.startswith("resnet")]
 WITH_VIEWS = [name for name, workload in MOCO.items() if workload.makes_views]
+# Their views or their network are torchvision's.
+WITHOUT_JAX = [name for name, workload in MOCO.items() if workload.makes_views or workload.encoder == "resnet50"]
 
 # The methods of the family: each a function in family_step.py. They take the views, the network and the descent of w1.
 FAMILY = ["instdisc", "pirl", "simclr", "mocov3", "byol", "dino", "cpc"]

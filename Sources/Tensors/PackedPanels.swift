@@ -16,12 +16,8 @@ struct Panels {
 /// or as it is, where that is as good.
 struct PackedPanels {
   let rows: Int
-  let columns: Int
-  /// The width of a panel in vectors of 16.
-  let vectors: Int
-  let panelCount: Int
-  /// How many numbers lie between the starts of two rows of a panel, and between those of two panels.
-  let rowStep, panelStep: Int
+  private let panels: Panels
+  /// What the panels point into.
   private let storage: Tensor
 
   /// The panels of a whole tensor, seen as rows × columns. It is read where it stands if a row is one panel or two exactly.
@@ -70,9 +66,11 @@ struct PackedPanels {
   }
 
   private init(rows: Int, columns: Int, rowStep: Int, panelStep: Int, storage: Tensor) {
-    vectors = TileWidth.vectors(forColumns: columns)
-    (self.rows, self.columns, panelCount) = (rows, columns, (columns + 16 * vectors - 1) / (16 * vectors))
-    (self.rowStep, self.panelStep, self.storage) = (rowStep, panelStep, storage)
+    let vectors = TileWidth.vectors(forColumns: columns)
+    (self.rows, self.storage) = (rows, storage)
+    panels = Panels(
+      start: storage.withPointer { $0 }, columns: columns, vectors: vectors,
+      count: (columns + 16 * vectors - 1) / (16 * vectors), rowStep: rowStep, panelStep: panelStep)
   }
 
   /// Calls `body` with the panels. They are valid only until it returns.
@@ -81,12 +79,6 @@ struct PackedPanels {
   /// The same for several matrices.
   static func withPanels<Result>(_ packed: [PackedPanels], _ body: ([Panels]) -> Result) -> Result {
     withExtendedLifetime(packed) { body(packed.map(\.panels)) }
-  }
-
-  private var panels: Panels {
-    Panels(
-      start: storage.withPointer { $0 }, columns: columns, vectors: vectors, count: panelCount, rowStep: rowStep,
-      panelStep: panelStep)
   }
 
   /// A matrix that comes transposed is packed in squares of sixteen rows and columns.

@@ -40,15 +40,11 @@ extension Tape {
     rectified: Bool, frozen: Bool
   ) -> Variable {
     let kernels = kernels
-    guard isRecording else {
-      return Variable(
-        constant: kernels.batchNorm(
-          (consume x).onlyValue(), statistics: statistics, scale: scale.value, shift: shift.value, epsilon: epsilon,
-          rectified: rectified))
-    }
-    let x = x
+    let kept = isRecording ? copy x : nil  // otherwise the kernel may have the only one
     let y = kernels.batchNorm(
-      x.value, statistics: statistics, scale: scale.value, shift: shift.value, epsilon: epsilon, rectified: rectified)
+      (consume x).onlyValue(), statistics: statistics, scale: scale.value, shift: shift.value, epsilon: epsilon,
+      rectified: rectified)
+    guard let x = kept else { return Variable(constant: y) }
     return record(y, from: [x, scale, shift]) { dy in
       let gradients = kernels.batchNormGradients(
         consume dy, input: x.value, statistics: statistics, scale: scale.value, shift: shift.value, epsilon: epsilon,

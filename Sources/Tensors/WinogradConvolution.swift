@@ -160,15 +160,15 @@ extension PackedPanels {
   /// G·g·Gᵀ of nine taps that stand one under the other, for every pair of channels: sixteen matrices, one under the other.
   fileprivate func transformedTaps() -> PackedPanels {
     let length = rows / 9
-    return PackedPanels(rows: 16 * length, columns: columns) { target, width, count in
-      withPanels { panels in
+    return withPanels { panels in
+      PackedPanels(rows: 16 * length, columns: panels.columns) { target, width, count in
         Threads.split(count * length) { range in
           for index in range {
             let (panel, row) = index.quotientAndRemainder(dividingBy: length)
-            let source = panels.start + panel * panelStep + row * rowStep
+            let source = panels.start + panel * panels.panelStep + row * panels.rowStep
             let target = target + (panel * 16 * length + row) * width
             forEachVector(width) { c in
-              @inline(__always) func tap(_ i: Int) -> Lanes { source.lanes(i &* length &* rowStep &+ c) }
+              @inline(__always) func tap(_ i: Int) -> Lanes { source.lanes(i &* length &* panels.rowStep &+ c) }
               @inline(__always) func column(_ j: Int) -> Winograd.Four {
                 Winograd.taps(tap(j), tap(3 &+ j), tap(6 &+ j))
               }
